@@ -1,0 +1,554 @@
+-- Generated from db/access.ts by `npm run db`; never edited by hand.
+do $$ declare p record; begin for p in select tablename, policyname from pg_policies where schemaname = 'data' loop
+  execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
+revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_login, samspil_gate;
+
+-- municipality (organisation)
+alter table data.municipality enable row level security;
+alter table data.municipality force row level security;
+create policy wall_tenant on data.municipality as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.municipality as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_change_0 on data.municipality as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.municipality to samspil_gate;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at) on data.municipality to samspil_staff, samspil_police, samspil_steering;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell) on data.municipality to samspil_staff;
+grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
+
+-- legal_parameter (organisation)
+alter table data.legal_parameter enable row level security;
+alter table data.legal_parameter force row level security;
+create policy wall_tenant on data.legal_parameter as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.legal_parameter as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_add_0 on data.legal_parameter as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.legal_parameter as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.legal_parameter as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.legal_parameter to samspil_gate;
+grant select (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff, samspil_police, samspil_steering;
+grant insert (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff;
+grant select (tenant, code, value, unit, valid_from, valid_to) on data.legal_parameter to samspil_worker;
+
+-- department (organisation)
+alter table data.department enable row level security;
+alter table data.department force row level security;
+create policy wall_tenant on data.department as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.department as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_add_0 on data.department as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.department as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.department as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.department to samspil_gate;
+grant select (tenant, code, name) on data.department to samspil_staff, samspil_police, samspil_steering;
+grant insert (tenant, code, name) on data.department to samspil_staff;
+grant select (tenant, code, name) on data.department to samspil_worker;
+
+-- staff (organisation)
+alter table data.staff enable row level security;
+alter table data.staff force row level security;
+create policy wall_tenant on data.staff as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.staff as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_add_0 on data.staff as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_change_0 on data.staff as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.staff as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.staff as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.staff to samspil_gate;
+grant select (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff, samspil_police, samspil_steering;
+grant insert (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff;
+grant update (given_name, family_name, profession, department, phone, email, roles, active, leader_id, version) on data.staff to samspil_staff;
+grant select (tenant, id, active) on data.staff to samspil_worker;
+
+-- team (organisation)
+alter table data.team enable row level security;
+alter table data.team force row level security;
+create policy wall_tenant on data.team as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.team as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_add_0 on data.team as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_change_0 on data.team as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.team as permissive for select to samspil_gate using (true);
+grant select on data.team to samspil_gate;
+grant select (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff, samspil_police, samspil_steering;
+grant insert (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff;
+grant update (name, co_located, ended_on) on data.team to samspil_staff;
+
+-- team_seat (organisation)
+alter table data.team_seat enable row level security;
+alter table data.team_seat force row level security;
+create policy wall_tenant on data.team_seat as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.team_seat as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy grant_add_0 on data.team_seat as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_change_0 on data.team_seat as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.team_seat as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.team_seat as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.team_seat to samspil_gate;
+grant select (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.team_seat to samspil_staff, samspil_police, samspil_steering;
+grant insert (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.team_seat to samspil_staff;
+grant update (to_on, lent_hours) on data.team_seat to samspil_staff;
+grant select (tenant, team_id, staff_id, from_on, to_on) on data.team_seat to samspil_worker;
+
+-- draft (own)
+alter table data.draft enable row level security;
+alter table data.draft force row level security;
+create policy wall_tenant on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.draft as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
+create policy grant_add_0 on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
+create policy grant_change_0 on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
+create policy gate_reads on data.draft as permissive for select to samspil_gate using (true);
+grant select on data.draft to samspil_gate;
+grant select (tenant, staff_id, family_id, key, updated_at, body) on data.draft to samspil_staff;
+grant insert (tenant, staff_id, family_id, key, updated_at, body) on data.draft to samspil_staff;
+grant update (body, updated_at) on data.draft to samspil_staff;
+
+-- family (related)
+alter table data.family enable row level security;
+alter table data.family force row level security;
+create policy wall_tenant on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
+create policy grant_change_0 on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.family as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.family as permissive for all to samspil_gate using (true) with check (true);
+create policy worker_reads on data.family as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.family to samspil_gate;
+grant insert, update, delete on data.family to samspil_gate;
+grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
+grant update (label, phase, basis, interpreter, reach_hint, silence_days, strengths, active_on, ended_on, version) on data.family to samspil_staff;
+grant select (tenant, id, phase, strand, basis, entered_on, active_on, ended_on) on data.family to samspil_worker;
+
+-- person (opened)
+alter table data.person enable row level security;
+alter table data.person force row level security;
+create policy wall_tenant on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.person as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.person as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.person to samspil_gate;
+grant select (tenant, id, family_id, part, participates, at_home, protected, version, given_name, family_name, birth_date, sex, phone, language, deceased_on, folded_name) on data.person to samspil_staff;
+grant insert (tenant, id, family_id, part, participates, at_home, protected, version, given_name, family_name, birth_date, sex, phone, language, deceased_on, folded_name, cpr_hash, cpr_sealed) on data.person to samspil_staff;
+grant update (given_name, family_name, birth_date, part, sex, participates, at_home, protected, phone, language, deceased_on, folded_name, version) on data.person to samspil_staff;
+grant select (tenant, id, family_id, birth_date, part, participates) on data.person to samspil_worker;
+
+-- kinship (opened)
+alter table data.kinship enable row level security;
+alter table data.kinship force row level security;
+create policy wall_tenant on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.kinship as permissive for select to samspil_gate using (true);
+grant select on data.kinship to samspil_gate;
+grant select (tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant insert (tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant update (custody) on data.kinship to samspil_staff;
+
+-- family_relation (related)
+alter table data.family_relation enable row level security;
+alter table data.family_relation force row level security;
+create policy wall_tenant on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_change_0 on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.family_relation as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.family_relation as permissive for all to samspil_gate using (true) with check (true);
+create policy worker_reads on data.family_relation as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.family_relation to samspil_gate;
+grant insert, update, delete on data.family_relation to samspil_gate;
+grant select (tenant, id, family_id, staff_id, kind, from_at, to_at, added_by) on data.family_relation to samspil_staff;
+grant insert (tenant, id, family_id, staff_id, kind, from_at, to_at, added_by) on data.family_relation to samspil_staff;
+grant update (to_at) on data.family_relation to samspil_staff;
+grant select (tenant, id, family_id, staff_id, kind, from_at, to_at) on data.family_relation to samspil_worker;
+
+-- network_person (opened)
+alter table data.network_person enable row level security;
+alter table data.network_person force row level security;
+create policy wall_tenant on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy gate_reads on data.network_person as permissive for select to samspil_gate using (true);
+grant select on data.network_person to samspil_gate;
+grant select (tenant, id, family_id, name, part, phone, wanted_by) on data.network_person to samspil_staff;
+grant insert (tenant, id, family_id, name, part, phone, wanted_by) on data.network_person to samspil_staff;
+
+-- department_case (opened)
+alter table data.department_case enable row level security;
+alter table data.department_case force row level security;
+create policy wall_tenant on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.department_case as permissive for select to samspil_gate using (true);
+grant select on data.department_case to samspil_gate;
+grant select (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
+grant insert (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
+grant update (closed_on) on data.department_case to samspil_staff;
+
+-- whereabouts (opened)
+alter table data.whereabouts enable row level security;
+alter table data.whereabouts force row level security;
+create policy wall_tenant on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy gate_reads on data.whereabouts as permissive for select to samspil_gate using (true);
+grant select on data.whereabouts to samspil_gate;
+grant select (tenant, id, family_id, person_id, kind, from_on) on data.whereabouts to samspil_staff;
+grant insert (tenant, id, family_id, person_id, kind, from_on, value) on data.whereabouts to samspil_staff;
+
+-- list_meeting (room)
+alter table data.list_meeting enable row level security;
+alter table data.list_meeting force row level security;
+create policy wall_tenant on data.list_meeting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.list_meeting as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_add_0 on data.list_meeting as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_change_0 on data.list_meeting as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy grant_read_1 on data.list_meeting as permissive for select to samspil_police using (id = any ((select gate.my_meetings())::uuid[]));
+create policy gate_reads on data.list_meeting as permissive for select to samspil_gate using (true);
+grant select on data.list_meeting to samspil_gate;
+grant select (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
+grant select (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_police;
+grant insert (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
+grant update (state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
+
+-- list_participant (room)
+alter table data.list_participant enable row level security;
+alter table data.list_participant force row level security;
+create policy wall_tenant on data.list_participant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.list_participant as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_add_0 on data.list_participant as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_read_1 on data.list_participant as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
+create policy gate_reads on data.list_participant as permissive for select to samspil_gate using (true);
+grant select on data.list_participant to samspil_gate;
+grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_staff;
+grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_police;
+grant insert (tenant, meeting_id, staff_id) on data.list_participant to samspil_staff;
+
+-- list_import (board)
+alter table data.list_import enable row level security;
+alter table data.list_import force row level security;
+create policy wall_tenant on data.list_import as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.list_import as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_add_0 on data.list_import as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.list_import as permissive for select to samspil_gate using (true);
+grant select on data.list_import to samspil_gate;
+grant select (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
+grant insert (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
+
+-- signal (room)
+alter table data.signal enable row level security;
+alter table data.signal force row level security;
+create policy wall_tenant on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.signal as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_add_0 on data.signal as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_change_0 on data.signal as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy grant_read_1 on data.signal as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
+create policy gate_reads on data.signal as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.signal as permissive for all to samspil_gate using (true) with check (true);
+create policy worker_reads on data.signal as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.signal to samspil_gate;
+grant insert, update, delete on data.signal to samspil_gate;
+grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_staff;
+grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_police;
+grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_staff;
+grant update (strengths, state, decision, reason, responsible_id, due_on, decided_by, decided_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
+grant select (tenant, id, strand, state, decision, received_at, delete_on, family_id) on data.signal to samspil_worker;
+
+-- signal_identity (opened-signal)
+alter table data.signal_identity enable row level security;
+alter table data.signal_identity force row level security;
+create policy wall_tenant on data.signal_identity as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using (signal_id = (select gate.opened_signal()));
+create policy grant_read_0 on data.signal_identity as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_add_0 on data.signal_identity as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_read_1 on data.signal_identity as permissive for select to samspil_police using (exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id));
+create policy gate_reads on data.signal_identity as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.signal_identity as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.signal_identity to samspil_gate;
+grant insert, update, delete on data.signal_identity to samspil_gate;
+grant select (tenant, signal_id, given_name, family_name, birth_date, folded_name) on data.signal_identity to samspil_staff;
+grant select (tenant, signal_id, given_name, family_name, birth_date, folded_name) on data.signal_identity to samspil_police;
+grant insert (tenant, signal_id, given_name, family_name, birth_date, folded_name, cpr_hash, cpr_sealed) on data.signal_identity to samspil_staff;
+
+-- deletion (board)
+alter table data.deletion enable row level security;
+alter table data.deletion force row level security;
+create policy wall_tenant on data.deletion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.deletion as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy gate_reads on data.deletion as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.deletion as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.deletion to samspil_gate;
+grant insert, update, delete on data.deletion to samspil_gate;
+grant select (tenant, id, what, rule, number, deleted_at) on data.deletion to samspil_staff;
+
+-- contact (opened)
+alter table data.contact enable row level security;
+alter table data.contact force row level security;
+create policy wall_tenant on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.contact as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.contact as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.contact to samspil_gate;
+grant select (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
+grant insert (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
+grant update (words, removed_at, version) on data.contact to samspil_staff;
+grant select (tenant, id, family_id, staff_id, kind, happened_at, outside_hours, removed_at) on data.contact to samspil_worker;
+
+-- contact_state (related)
+alter table data.contact_state enable row level security;
+alter table data.contact_state force row level security;
+create policy wall_tenant on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_change_0 on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.contact_state as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.contact_state as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.contact_state to samspil_gate;
+grant select (tenant, family_id, last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
+grant insert (tenant, family_id, last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
+grant update (last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
+grant select (tenant, family_id, last_contact_at) on data.contact_state to samspil_worker;
+
+-- appointment (related)
+alter table data.appointment enable row level security;
+alter table data.appointment force row level security;
+create policy wall_tenant on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_change_0 on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.appointment as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.appointment as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.appointment to samspil_gate;
+grant select (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, version, what, place) on data.appointment to samspil_staff;
+grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, version, what, place) on data.appointment to samspil_staff;
+grant update (starts_at, state, what, place, version) on data.appointment to samspil_staff;
+grant select (tenant, id, family_id, starts_at, state) on data.appointment to samspil_worker;
+
+-- promise (related)
+alter table data.promise enable row level security;
+alter table data.promise force row level security;
+create policy wall_tenant on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_change_0 on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.promise as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.promise as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.promise to samspil_gate;
+grant select (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, version, words) on data.promise to samspil_staff;
+grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, version, words) on data.promise to samspil_staff;
+grant update (due_on, kept_at, moves, version) on data.promise to samspil_staff;
+grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
+
+-- motivation_window (related)
+alter table data.motivation_window enable row level security;
+alter table data.motivation_window force row level security;
+create policy wall_tenant on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_change_0 on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy gate_reads on data.motivation_window as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.motivation_window as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.motivation_window to samspil_gate;
+grant select (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
+grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
+grant update (responsible_id, first_action, first_action_at, closed_at, outcome, lesson, version) on data.motivation_window to samspil_staff;
+grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, closed_at, outcome) on data.motivation_window to samspil_worker;
+
+-- consent (opened)
+alter table data.consent enable row level security;
+alter table data.consent force row level security;
+create policy wall_tenant on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.consent as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.consent as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.consent to samspil_gate;
+grant select (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_to, withdrawn_at, version, witness) on data.consent to samspil_staff;
+grant insert (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_to, withdrawn_at, version, witness) on data.consent to samspil_staff;
+grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, version) on data.consent to samspil_staff;
+grant select (tenant, family_id, purpose, state, answered_at) on data.consent to samspil_worker;
+
+-- share (opened)
+alter table data.share enable row level security;
+alter table data.share force row level security;
+create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.share as permissive for select to samspil_gate using (true);
+grant select on data.share to samspil_gate;
+grant select (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
+grant insert (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
+grant update (ended_at) on data.share to samspil_staff;
+
+-- journal_note (opened, secret)
+alter table data.journal_note enable row level security;
+alter table data.journal_note force row level security;
+create policy wall_tenant on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy grant_read_0 on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy gate_reads on data.journal_note as permissive for select to samspil_gate using (true);
+grant select on data.journal_note to samspil_gate;
+grant select (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
+grant insert (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
+
+-- measure (opened, secret)
+alter table data.measure enable row level security;
+alter table data.measure force row level security;
+create policy wall_tenant on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy grant_read_0 on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_change_0 on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy gate_reads on data.measure as permissive for select to samspil_gate using (true);
+grant select on data.measure to samspil_gate;
+grant select (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
+grant insert (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
+grant update (ended_on, helped, version) on data.measure to samspil_staff;
+
+-- assessment (opened)
+alter table data.assessment enable row level security;
+alter table data.assessment force row level security;
+create policy wall_tenant on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.assessment as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.assessment as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.assessment to samspil_gate;
+grant select (tenant, id, family_id, profile, definition, started_at, started_by, with_persons, finished_at, version) on data.assessment to samspil_staff;
+grant insert (tenant, id, family_id, profile, definition, started_at, started_by, with_persons, finished_at, version) on data.assessment to samspil_staff;
+grant update (with_persons, finished_at, version) on data.assessment to samspil_staff;
+grant select (tenant, family_id, started_at, finished_at) on data.assessment to samspil_worker;
+
+-- assessment_part (opened)
+alter table data.assessment_part enable row level security;
+alter table data.assessment_part force row level security;
+create policy wall_tenant on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.assessment_part as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.assessment_part as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.assessment_part to samspil_gate;
+grant select (tenant, family_id, assessment_id, part, status, seconds_spent, version, reason) on data.assessment_part to samspil_staff;
+grant insert (tenant, family_id, assessment_id, part, status, seconds_spent, version, reason) on data.assessment_part to samspil_staff;
+grant update (status, reason, seconds_spent, version) on data.assessment_part to samspil_staff;
+grant select (tenant, family_id, assessment_id, part, seconds_spent) on data.assessment_part to samspil_worker;
+
+-- assessment_answer (opened, secret)
+alter table data.assessment_answer enable row level security;
+alter table data.assessment_answer force row level security;
+create policy wall_tenant on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy grant_read_0 on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_change_0 on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy gate_reads on data.assessment_answer as permissive for select to samspil_gate using (true);
+grant select on data.assessment_answer to samspil_gate;
+grant select (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
+grant insert (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
+grant update (value, state, answered_by, answered_at, version) on data.assessment_answer to samspil_staff;
+
+-- plan (opened)
+alter table data.plan enable row level security;
+alter table data.plan force row level security;
+create policy wall_tenant on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.plan as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.plan as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.plan to samspil_gate;
+grant select (tenant, id, family_id, version_no, started_at, started_by, version) on data.plan to samspil_staff;
+grant insert (tenant, id, family_id, version_no, started_at, started_by, version) on data.plan to samspil_staff;
+grant update (version_no, version) on data.plan to samspil_staff;
+grant select (tenant, family_id, started_at) on data.plan to samspil_worker;
+
+-- plan_quote (opened)
+alter table data.plan_quote enable row level security;
+alter table data.plan_quote force row level security;
+create policy wall_tenant on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy gate_reads on data.plan_quote as permissive for select to samspil_gate using (true);
+grant select on data.plan_quote to samspil_gate;
+grant select (tenant, id, family_id, person_id, kind, said_on, recorded_by, replaced_at, words) on data.plan_quote to samspil_staff;
+grant insert (tenant, id, family_id, person_id, kind, said_on, recorded_by, replaced_at, words) on data.plan_quote to samspil_staff;
+grant update (replaced_at) on data.plan_quote to samspil_staff;
+
+-- goal (opened, secret)
+alter table data.goal enable row level security;
+alter table data.goal force row level security;
+create policy wall_tenant on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy grant_read_0 on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_change_0 on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy gate_reads on data.goal as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.goal as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.goal to samspil_gate;
+grant select (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why) on data.goal to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why) on data.goal to samspil_staff;
+grant update (staff_line, helps, stage, why, position, scale_now, scale_by, scale_on, version) on data.goal to samspil_staff;
+grant select (tenant, family_id, stage, scale_then, scale_now) on data.goal to samspil_worker;
+
+-- step (related, secret)
+alter table data.step enable row level security;
+alter table data.step force row level security;
+create policy wall_tenant on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_read_0 on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_add_0 on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_change_0 on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy gate_reads on data.step as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.step as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.step to samspil_gate;
+grant select (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, made_at, made_by, version, what, waiting_for) on data.step to samspil_staff;
+grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, made_at, made_by, version, what, waiting_for) on data.step to samspil_staff;
+grant update (status, due_on, waiting_for, position, version) on data.step to samspil_staff;
+grant select (tenant, family_id, status, due_on, owner_staff) on data.step to samspil_worker;
+
+-- agreement (opened)
+alter table data.agreement enable row level security;
+alter table data.agreement force row level security;
+create policy wall_tenant on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy gate_reads on data.agreement as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.agreement as permissive for select to samspil_worker using ((select gate.has_role('service')));
+grant select on data.agreement to samspil_gate;
+grant select (tenant, id, family_id, plan_id, version_no, person_id, answer, how, asked_at, asked_by, comment) on data.agreement to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, version_no, person_id, answer, how, asked_at, asked_by, comment) on data.agreement to samspil_staff;
+grant select (tenant, family_id, version_no, person_id, answer) on data.agreement to samspil_worker;
+
+-- released_figures (released)
+alter table data.released_figures enable row level security;
+alter table data.released_figures force row level security;
+create policy wall_tenant on data.released_figures as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.released_figures as permissive for select to samspil_staff, samspil_steering using ((select gate.begun()));
+create policy gate_reads on data.released_figures as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.released_figures as permissive for select to samspil_worker using ((select gate.has_role('service')));
+create policy worker_adds on data.released_figures as permissive for insert to samspil_worker with check ((select gate.has_role('service')));
+grant select on data.released_figures to samspil_gate;
+grant select (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_staff, samspil_steering;
+grant select (tenant, id, period_from, period_to, figures, made_at), insert (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_worker;

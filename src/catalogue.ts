@@ -1,0 +1,25 @@
+import type { Operation } from '#core/operation.ts'
+import * as municipality from '#modules/municipality/operations.ts'
+import * as staff from '#modules/staff/operations.ts'
+
+/**
+ * Every operation of the system by its name. The browser takes the types from here (`import type`), the server mounts
+ * each as POST /api/<name>, and the tests write catalogue/ from it.
+ */
+export const catalogue = {
+  'municipality.get': municipality.get,
+  'municipality.add-department': municipality.addADepartment,
+  'municipality.configure': municipality.configure,
+  'municipality.set-parameter': municipality.setParameter,
+  'staff.me': staff.whoAmI,
+  'staff.add': staff.add,
+  'staff.give-account': staff.giveAccount,
+  'staff.add-team': staff.addTeam,
+  'staff.seat': staff.seat,
+  'staff.sign-out-everywhere': staff.signOutEverywhere,
+}
+
+type All = typeof catalogue
+/** Names, inputs and outputs of all operations, as the browser sees them. */
+export type Catalogue = { [Name in keyof All]: All[Name] extends Operation<infer I, infer O> ? { input: I; output: O; kind: All[Name]['kind'] } : never }
+export type OperationName = keyof Catalogue

@@ -1,0 +1,100 @@
+import type { Pool, PoolClient } from 'pg'
+import { transaction, type Actor, type Context, type Connection } from './context.ts'
+import type { AuditFacts, Operation } from './operation.ts'
+import { Refusal } from './refusal.ts'
+import type { Secrets } from './secrets.ts'
+import { sql } from './sql.ts'
+
+/** The doors into the database: one pool and one login each. */
+export type Door = 'samspil_staff' | 'samspil_police' | 'samspil_steering' | 'samspil_worker'
+export type Doors = Record<Door, Pool>
+
+/** Who calls: the session's token and the door that its account belongs to. */
+export type Caller = { token: Buffer; door: Door }
+
+export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observe?: (operation: string, text: string) => void }
+export type Call = { name: string; caller: Caller; input: unknown; key?: string | undefined }
+
+/**
+ * The one road: parse, log (committed), begin the sealed context, allow, run, remember; all but the first log row in one
+ * transaction. A refusal leaves nothing but its own log row. Throws Refusal for an expected "no".
+ */
+export async function execute<I, O>(road: Road, operation: Operation<I, O>, call: Call): Promise<O> {
+  const input = parse(operation, call.input)
+  const client = await road.doors[call.caller.door].connect()
+  let broken = false
+  try {
+    const event = await log(client, operation, call, input)
+    return await inTransaction(client, () => inContext(road, client, operation, { ...call, input, event }))
+  } catch (error) {
+    const refusal = asRefusal(error)
+    if (!refusal) broken = !(error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length === 5)
+    if (refusal?.kind === 'denied') await logRefusal(client, operation, call, { input, code: refusal.code })
+    throw refusal ?? error
+  } finally {
+    client.release(broken)
+  }
+}
+
+function parse<I, O>(operation: Operation<I, O>, input: unknown): I {
+  const parsed = operation.input.safeParse(input)
+  if (parsed.success) return parsed.data
+  const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
+  throw new Refusal('invalid', 'invalid-input', Object.values(fields)[0] ?? 'Noget mangler eller er skrevet forkert.', fields)
+}
+
+async function log<I, O>(client: Connection, operation: Operation<I, O>, call: Call, input: I): Promise<string> {
+  const opens = operation.opens(input)
+  const { event } = await transaction(client).one<{ event: string }>(sql`
+    select audit.log(${call.caller.token}, ${call.name}, ${operation.kind}, ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, '{}') as event`)
+  return event
+}
+
+async function logRefusal<I, O>(client: Connection, operation: Operation<I, O>, call: Call, refused: { input: I; code: string }): Promise<void> {
+  const opens = operation.opens(refused.input)
+  await transaction(client).run(sql`
+    select audit.log(${call.caller.token}, ${call.name}, 'refused', ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, ${JSON.stringify({ codes: { reason: refused.code } })})`)
+}
+
+async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Promise<O> {
+  await client.query('begin')
+  try {
+    const result = await run()
+    await client.query('commit')
+    return result
+  } catch (error) {
+    await client.query('rollback')
+    throw error
+  }
+}
+
+type Begun<I> = Omit<Call, 'input'> & { input: I; event: string }
+
+async function inContext<I, O>(road: Road, client: PoolClient, operation: Operation<I, O>, call: Begun<I>): Promise<O> {
+  const gate = transaction(client)
+  const actor = await gate.one<Actor>(sql`select * from gate.begin(${call.caller.token}, ${call.event})`)
+  if (!operation.allow.holds(actor, call.input)) throw new Refusal('denied', operation.allow.code, operation.allow.reason)
+  const before = operation.kind === 'write' && call.key ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`) : null
+  if (before && before.answer !== null) return before.answer
+  const observed = road.observe ? (text: string) => road.observe?.(call.name, text) : undefined
+  const context: Context = { tx: transaction(client, observed), actor, now: road.clock(), secrets: road.secrets }
+  const output = operation.output.parse(await operation.run(context, call.input))
+  const facts = operation.audit(call.input, output)
+  if (operation.kind === 'write' || !isEmpty(facts)) await gate.run(sql`select audit.record(${JSON.stringify(facts)})`)
+  if (before) await gate.run(sql`select gate.remember(${call.key}, ${JSON.stringify(output)})`)
+  return output
+}
+
+function isEmpty(facts: AuditFacts): boolean {
+  return Object.keys(facts).length === 0
+}
+
+/** Errors of the database that mean an expected "no"; anything else is a fault. */
+function asRefusal(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if (error.code === '28000' && error.message === 'ingen gyldig session') return new Refusal('signed-out', 'no-session', 'Du er logget ud. Log ind igen; det, du skrev, er her stadig.')
+  if (error.code === '42501') return new Refusal('denied', 'not-visible', 'Du kan ikke gøre det her med denne familie.')
+  if (error.code === '23505' || error.code === '23P01') return new Refusal('conflict', 'constraint' in error ? String(error.constraint) : 'duplicate', 'Det er gjort i mellemtiden. Se efter, og prøv igen hvis der stadig mangler noget.')
+  return null
+}

@@ -1,0 +1,45 @@
+import type { Actor } from './context.ts'
+
+/** Who may attempt an operation: a sentence for the catalogue (Danish: a data protection officer reads it) and a check. */
+export type Rule<I> = { says: string; holds: (actor: Actor, input: I) => boolean; reason: string; code: string }
+
+/** On this family's team now: one of the pair, or another with a relation. The database says which rows exist. */
+export const onTheTeam: Rule<{ familyId: string }> = {
+  says: 'på familiens team',
+  holds: (actor) => actor.relation !== null,
+  code: 'not-on-team',
+  reason: 'Du er ikke på familiens team. Spørg en af familiens to kontakter, eller skriv hvorfor du skal se den.',
+}
+
+/** One of the pair of coordinators (makkerpar, R-ACT-02). */
+export const inThePair: Rule<{ familyId: string }> = {
+  says: 'en af familiens to kontakter (makkerparret)',
+  holds: (actor) => actor.relation === 'coordinator',
+  code: 'not-in-pair',
+  reason: 'Kun familiens to kontakter kan gøre det her. Spørg en af dem.',
+}
+
+/** Anyone with an account in the municipality. */
+export const signedIn: Rule<unknown> = { says: 'alle med en konto i kommunen', holds: () => true, code: 'none', reason: '' }
+
+const roleWords = {
+  core: 'medlem af kerneteamet',
+  early_help: 'deltager i Tidlig hjælp',
+  leader: 'faglig leder',
+  steering: 'styregruppen',
+  administrator: 'administrator',
+  service: 'tidsplanen (uden bruger)',
+  police: 'politi ved listemødet',
+} as const
+export type Role = keyof typeof roleWords
+
+/** Holds one of the roles; a role is an upper bound, relations give the rows. */
+export function hasRole(...roles: Role[]): Rule<unknown> {
+  const words = roles.map((role) => roleWords[role]).join(' eller ')
+  return {
+    says: words,
+    holds: (actor) => roles.some((role) => actor.roles.includes(role)),
+    code: 'wrong-role',
+    reason: `Det her kan kun gøres af: ${words}.`,
+  }
+}

@@ -1,0 +1,60 @@
+import { argon2, createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import { promisify } from 'node:util'
+
+const hash = promisify(argon2)
+const cost = { parallelism: 1, tagLength: 32, memory: 65_536, passes: 3 }
+
+/** What needs a key that the database does not hold. */
+export type Secrets = {
+  /** Keyed hash for looking a CPR number up without storing it (domain.md 6.1). */
+  cprHash(cpr: string): Buffer
+  /** The number itself, encrypted with AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the text. */
+  cprSeal(cpr: string): Buffer
+  cprOpen(sealed: Buffer): string
+}
+
+/** Secrets from a 32-byte key that lies in the state directory, outside the database. */
+export function secretsFrom(key: Buffer): Secrets {
+  const part = (name: string) => createHmac('sha256', key).update(name).digest()
+  const hashKey = part('cpr-hash')
+  const sealKey = part('cpr-seal')
+  return {
+    cprHash: (cpr) => createHmac('sha256', hashKey).update(cpr).digest(),
+    cprSeal(cpr) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
+      const text = Buffer.concat([cipher.update(cpr, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), text])
+    },
+    cprOpen(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
+      decipher.setAuthTag(sealed.subarray(12, 28))
+      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+    },
+  }
+}
+
+/** Argon2id of node:crypto, 64 MiB and 3 passes, as `argon2id$salt$tag` in base64url (OWASP ASVS 5.0 11.4.2). */
+export async function hashPassword(password: string): Promise<string> {
+  const nonce = randomBytes(16)
+  const tag = await hash('argon2id', { ...cost, message: password.normalize('NFC'), nonce })
+  return `argon2id$${nonce.toString('base64url')}$${tag.toString('base64url')}`
+}
+
+/** Whether a password fits a stored hash; compares in constant time. */
+export async function passwordFits(password: string, stored: string): Promise<boolean> {
+  const [kind, salt, tag] = stored.split('$')
+  if (kind !== 'argon2id' || !salt || !tag) return false
+  const made = await hash('argon2id', { ...cost, message: password.normalize('NFC'), nonce: Buffer.from(salt, 'base64url') })
+  const kept = Buffer.from(tag, 'base64url')
+  return made.length === kept.length && timingSafeEqual(made, kept)
+}
+
+/** A session token: 256 random bits; the database keeps only their SHA-256. */
+export function newToken(): Buffer {
+  return randomBytes(32)
+}
+
+export function tokenHash(token: Buffer): Buffer {
+  return createHash('sha256').update(token).digest()
+}

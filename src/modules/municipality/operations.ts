@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { today } from '#core/day.ts'
+import { nothing, operation } from '#core/operation.ts'
+import { hasRole, signedIn } from '#core/policy.ts'
+import { addDepartment, organisation, setAim, setLegalParameter } from './contract.ts'
+import { getMunicipality, insertDepartment, insertParameter, listColleagues, listDepartments, listParameters, updateSettings } from './queries.ts'
+
+/** The municipality, its departments, colleagues and dated legal parameters: what every screen needs to name things. */
+export const get = operation({
+  kind: 'read', purpose: 'SAGSBEHANDLING', input: z.object({}), output: organisation, opens: nothing, allow: signedIn,
+  async run({ tx, now }) {
+    const municipality = await getMunicipality(tx)
+    return { ...municipality, aim: municipality.aim as 'preventive' | 'intervening', departments: await listDepartments(tx), staff: await listColleagues(tx), parameters: await listParameters(tx, today(now)) }
+  },
+  audit: () => ({}),
+})
+
+export const addADepartment = operation({
+  kind: 'write', purpose: 'DRIFT', input: addDepartment, output: z.object({ code: z.string() }), opens: nothing, allow: hasRole('administrator'),
+  async run({ tx, actor }, input) {
+    await insertDepartment(tx, actor.tenant, input)
+    return { code: input.code }
+  },
+  audit: ({ code }) => ({ codes: { department: code } }),
+})
+
+/** The local aim and limits; they are local settings, not law (ux.md 7.1). */
+export const configure = operation({
+  kind: 'write', purpose: 'DRIFT', input: setAim, output: z.object({}), opens: nothing, allow: hasRole('administrator'),
+  async run({ tx }, input) {
+    await updateSettings(tx, input)
+    return {}
+  },
+  audit: ({ aim }) => ({ codes: { aim } }),
+})
+
+/** A legal parameter from a date on, with its source; old values stay. */
+export const setParameter = operation({
+  kind: 'write', purpose: 'DRIFT', input: setLegalParameter, output: z.object({}), opens: nothing, allow: hasRole('administrator'),
+  async run({ tx, actor }, input) {
+    await insertParameter(tx, actor.tenant, input)
+    return {}
+  },
+  audit: ({ code, value }) => ({ codes: { parameter: code }, counts: { value } }),
+})

@@ -1,0 +1,40 @@
+import type { z } from 'zod'
+import type { Tx } from '#core/context.ts'
+import { sql } from '#core/sql.ts'
+import type { DepartmentRow, LegalParameterRow, MunicipalityRow, StaffRow } from '#db/types.ts'
+import type { setAim, setLegalParameter } from './contract.ts'
+
+export function getMunicipality(tx: Tx) {
+  return tx.one<MunicipalityRow>(sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality`)
+}
+
+export function listDepartments(tx: Tx) {
+  return tx.many<Pick<DepartmentRow, 'code' | 'name'>>(sql`select code, name from data.department order by code`)
+}
+
+export function listColleagues(tx: Tx) {
+  return tx.many<Pick<StaffRow, 'id' | 'profession' | 'department' | 'phone' | 'roles'> & { name: string }>(sql`
+    select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active order by given_name, family_name`)
+}
+
+export function listParameters(tx: Tx, today: string) {
+  return tx.many<Pick<LegalParameterRow, 'code' | 'value' | 'unit' | 'source' | 'validFrom'>>(sql`
+    select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter
+    where valid_from <= ${today} and (valid_to is null or valid_to >= ${today}) order by code, valid_from desc`)
+}
+
+export function insertDepartment(tx: Tx, tenant: number, department: { code: string; name: string }) {
+  return tx.run(sql`insert into data.department (tenant, code, name) values (${tenant}, ${department.code}, ${department.name})`)
+}
+
+export function updateSettings(tx: Tx, settings: z.infer<typeof setAim>) {
+  return tx.run(sql`
+    update data.municipality set aim = ${settings.aim}, programme_name = ${settings.programmeName}, signal_retention_days = ${settings.signalRetentionDays},
+      window_hours = ${settings.windowHours}, caseload_ceiling = ${settings.caseloadCeiling}`)
+}
+
+export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeof setLegalParameter>) {
+  return tx.run(sql`
+    insert into data.legal_parameter (tenant, code, value, unit, source, valid_from)
+    values (${tenant}, ${parameter.code}, ${parameter.value}, ${parameter.unit}, ${parameter.source}, ${parameter.validFrom})`)
+}

@@ -1,0 +1,27 @@
+import type { Place, StaffRole } from './contract.ts'
+
+/** Which door of the database an account uses: police and steering cannot even name the families' tables. */
+export function doorFor(roles: readonly StaffRole[]): 'samspil_staff' | 'samspil_police' | 'samspil_steering' {
+  if (roles.includes('police')) return 'samspil_police'
+  return roles.every((role) => role === 'steering') ? 'samspil_steering' : 'samspil_staff'
+}
+
+/** Police come alone: a police account with another role would bring list material into casework (HG-02). */
+export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | null {
+  return roles.includes('police') && roles.length > 1 ? 'police-alone' : null
+}
+
+/** The places of the shell for someone with these roles (ux.md section 2). */
+export function placesFor(roles: readonly string[]): Place[] {
+  const has = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
+  const places: [Place, boolean][] = [
+    ['today', has('core')], ['families', has('core')], ['meetings', has('police')], ['early-help', has('early_help')], ['figures', has('steering', 'leader')],
+  ]
+  return places.filter(([, shown]) => shown).map(([place]) => place)
+}
+
+/** First letters of the first and the last name. */
+export function initials(name: string): string {
+  const parts = name.split(' ').filter(Boolean)
+  return `${parts.at(0)?.at(0) ?? ''}${parts.length > 1 ? (parts.at(-1)?.at(0) ?? '') : ''}`.toUpperCase()
+}

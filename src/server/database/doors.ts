@@ -1,0 +1,39 @@
+import { Pool, types, type ClientConfig } from 'pg'
+import type { Login } from '#db/access-model.ts'
+import type { Doors } from '#core/execute.ts'
+
+const DATE = 1082
+const TIMESTAMPTZ = 1184
+const NUMERIC = 1700
+
+/** Days stay 'YYYY-MM-DD'; instants become ISO 8601 in UTC; amounts become numbers. */
+const parsers: NonNullable<ClientConfig['types']> = {
+  getTypeParser(oid, format) {
+    if (oid === DATE) return (value: string) => value
+    if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString()
+    if (oid === NUMERIC) return Number
+    return types.getTypeParser(oid, format ?? 'text')
+  },
+}
+
+export type ConfigFor = (login: Login) => ClientConfig
+
+/** One pool for each login that serves people, and one for log-in itself. */
+export function openDoors(configFor: ConfigFor, size = 8): { doors: Doors; signIn: Pool; close: () => Promise<void> } {
+  const open = (login: Login, max: number) => {
+    const pool = new Pool({ ...configFor(login), types: parsers, max, application_name: login, connectionTimeoutMillis: 10_000 })
+    pool.on('error', () => {}) // an idle connection that breaks is replaced at the next request
+    return pool
+  }
+  const doors: Doors = {
+    samspil_staff: open('samspil_staff', size),
+    samspil_police: open('samspil_police', 2),
+    samspil_steering: open('samspil_steering', 2),
+    samspil_worker: open('samspil_worker', 2),
+  }
+  const signIn = open('samspil_login', 4)
+  const close = async () => {
+    await Promise.all([...Object.values(doors), signIn].map((pool) => pool.end()))
+  }
+  return { doors, signIn, close }
+}

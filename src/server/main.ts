@@ -1,0 +1,14 @@
+import closeWithGrace from 'close-with-grace'
+import { readConfig } from './config.ts'
+import { startSamspil } from './start.ts'
+
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  console.error(`Samspil kræver Node 24 eller nyere; det her er ${process.version}. Start med npm start, som bruger projektets egen Node.`)
+  process.exit(1)
+}
+
+const config = readConfig(process.env)
+const samspil = await startSamspil(config, (line) => console.log(line))
+await samspil.http.listen({ port: config.port, host: config.host })
+console.log(`Samspil svarer på ${config.url}`)
+closeWithGrace({ delay: 10_000 }, () => samspil.stop())

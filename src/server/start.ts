@@ -1,0 +1,35 @@
+import type { FastifyInstance } from 'fastify'
+import { openDatabase, prepareDatabase, type Database } from './database/open.ts'
+import type { Config } from './config.ts'
+import { buildHttp } from './http.ts'
+import { installationKey } from './keys.ts'
+import { openPostgres } from './postgres/open-postgres.ts'
+import type { Postgres } from './postgres/postgres.ts'
+
+export type Samspil = { http: FastifyInstance; database: Database; postgres: Postgres; key: Buffer; stop: () => Promise<void> }
+
+/** Starts the database, makes it ready and builds the HTTP server; `listen` is left to the caller. */
+export async function startSamspil(config: Config, log: (line: string) => void, durable = true): Promise<Samspil> {
+  const postgres = await openPostgres({
+    state: config.state, log, durable,
+    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+    ...(config.binaries ? { binaries: config.binaries } : {}),
+  })
+  try {
+    const key = await installationKey(config.state)
+    const name = postgres.admin.database ?? 'samspil'
+    const { migrated } = await prepareDatabase(postgres, name, key)
+    if (migrated.length) log(`Databasen er opdateret: ${migrated.join(', ')}`)
+    const database = await openDatabase(postgres, name, { key, clock: () => new Date() })
+    const http = await buildHttp(config, database)
+    const stop = async () => {
+      await http.close()
+      await database.close()
+      await postgres.stop()
+    }
+    return { http, database, postgres, key, stop }
+  } catch (error) {
+    await postgres.stop()
+    throw error
+  }
+}

@@ -1,0 +1,19 @@
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+
+export const webDirectory = path.join(import.meta.dirname, '../../dist/web')
+
+/** The built browser application; every page address gives the same document. */
+export async function mountWeb(app: FastifyInstance): Promise<void> {
+  if (!existsSync(path.join(webDirectory, 'index.html'))) return
+  await app.register(fastifyStatic, {
+    root: webDirectory, wildcard: false, preCompressed: true,
+    setHeaders: (reply, file) => void reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+  })
+  app.setNotFoundHandler(async (request, reply) => {
+    if (request.method !== 'GET' || request.url.startsWith('/api/')) return reply.code(404).send({ error: { kind: 'missing', reason: 'Adressen findes ikke.' } })
+    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+  })
+}

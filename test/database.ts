@@ -1,0 +1,35 @@
+import { inject } from 'vitest'
+import { asOwner, newSecret, openDatabase, type Cluster, type Database } from '#server/database/open.ts'
+import { observeStatement } from './catalogue-notes.ts'
+import { templateDatabase, testKey } from './cluster.ts'
+
+/** The cluster of this run, reachable as its owner or as one of the logins. */
+export function testCluster(): Cluster {
+  const base = inject('cluster')
+  return { configFor: (database, user, password) => ({ ...base, database, ...(user ? { user, password } : {}) }) }
+}
+
+const open = new Map<string, Promise<Database>>()
+
+/** This worker's own clone of the template; each test makes its own municipality in it. */
+export function testDatabase(): Promise<Database> {
+  const name = `samspil_${process.pid}`
+  const known = open.get(name) ?? clone(name)
+  open.set(name, known)
+  return known
+}
+
+async function clone(name: string): Promise<Database> {
+  const cluster = testCluster()
+  await asOwner(cluster, 'postgres', async (admin) => {
+    await admin.query(`drop database if exists ${name}`)
+    await admin.query(`create database ${name} template ${templateDatabase}`)
+    await admin.query(`grant connect on database ${name} to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_login`)
+    await admin.query(`revoke all on database ${name} from public`)
+  })
+  await asOwner(cluster, name, newSecret)
+  return openDatabase(cluster, name, { key: testKey, clock: () => clock.now, observe: observeStatement })
+}
+
+/** The clock of the tests; a test that moves it puts it back. */
+export const clock = { now: new Date() }
