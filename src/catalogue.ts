@@ -1,4 +1,5 @@
 import type { Operation } from '#core/operation.ts'
+import * as family from '#modules/family/operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 
@@ -17,6 +18,17 @@ export const catalogue = {
   'staff.add-team': staff.addTeam,
   'staff.seat': staff.seat,
   'staff.sign-out-everywhere': staff.signOutEverywhere,
+  'family.start': family.start,
+  'family.add-person': family.addAPerson,
+  'family.relate': family.relate,
+  'family.add-to-team': family.addToTeam,
+  'family.leave-team': family.leaveTeam,
+  'family.add-to-network': family.addToNetwork,
+  'family.record-case': family.recordACase,
+  'family.record-whereabouts': family.recordPlace,
+  'family.reveal-whereabouts': family.revealPlace,
+  'family.set-reach': family.setHowToReach,
+  'family.move': family.move,
 }
 
 type All = typeof catalogue

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { parseCpr } from '#core/cpr.ts'
+import type { Context } from '#core/context.ts'
+import { id } from '#core/fields.ts'
+import { nothing, operation, theFamily } from '#core/operation.ts'
+import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
+import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
+import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
+import { foldName, moveReasons, whyNotMove } from './rules.ts'
+
+const purpose = 'SAGSBEHANDLING'
+const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+
+/** Adds a person with the CPR number hashed and sealed; the number itself never leaves this function. */
+export async function addOne(context: Context, person: NewPerson & { familyId: string }): Promise<string> {
+  const cpr = person.cpr === null ? null : parseCpr(person.cpr)
+  if (typeof cpr === 'string') throw new Refusal('invalid', cpr, 'CPR-nummeret er ikke rigtigt. Skriv ti cifre, fx 710311-4009, eller lad feltet stå tomt.', { cpr: 'Skriv ti cifre, eller lad feltet stå tomt.' })
+  const { personId } = await insertPerson(context, {
+    ...person, foldedName: foldName(`${person.givenName} ${person.familyName}`),
+    cprHash: cpr && context.secrets.cprHash(cpr.cpr), cprSealed: cpr && context.secrets.cprSeal(cpr.cpr),
+  })
+  return personId
+}
+
+/** Takes a family in with its young person; whoever does it is the first of the pair. */
+export const start = operation({
+  kind: 'write', purpose, input: startFamily, output: z.object({ familyId: id, personId: id }), opens: nothing, allow: hasRole('core'),
+  async run(context, input) {
+    const { familyId } = await createFamily(context, input)
+    return { familyId, personId: await addOne(context, { ...input.young, familyId }) }
+  },
+  audit: ({ strand }, { familyId, personId }) => ({ familyIds: [familyId], personIds: [personId], codes: { strand } }),
+})
+
+export const addAPerson = operation({
+  kind: 'write', purpose, input: addPerson, output: z.object({ personId: id }), opens: theFamily, allow: onTheTeam,
+  run: async (context, input) => ({ personId: await addOne(context, input) }),
+  audit: ({ familyId }, { personId }) => ({ familyIds: [familyId], personIds: [personId] }),
+})
+
+/** Who is parent of whom, who lives or lived together, and who holds custody. */
+export const relate = operation({
+  kind: 'write', purpose, input: addKinship, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  async run(context, input) {
+    await insertKinship(context, input)
+    return {}
+  },
+  audit: ({ familyId, fromPerson, toPerson, kind }) => ({ familyIds: [familyId], personIds: [fromPerson, toPerson], codes: { kind } }),
+})
+
+/** A colleague joins the family's team, as the other of the pair or as a member. */
+export const addToTeam = operation({
+  kind: 'write', purpose, input: addColleague, output: z.object({ coordinators: z.int() }), opens: theFamily, allow: inThePair,
+  async run(context, input) {
+    const pair = await listCoordinators(context.tx, input.familyId)
+    const full = input.kind === 'coordinator' && pair.length >= 2
+    refuseIf(full ? 'pair-full' : null, { 'pair-full': 'Familien har allerede to kontakter. Tilføj kollegaen som medlem, eller afslut en af de to først.' })
+    await insertRelation(context, input)
+    return { coordinators: pair.length + (input.kind === 'coordinator' ? 1 : 0) }
+  },
+  audit: ({ familyId, staffId, kind }) => ({ familyIds: [familyId], ids: { staffId }, codes: { kind } }),
+})
+
+/** Ends a colleague's relation; access closes at the next transaction. A family never loses its last contact this way. */
+export const leaveTeam = operation({
+  kind: 'write', purpose, input: endRelation, output: z.object({}), opens: theFamily, allow: inThePair,
+  async run(context, { familyId, staffId }) {
+    const pair = await listCoordinators(context.tx, familyId)
+    const last = pair.length === 1 && pair[0]?.staffId === staffId
+    refuseIf(last ? 'last-contact' : null, { 'last-contact': 'Familien skal have mindst én kontakt. Tilføj den nye kontakt først.' })
+    await closeRelation(context, familyId, staffId)
+    return {}
+  },
+  audit: ({ familyId, staffId }) => ({ familyIds: [familyId], ids: { staffId } }),
+})
+
+export const addToNetwork = operation({
+  kind: 'write', purpose, input: addNetworkPerson, output: z.object({ networkPersonId: id }), opens: theFamily, allow: onTheTeam,
+  run: insertNetworkPerson,
+  audit: ({ familyId }, { networkPersonId }) => ({ familyIds: [familyId], ids: { networkPersonId } }),
+})
+
+/** An open case of the family in a department: that it is there, not what stands in it (R-ASM-09). */
+export const recordACase = operation({
+  kind: 'write', purpose, input: recordCase, output: z.object({ caseId: id }), opens: theFamily, allow: onTheTeam,
+  run: insertCase,
+  audit: ({ familyId, department }, { caseId }) => ({ familyIds: [familyId], ids: { caseId }, codes: { department } }),
+})
+
+export const recordPlace = operation({
+  kind: 'write', purpose, input: recordWhereabouts, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  async run(context, input) {
+    await insertWhereabouts(context, input)
+    return {}
+  },
+  audit: ({ familyId, personId, kind }) => ({ familyIds: [familyId], personIds: [personId], codes: { kind } }),
+})
+
+/** One address, school or institution of one person; each look is logged with that person's id (HG-14, HG-22). */
+export const revealPlace = operation({
+  kind: 'write', purpose, input: revealWhereabouts, output: z.object({ value: z.string().nullable() }), opens: theFamily, allow: onTheTeam,
+  run: ({ tx }, { personId, kind }) => revealOne(tx, personId, kind),
+  audit: ({ familyId, personId, kind }) => ({ familyIds: [familyId], personIds: [personId], codes: { kind } }),
+})
+
+/** How the family is reached, how long silence may last, and what goes well. */
+export const setHowToReach = operation({
+  kind: 'write', purpose, input: setReach, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  async run({ tx }, input) {
+    if ((await updateReach(tx, input)) === 0) throw changed
+    return {}
+  },
+  audit: ({ familyId }) => ({ familyIds: [familyId] }),
+})
+
+/** Moves the family to another phase of the course (domain.md 7.1). */
+export const move = operation({
+  kind: 'write', purpose, input: movePhase, output: z.object({}), opens: theFamily, allow: inThePair,
+  async run({ tx }, input) {
+    const family = found(await getFamily(tx, input.familyId), 'Familien')
+    const pair = await listCoordinators(tx, input.familyId)
+    refuseIf(whyNotMove(family.phase as never, input.to, { basis: family.basis as 'none', coordinators: pair.length }), moveReasons)
+    if ((await updatePhase(tx, input)) === 0) throw changed
+    return {}
+  },
+  audit: ({ familyId, to }) => ({ familyIds: [familyId], codes: { to } }),
+})

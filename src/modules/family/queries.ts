@@ -1,0 +1,76 @@
+import type { z } from 'zod'
+import type { Context, Tx } from '#core/context.ts'
+import { sql } from '#core/sql.ts'
+import type { FamilyRow } from '#db/types.ts'
+import type { addColleague, addKinship, addNetworkPerson, NewPerson, recordCase, recordWhereabouts, setReach, startFamily } from './contract.ts'
+
+type Sealed = NewPerson & { familyId: string; foldedName: string; cprHash: Buffer | null; cprSealed: Buffer | null }
+
+export function createFamily({ tx, now }: Context, family: Omit<z.infer<typeof startFamily>, 'young'>) {
+  return tx.one<{ familyId: string }>(sql`select gate.create_family(${family.label}, ${family.strand}, ${family.basis}, ${family.enteredOn}, ${family.sinceAt ?? now}) as family_id`)
+}
+
+export function getFamily(tx: Tx, familyId: string) {
+  return tx.maybe<FamilyRow>(sql`select * from data.family where id = ${familyId}`)
+}
+
+export function insertPerson({ tx, actor }: Context, person: Sealed) {
+  return tx.one<{ personId: string }>(sql`
+    insert into data.person (tenant, family_id, given_name, family_name, birth_date, part, sex, participates, at_home, protected, phone, language, cpr_hash, cpr_sealed, folded_name)
+    values (${actor.tenant}, ${person.familyId}, ${person.givenName}, ${person.familyName}, ${person.birthDate}, ${person.part}, ${person.sex}, ${person.participates},
+      ${person.atHome}, ${person.protected}, ${person.phone}, ${person.language}, ${person.cprHash}, ${person.cprSealed}, ${person.foldedName}) returning id as person_id`)
+}
+
+export function insertKinship({ tx, actor }: Context, kin: z.infer<typeof addKinship>) {
+  return tx.run(sql`
+    insert into data.kinship (tenant, family_id, from_person, to_person, kind, custody) values (${actor.tenant}, ${kin.familyId}, ${kin.fromPerson}, ${kin.toPerson}, ${kin.kind}, ${kin.custody})`)
+}
+
+export function insertRelation({ tx, actor, now }: Context, relation: z.infer<typeof addColleague>) {
+  return tx.run(sql`
+    insert into data.family_relation (tenant, family_id, staff_id, kind, from_at, added_by) values (${actor.tenant}, ${relation.familyId}, ${relation.staffId}, ${relation.kind}, ${relation.sinceAt ?? now}, ${actor.staffId})`)
+}
+
+export function closeRelation({ tx, now }: Context, familyId: string, staffId: string) {
+  return tx.run(sql`update data.family_relation set to_at = ${now} where family_id = ${familyId} and staff_id = ${staffId} and to_at is null`)
+}
+
+export function listCoordinators(tx: Tx, familyId: string) {
+  return tx.many<{ staffId: string; department: string }>(sql`
+    select r.staff_id, s.department from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
+    where r.family_id = ${familyId} and r.kind = 'coordinator' and r.to_at is null`)
+}
+
+export function insertNetworkPerson({ tx, actor }: Context, person: z.infer<typeof addNetworkPerson>) {
+  return tx.one<{ networkPersonId: string }>(sql`
+    insert into data.network_person (tenant, family_id, name, part, phone, wanted_by)
+    values (${actor.tenant}, ${person.familyId}, ${person.name}, ${person.part}, ${person.phone}, ${person.wantedBy}) returning id as network_person_id`)
+}
+
+export function insertCase({ tx, actor }: Context, item: z.infer<typeof recordCase>) {
+  return tx.one<{ caseId: string }>(sql`
+    insert into data.department_case (tenant, family_id, person_id, department, subject, handler, opened_on, closed_on)
+    values (${actor.tenant}, ${item.familyId}, ${item.personId}, ${item.department}, ${item.subject}, ${item.handler}, ${item.openedOn}, ${item.closedOn}) returning id as case_id`)
+}
+
+export function insertWhereabouts({ tx, actor }: Context, place: z.infer<typeof recordWhereabouts>) {
+  return tx.run(sql`
+    insert into data.whereabouts (tenant, family_id, person_id, kind, value, from_on) values (${actor.tenant}, ${place.familyId}, ${place.personId}, ${place.kind}, ${place.value}, ${place.fromOn})`)
+}
+
+export function revealOne(tx: Tx, personId: string, kind: string) {
+  return tx.one<{ value: string | null }>(sql`select gate.reveal(${personId}, ${kind}) as value`)
+}
+
+export function updateReach(tx: Tx, reach: z.infer<typeof setReach>) {
+  return tx.run(sql`
+    update data.family set interpreter = ${reach.interpreter}, reach_hint = ${reach.reachHint}, silence_days = ${reach.silenceDays}, strengths = ${reach.strengths}, version = version + 1
+    where id = ${reach.familyId} and version = ${reach.version}`)
+}
+
+export function updatePhase(tx: Tx, move: { familyId: string; version: number; to: string; on: string }) {
+  return tx.run(sql`
+    update data.family set phase = ${move.to}, active_on = case when ${move.to}::text = 'active' then coalesce(active_on, ${move.on}::date) else active_on end,
+      ended_on = case when ${move.to}::text = 'ended' then ${move.on}::date else ended_on end, version = version + 1
+    where id = ${move.familyId} and version = ${move.version}`)
+}

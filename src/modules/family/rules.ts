@@ -1,0 +1,45 @@
+import type { Phase } from './contract.ts'
+
+const ways: Record<Phase, readonly Phase[]> = {
+  contacting: ['declined', 'consented'],
+  declined: ['contacting', 'closed'],
+  consented: ['assessing', 'active', 'ending'],
+  assessing: ['active', 'ending'],
+  active: ['assessing', 'ending'],
+  ending: ['ended', 'active'],
+  ended: ['follow_up', 'closed'],
+  follow_up: ['closed'],
+  closed: [],
+}
+
+export type PhaseFacts = { basis: 'none' | 'consent' | 'ukn_order'; coordinators: number }
+
+/**
+ * Why a family cannot move to a phase (domain.md 7.1). Active may begin before the assessment is finished (R-PHA-05), but
+ * never without a basis for taking part (HG-06, HG-19) and a pair of two (R-ACT-02).
+ */
+export function whyNotMove(from: Phase, to: Phase, facts: PhaseFacts): 'no-such-way' | 'no-basis' | 'no-pair' | null {
+  if (!ways[from].includes(to)) return 'no-such-way'
+  if (['assessing', 'active'].includes(to) && facts.basis === 'none') return 'no-basis'
+  if (to === 'active' && facts.coordinators < 2) return 'no-pair'
+  return null
+}
+
+export const moveReasons = {
+  'no-such-way': 'Familien kan ikke flyttes dertil herfra. Se, hvor familien er nu, og vælg næste skridt.',
+  'no-basis': 'Familien har ikke sagt ja endnu. Notér samtykket under Deling først.',
+  'no-pair': 'Familien mangler sit makkerpar. Tilføj en kollega fra en anden afdeling som kontakt.',
+} as const
+
+/** A pair from one department is allowed but said (R-ACT-02: a warning, not a block). */
+export function isPairFromOneDepartment(departments: readonly string[]): boolean {
+  return departments.length === 2 && departments[0] === departments[1]
+}
+
+const letters: Record<string, string> = { å: 'aa', æ: 'ae', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ı: 'i', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }
+
+/** A name folded for comparison: å as aa, é as e, order and hyphens away (domain.md 6.5). */
+export function foldName(name: string): string {
+  const plain = name.toLocaleLowerCase('da').replace(/[åæøäöüßıłđðþ]/g, (letter) => letters[letter] ?? letter)
+  return plain.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z ]+/g, ' ').split(' ').filter(Boolean).sort().join(' ')
+}
