@@ -1,6 +1,6 @@
 import { inject } from 'vitest'
 import { asOwner, newSecret, openDatabase, type Cluster, type Database } from '#server/database/open.ts'
-import { observeStatement } from './catalogue-notes.ts'
+import { catalogueNotes } from './catalogue-notes.ts'
 import { templateDatabase, testKey } from './cluster.ts'
 
 /** The cluster of this run, reachable as its owner or as one of the logins. */
@@ -28,7 +28,7 @@ async function clone(name: string): Promise<Database> {
     await admin.query(`revoke all on database ${name} from public`)
   })
   await asOwner(cluster, name, newSecret)
-  return openDatabase(cluster, name, { key: testKey, clock: () => clock.now, observe: observeStatement })
+  return openDatabase(cluster, name, { key: testKey, clock: () => clock.now, observer: catalogueNotes })
 }
 
 /** The clock of the tests; a test that moves it puts it back. */

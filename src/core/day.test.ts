@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, addMonths, age, dayFrom, dayOfWeek, dayReachingAge, daysBetween } from './day.ts'
 import { isDay, isoWeek, today } from './day.ts'
@@ -13,12 +13,18 @@ describe('a calendar day', () => {
     expect(isDay(text)).toBe(true)
   })
 
-  test.each(['2025-02-29', '1900-02-29', '2011-02-31', '2026-13-01', '2026-9-4', '2026-00-10', '04-09-2026', ''])(
-    '"%s" is not a day',
-    (text) => {
-      expect(isDay(text)).toBe(false)
-    },
-  )
+  test.each([
+    '2025-02-29',
+    '1900-02-29',
+    '2011-02-31',
+    '2026-13-01',
+    '2026-9-4',
+    '2026-00-10',
+    '04-09-2026',
+    '',
+  ])('"%s" is not a day', (text) => {
+    expect(isDay(text)).toBe(false)
+  })
 
   test('the date decides where no such day exists, never the next month', () => {
     expect(dayFrom(2011, 2, 31)).toBeNull()

@@ -12,7 +12,9 @@ export type Doors = Record<Door, Pool>
 /** Who calls: the session's token and the door that its account belongs to. */
 export type Caller = { token: Buffer; door: Door }
 
-export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observe?: (operation: string, text: string) => void }
+/** Sees what operations send and remember; the tests write catalogue/ from it. */
+export type Observer = { statement: (operation: string, text: string) => void; facts: (operation: string, facts: AuditFacts) => void }
+export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observer?: Observer }
 export type Call = { name: string; caller: Caller; input: unknown; key?: string | undefined }
 
 /**
@@ -76,10 +78,12 @@ async function inContext<I, O>(road: Road, client: PoolClient, operation: Operat
   if (!operation.allow.holds(actor, call.input)) throw new Refusal('denied', operation.allow.code, operation.allow.reason)
   const before = operation.kind === 'write' && call.key ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`) : null
   if (before && before.answer !== null) return before.answer
-  const observed = road.observe ? (text: string) => road.observe?.(call.name, text) : undefined
+  const { observer } = road
+  const observed = observer && ((text: string) => observer.statement(call.name, text))
   const context: Context = { tx: transaction(client, observed), actor, now: road.clock(), secrets: road.secrets }
   const output = operation.output.parse(await operation.run(context, call.input))
   const facts = operation.audit(call.input, output)
+  observer?.facts(call.name, facts)
   if (operation.kind === 'write' || !isEmpty(facts)) await gate.run(sql`select audit.record(${JSON.stringify(facts)})`)
   if (before) await gate.run(sql`select gate.remember(${call.key}, ${JSON.stringify(output)})`)
   return output

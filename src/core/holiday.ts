@@ -87,7 +87,7 @@ export function workingDaysBetween(from: Day, to: Day): number {
 function step(day: Day, count: number, counts: (day: Day) => boolean): Day {
   if (!Number.isInteger(count) || count < 0) throw new RangeError('count must be a whole number from 0')
   let reached = day
-  for (let left = count; left > 0; ) {
+  for (let left = count; left > 0;) {
     reached = addDays(reached, 1)
     if (counts(reached)) left -= 1
   }

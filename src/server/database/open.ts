@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { Client, type ClientConfig } from 'pg'
-import type { Road } from '#core/execute.ts'
+import type { Observer, Road } from '#core/execute.ts'
 import { secretsFrom } from '#core/secrets.ts'
 import { applyAccess, verifyAccess } from './access-in-force.ts'
 import { openDoors } from './doors.ts'
@@ -49,7 +49,7 @@ export async function newSecret(admin: Client): Promise<void> {
 }
 
 /** Opens a prepared database for serving; throws when its walls are not those of db/access.ts. */
-export async function openDatabase(cluster: Cluster, name: string, options: { key: Buffer; clock: () => Date; observe?: Road['observe'] }): Promise<Database> {
+export async function openDatabase(cluster: Cluster, name: string, options: { key: Buffer; clock: () => Date; observer?: Observer }): Promise<Database> {
   await asOwner(cluster, name, async (admin) => {
     await verifyAccess(admin)
     const faults = await runLints(admin)
@@ -57,6 +57,6 @@ export async function openDatabase(cluster: Cluster, name: string, options: { ke
   })
   const passwords = loginPasswords(options.key)
   const { doors, signIn, close } = openDoors((login) => cluster.configFor(name, login, passwords[login]))
-  const road: Road = { doors, secrets: secretsFrom(options.key), clock: options.clock, ...(options.observe ? { observe: options.observe } : {}) }
+  const road: Road = { doors, secrets: secretsFrom(options.key), clock: options.clock, ...(options.observer ? { observer: options.observer } : {}) }
   return { road, signIn, name, close }
 }
