@@ -1,0 +1,25 @@
+import type { Command } from './io.ts'
+
+/** Every command and where it lives; loaded when it is called. */
+const commands: Record<string, { says: string; load: () => Promise<Command> }> = {
+  'list check': { says: 'Hvad en import af en liste ville tage imod og afvise, og hvorfor', load: async () => (await import('./list-check.ts')).listCheck },
+  'may-share': { says: 'Om en videregivelse må ske, afgjort ud fra en beskrevet situation', load: async () => (await import('./may-share.ts')).mayShareCommand },
+  'audit verify': { says: 'Efterprøver en log, der er hentet ud', load: async () => (await import('./audit-verify.ts')).auditVerify },
+  'audit export': { says: 'Henter en kommunes log ud', load: async () => (await import('./audit-export.ts')).auditExport },
+}
+
+function help(): string {
+  const lines = Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(14)} ${says}`)
+  return ['samspil KOMMANDO [--json] [--help]', '', ...lines, '', 'Svarkode: 0 udført, 1 svaret er nej eller en prøve fejlede, 2 input blev ikke forstået.'].join('\n')
+}
+
+const words = process.argv.slice(2)
+const name = Object.keys(commands).find((command) => command === words.slice(0, command.split(' ').length).join(' '))
+const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) }
+if (!name || !commands[name]) {
+  console.log(help())
+  process.exitCode = words.length === 0 || words[0] === '--help' ? 0 : 2
+} else {
+  const run = await commands[name].load()
+  process.exitCode = await run(words.slice(name.split(' ').length), io)
+}
