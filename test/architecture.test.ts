@@ -19,7 +19,7 @@ const places: Place[] = [
   { name: 'core', match: core, may: [core, /^(node:|zod$|pg$)/] },
   { name: 'contract', match: /^src\/modules\/[^/]+\/([a-z-]+-)?contract\.ts$/, may: [/^zod$/, /^src\/core\/(fields|day|document)\.ts$/, /contract\.ts$/] },
   { name: 'definition', match: /^src\/modules\/[^/]+\/([a-z-]+-)?(definition|legal-parameters)\.ts$/, may: [/contract\.ts$/, /^src\/core\/day\.ts$/] },
-  { name: 'rules', match: /^src\/modules\/[^/]+\/([a-z-]+-)?(rules|document|words)\.ts$/, may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields)\.ts$/] },
+  { name: 'rules', match: /^src\/modules\/[^/]+\/([a-z-]+-)?(rules|document|words)\.ts$/, may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields|name)\.ts$/] },
   { name: 'queries', match: /^src\/modules\/[^/]+\/([a-z-]+-)?queries\.ts$/, may: [rules, /^src\/core\//, /^db\/types\.ts$/, /queries\.ts$/, /^zod$/] },
   { name: 'file readers', match: /^src\/modules\/[^/]+\/[a-z-]+-(file|csv|xlsx|zip)\.ts$/, may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/] },
   { name: 'operations', match: /^src\/modules\/[^/]+\/([a-z-]+-)?operations\.ts$|^src\/modules\/[^/]+\/operations\/[a-z-]+\.ts$/, may: [rules, core, /(queries|-file|legal-parameters|definition)\.ts$/, /^src\/modules\/family\/operations\.ts$/, /^zod$/] },

@@ -138,8 +138,9 @@ export function attackByEnumeration(
   const found = new Map<number, { low: number; high: number }>()
   const agrees = (depth: number) =>
     sums.every(({ cell, parts, last }) => {
-      if (last !== depth) return true
       const sum = parts.reduce((s, { i }) => s + (guess.get(i) ?? 0), 0)
+      if (last > depth) return cell.shown === null || sum <= cell.shown
+      if (last < depth) return true
       return cell.shown === null ? sum >= knows.lower : sum === cell.shown
     })
   const note = () => {
@@ -157,6 +158,7 @@ export function attackByEnumeration(
       guess.set(cell.i, value)
       if (agrees(depth)) search(depth + 1)
     }
+    guess.set(cell.i, 0)
   }
   if (truthOf(table, published).length === published.cells.length) search(0)
   return [...found].map(([i, range]) => ({ at: published.cells[i]?.at ?? [], ...range }))

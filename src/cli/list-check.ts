@@ -9,9 +9,8 @@ import type { ListMapping, ListReading, ListTable } from '#modules/detection/lis
 import { LIST_FILE_LIMIT, readListFile } from '#modules/detection/list-file.ts'
 import { readRows } from '#modules/detection/list-rules.ts'
 import { FILE_WORDS, MARK_WORDS } from '#modules/detection/list-words.ts'
+import type { Io } from './io.ts'
 
-/** Where a command writes: answers to `out`, complaints to `err`, a line at a time. */
-export type Io = { out(line: string): void; err(line: string): void }
 
 const DONE = 0
 const SOME_REJECTED = 1

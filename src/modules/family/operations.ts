@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { parseCpr } from '#core/cpr.ts'
 import type { Context } from '#core/context.ts'
 import { id } from '#core/fields.ts'
+import { normaliseName } from '#core/name.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
 import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
-import { foldName, moveReasons, whyNotMove } from './rules.ts'
+import { moveReasons, whyNotMove } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
@@ -17,7 +18,7 @@ export async function addOne(context: Context, person: NewPerson & { familyId: s
   const cpr = person.cpr === null ? null : parseCpr(person.cpr)
   if (typeof cpr === 'string') throw new Refusal('invalid', cpr, 'CPR-nummeret er ikke rigtigt. Skriv ti cifre, fx 710311-4009, eller lad feltet stå tomt.', { cpr: 'Skriv ti cifre, eller lad feltet stå tomt.' })
   const { personId } = await insertPerson(context, {
-    ...person, foldedName: foldName(`${person.givenName} ${person.familyName}`),
+    ...person, foldedName: normaliseName(`${person.givenName} ${person.familyName}`),
     cprHash: cpr && context.secrets.cprHash(cpr.cpr), cprSealed: cpr && context.secrets.cprSeal(cpr.cpr),
   })
   return personId

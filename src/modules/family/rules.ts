@@ -35,11 +35,3 @@ export const moveReasons = {
 export function isPairFromOneDepartment(departments: readonly string[]): boolean {
   return departments.length === 2 && departments[0] === departments[1]
 }
-
-const letters: Record<string, string> = { å: 'aa', æ: 'ae', ø: 'oe', ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss', ı: 'i', ł: 'l', đ: 'd', ð: 'd', þ: 'th' }
-
-/** A name folded for comparison: å as aa, é as e, order and hyphens away (domain.md 6.5). */
-export function foldName(name: string): string {
-  const plain = name.toLocaleLowerCase('da').replace(/[åæøäöüßıłđðþ]/g, (letter) => letters[letter] ?? letter)
-  return plain.normalize('NFD').replace(/\p{M}/gu, '').replace(/[^a-z ]+/g, ' ').split(' ').filter(Boolean).sort().join(' ')
-}
