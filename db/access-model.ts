@@ -3,9 +3,10 @@ import type { TableAccess } from './access.ts'
 /**
  * What stands before the rows of a table (security.md 4.1). Walls are RESTRICTIVE policies and all must hold; grants are
  * PERMISSIVE. `opened` needs a committed log row for the family (W8) and a relation (G1); `related` shows the rows of my
- * own families in lists; `room` and `board` belong to early help; `released` has passed disclosure control.
+ * own families in lists; `room` and `board` belong to early help; `released` has passed disclosure control; `service` is
+ * for the worker alone.
  */
-export type Wall = 'organisation' | 'own' | 'related' | 'opened' | 'room' | 'board' | 'opened-signal' | 'released'
+export type Wall = 'organisation' | 'own' | 'related' | 'opened' | 'room' | 'board' | 'opened-signal' | 'released' | 'service'
 
 /** The logins of the application. None owns anything, none is a member of another (security.md 4.2). */
 export const logins = ['samspil_staff', 'samspil_police', 'samspil_steering', 'samspil_portal', 'samspil_worker', 'samspil_login'] as const
@@ -22,6 +23,10 @@ export function columnsOf(table: TableAccess): { all: string[]; readable: string
   const all = Object.values(table.columns).flatMap(split)
   const hidden = new Set([...split(table.columns.CPR), ...split(table.columns.PROT_ADDR)])
   return { all, readable: all.filter((column) => !hidden.has(column)) }
+}
+
+function addedByWorker(table: TableAccess): boolean {
+  return table.wall === 'released' || table.wall === 'service'
 }
 
 function familyKey(name: string): string {
@@ -58,6 +63,8 @@ function grants(name: string, table: TableAccess): { role: string; read: string;
       return [{ role: 'samspil_staff', read: inEarlyHelp, write: inEarlyHelp }]
     case 'opened-signal':
       return [{ role: 'samspil_staff', read: inEarlyHelp, write: inEarlyHelp }, { role: 'samspil_police', read: 'exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id)', write: null }]
+    case 'service':
+      return []
     case 'released':
       return [{ role: 'samspil_staff, samspil_steering', read: '(select gate.begun())', write: null }]
   }
@@ -101,7 +108,7 @@ function columnGrants(name: string, table: TableAccess): string[] {
     ...(table.insert ? [`grant insert ${list(all)} on data.${name} to samspil_staff;`] : []),
     ...(change.length ? [`grant update ${list(change)} on data.${name} to samspil_staff;`] : []),
     ...(worker.length ? [`grant select ${list(worker)} on data.${name} to samspil_worker;`] : []),
-    ...(table.wall === 'released' ? [`grant select ${list(all)}, insert ${list(all)} on data.${name} to samspil_worker;`] : []),
+    ...(addedByWorker(table) ? [`grant select ${list(all)}, insert ${list(all)} on data.${name} to samspil_worker;`] : []),
   ]
 }
 
@@ -109,8 +116,8 @@ function otherPolicies(name: string, table: TableAccess): string[] {
   return [
     policy(name, 'gate_reads', 'permissive', 'for select to samspil_gate using (true)'),
     ...(table.gateWrites ? [policy(name, 'gate_writes', 'permissive', 'for all to samspil_gate using (true) with check (true)')] : []),
-    ...(table.worker || table.wall === 'released' ? [policy(name, 'worker_reads', 'permissive', `for select to samspil_worker using ((select gate.has_role('service')))`)] : []),
-    ...(table.wall === 'released' ? [policy(name, 'worker_adds', 'permissive', `for insert to samspil_worker with check ((select gate.has_role('service')))`)] : []),
+    ...(table.worker || addedByWorker(table) ? [policy(name, 'worker_reads', 'permissive', `for select to samspil_worker using ((select gate.has_role('service')))`)] : []),
+    ...(addedByWorker(table) ? [policy(name, 'worker_adds', 'permissive', `for insert to samspil_worker with check ((select gate.has_role('service')))`)] : []),
   ]
 }
 

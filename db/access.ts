@@ -35,16 +35,16 @@ export const access: Record<string, TableAccess> = {
 
   family: { wall: 'related', columns: { META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on version', ORD: 'label interpreter reach_hint strengths' }, change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version', gateWrites: true, worker: 'tenant id phase strand basis entered_on active_on ended_on' },
   person: { wall: 'opened', columns: { META: 'tenant id family_id part participates at_home protected version', ORD: 'given_name family_name birth_date sex phone language deceased_on folded_name', CPR: 'cpr_hash cpr_sealed' }, insert: true, change: 'given_name family_name birth_date part sex participates at_home protected phone language deceased_on folded_name version', worker: 'tenant id family_id birth_date part participates' },
-  kinship: { wall: 'opened', columns: { ORD: 'tenant family_id from_person to_person kind custody' }, insert: true, change: 'custody' },
+  kinship: { wall: 'opened', columns: { META: 'removed_at', ORD: 'tenant family_id from_person to_person kind custody' }, insert: true, change: 'custody removed_at' },
   family_relation: { wall: 'related', columns: { META: 'tenant id family_id staff_id kind from_at to_at added_by' }, insert: true, change: 'to_at', gateWrites: true, worker: 'tenant id family_id staff_id kind from_at to_at' },
-  network_person: { wall: 'opened', columns: { META: 'tenant id family_id', ORD: 'name part phone wanted_by' }, insert: true },
+  network_person: { wall: 'opened', columns: { META: 'tenant id family_id removed_at', ORD: 'name part phone wanted_by' }, insert: true, change: 'name part phone removed_at' },
   department_case: { wall: 'opened', columns: { META: 'tenant id family_id person_id department opened_on closed_on', ORD: 'subject handler' }, insert: true, change: 'closed_on' },
   whereabouts: { wall: 'opened', columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value' }, insert: true },
 
-  list_meeting: { wall: 'room', columns: { META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version' }, insert: true, change: 'state closed_at persons_count outcome_counts version' },
+  list_meeting: { wall: 'room', columns: { META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version' }, insert: true, change: 'state closed_at persons_count outcome_counts version', gateWrites: true },
   list_participant: { wall: 'room', columns: { META: 'tenant meeting_id staff_id' }, insert: true },
   list_import: { wall: 'board', columns: { META: 'tenant id meeting_id file_name fingerprint accepted rejected duplicates imported_at imported_by' }, insert: true },
-  signal: { wall: 'room', columns: { META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id received_at delete_on version', P115: 'sex seen seen_by seen_on strengths reason' }, insert: true, change: 'strengths state decision reason responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version', gateWrites: true, worker: 'tenant id strand state decision received_at delete_on family_id' },
+  signal: { wall: 'room', columns: { META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version', P115: 'sex seen seen_by seen_on strengths reason who_then' }, insert: true, change: 'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version', gateWrites: true, worker: 'tenant id strand state decision received_at delete_on family_id' },
   signal_identity: { wall: 'opened-signal', columns: { META: 'tenant signal_id', P115: 'given_name family_name birth_date folded_name', CPR: 'cpr_hash cpr_sealed' }, insert: true, gateWrites: true },
   deletion: { wall: 'board', columns: { META: 'tenant id what rule number deleted_at' }, gateWrites: true },
 
@@ -54,13 +54,14 @@ export const access: Record<string, TableAccess> = {
   promise: { wall: 'related', columns: { META: 'tenant id family_id to_person promised_by promised_at due_on kept_at moves version', ORD: 'words' }, insert: true, change: 'due_on kept_at moves version', worker: 'tenant id family_id due_on kept_at promised_at' },
   motivation_window: { wall: 'related', columns: { META: 'tenant id family_id person_id opened_at opened_by offer_by responsible_id first_action_at closed_at outcome version', ORD: 'words wish first_action lesson' }, insert: true, change: 'responsible_id first_action first_action_at closed_at outcome lesson version', worker: 'tenant id family_id opened_at offer_by first_action_at closed_at outcome' },
 
-  consent: { wall: 'opened', columns: { META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_to withdrawn_at version', ORD: 'witness' }, insert: true, change: 'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at version', worker: 'tenant family_id purpose state answered_at' },
+  consent: { wall: 'opened', columns: { META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by version', ORD: 'witness' }, insert: true, change: 'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at withdrawn_by version', worker: 'tenant family_id purpose state answered_at' },
+  consent_answer: { wall: 'opened', columns: { META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by', ORD: 'witness' }, insert: true },
   share: { wall: 'opened', columns: { META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at' }, insert: true, change: 'ended_at' },
 
   journal_note: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id person_id owner_department class happened_on provenance corrects filed_at filed_by', CONF: 'subject body' }, insert: true },
   measure: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id person_id owner_department class started_on ended_on helped recorded_by recorded_at version', CONF: 'name law' }, insert: true, change: 'ended_on helped version' },
 
-  assessment: { wall: 'opened', columns: { META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version' }, insert: true, change: 'with_persons finished_at version', worker: 'tenant family_id started_at finished_at' },
+  assessment: { wall: 'opened', columns: { META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version' }, insert: true, change: 'with_persons finished_at version', worker: 'tenant id family_id started_at finished_at' },
   assessment_part: { wall: 'opened', columns: { META: 'tenant family_id assessment_id part status seconds_spent version', ORD: 'reason' }, insert: true, change: 'status reason seconds_spent version', worker: 'tenant family_id assessment_id part seconds_spent' },
   assessment_answer: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id assessment_id part question subject person_id owner_department class state source source_on answered_by answered_at version', CONF: 'value' }, insert: true, change: 'value state answered_by answered_at version' },
 
@@ -71,4 +72,5 @@ export const access: Record<string, TableAccess> = {
   agreement: { wall: 'opened', columns: { META: 'tenant id family_id plan_id version_no person_id answer how asked_at asked_by', ORD: 'comment' }, insert: true, worker: 'tenant family_id version_no person_id answer' },
 
   released_figures: { wall: 'released', columns: { META: 'tenant id period_from period_to figures made_at' } },
+  release_ledger: { wall: 'service', columns: { META: 'tenant period_to ledger made_at' } },
 }

@@ -139,9 +139,9 @@ create policy grant_add_0 on data.kinship as permissive for insert to samspil_st
 create policy grant_change_0 on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy gate_reads on data.kinship as permissive for select to samspil_gate using (true);
 grant select on data.kinship to samspil_gate;
-grant select (tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
-grant insert (tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
-grant update (custody) on data.kinship to samspil_staff;
+grant select (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant insert (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant update (custody, removed_at) on data.kinship to samspil_staff;
 
 -- family_relation (related)
 alter table data.family_relation enable row level security;
@@ -167,10 +167,12 @@ create policy wall_tenant on data.network_person as restrictive for all to samsp
 create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_change_0 on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy gate_reads on data.network_person as permissive for select to samspil_gate using (true);
 grant select on data.network_person to samspil_gate;
-grant select (tenant, id, family_id, name, part, phone, wanted_by) on data.network_person to samspil_staff;
-grant insert (tenant, id, family_id, name, part, phone, wanted_by) on data.network_person to samspil_staff;
+grant select (tenant, id, family_id, removed_at, name, part, phone, wanted_by) on data.network_person to samspil_staff;
+grant insert (tenant, id, family_id, removed_at, name, part, phone, wanted_by) on data.network_person to samspil_staff;
+grant update (name, part, phone, removed_at) on data.network_person to samspil_staff;
 
 -- department_case (opened)
 alter table data.department_case enable row level security;
@@ -552,3 +554,13 @@ create policy worker_adds on data.released_figures as permissive for insert to s
 grant select on data.released_figures to samspil_gate;
 grant select (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_staff, samspil_steering;
 grant select (tenant, id, period_from, period_to, figures, made_at), insert (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_worker;
+
+-- release_ledger (service)
+alter table data.release_ledger enable row level security;
+alter table data.release_ledger force row level security;
+create policy wall_tenant on data.release_ledger as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy gate_reads on data.release_ledger as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.release_ledger as permissive for select to samspil_worker using ((select gate.has_role('service')));
+create policy worker_adds on data.release_ledger as permissive for insert to samspil_worker with check ((select gate.has_role('service')));
+grant select on data.release_ledger to samspil_gate;
+grant select (tenant, period_to, ledger, made_at), insert (tenant, period_to, ledger, made_at) on data.release_ledger to samspil_worker;

@@ -517,6 +517,7 @@ create table data."kinship" (
   to_person uuid not null,
   kind text not null,
   custody boolean not null default false,
+  removed_at timestamp with time zone,
   constraint kinship_pkey PRIMARY KEY (tenant, from_person, to_person, kind),
   constraint kinship_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint kinship_tenant_from_person_fkey FOREIGN KEY (tenant, from_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
@@ -664,6 +665,7 @@ create table data."network_person" (
   part text not null,
   phone text,
   wanted_by uuid,
+  removed_at timestamp with time zone,
   constraint network_person_pkey PRIMARY KEY (tenant, id),
   constraint network_person_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint network_person_tenant_wanted_by_fkey FOREIGN KEY (tenant, wanted_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT
@@ -755,6 +757,15 @@ CREATE INDEX promise_by_family ON data.promise USING btree (tenant, family_id);
 CREATE INDEX promise_by_person ON data.promise USING btree (tenant, to_person);
 CREATE INDEX promise_by_staff ON data.promise USING btree (tenant, promised_by, due_on) WHERE (kept_at IS NULL);
 
+create table data."release_ledger" (
+  tenant integer not null,
+  period_to date not null,
+  ledger jsonb not null,
+  made_at timestamp with time zone not null,
+  constraint release_ledger_pkey PRIMARY KEY (tenant, period_to),
+  constraint release_ledger_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant)
+);
+
 create table data."released_figures" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -766,6 +777,7 @@ create table data."released_figures" (
   constraint released_figures_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant)
 );
 CREATE INDEX released_figures_by_time ON data.released_figures USING btree (tenant, made_at DESC);
+CREATE UNIQUE INDEX released_figures_once ON data.released_figures USING btree (tenant, period_to);
 
 create table data."share" (
   tenant integer not null,

@@ -249,6 +249,7 @@ export type KinshipRow = {
   toPerson: string
   kind: string
   custody: boolean
+  removedAt: string | null
 }
 
 /** A row of data.legal_parameter. */
@@ -357,6 +358,7 @@ export type NetworkPersonRow = {
   part: string
   phone: string | null
   wantedBy: string | null
+  removedAt: string | null
 }
 
 /** A row of data.person. */
@@ -418,6 +420,14 @@ export type PromiseRow = {
   keptAt: string | null
   moves: number
   version: number
+}
+
+/** A row of data.release_ledger. */
+export type ReleaseLedgerRow = {
+  tenant: number
+  periodTo: string
+  ledger: unknown
+  madeAt: string
 }
 
 /** A row of data.released_figures. */

@@ -1,5 +1,10 @@
 import type { Operation } from '#core/operation.ts'
+import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
+import * as familyPeople from '#modules/family/people-operations.ts'
+import * as familyReading from '#modules/family/reading-operations.ts'
+import * as familyTimeline from '#modules/family/timeline-operations.ts'
+import * as figures from '#modules/figures/operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 
@@ -29,6 +34,17 @@ export const catalogue = {
   'family.reveal-whereabouts': family.revealPlace,
   'family.set-reach': family.setHowToReach,
   'family.move': family.move,
+  'family.list': familyReading.list,
+  'family.open': familyReading.open,
+  'family.overview': familyReading.overview,
+  'family.people': familyPeople.people,
+  'family.timeline': familyTimeline.timeline,
+  'family.update-person': familyCorrections.updateAPerson,
+  'family.unrelate': familyCorrections.unrelate,
+  'family.remove-from-network': familyCorrections.removeFromNetwork,
+  'family.close-case': familyCorrections.closeACase,
+  'figures.release': figures.release,
+  'figures.page': figures.page,
 }
 
 type All = typeof catalogue

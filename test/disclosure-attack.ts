@@ -94,7 +94,8 @@ function maximumFlow(arcs: readonly Arc[], [source, sink]: [string, string], lim
         }
     if (!before.has(sink)) return Math.min(flow, limit)
     const path: [string, string][] = []
-    for (let at = sink; at !== source; at = before.get(at) ?? source) path.push([before.get(at) ?? source, at])
+    for (let at = sink; at !== source; at = before.get(at) ?? source)
+      path.push([before.get(at) ?? source, at])
     const room = Math.min(...path.map(([a, b]) => capacity.get(a)?.get(b) ?? 0))
     for (const [a, b] of path) {
       add(a, b, -room)
@@ -133,7 +134,11 @@ export function attackByEnumeration(
   const open = inner.filter(({ i }) => published.cells[i]?.shown === null)
   const guess = new Map(inner.map(({ i }) => [i, published.cells[i]?.shown ?? 0]))
   const sums = published.cells
-    .map((cell, i) => ({ cell, i, parts: inner.filter(({ at }) => cell.at.every((c, d) => c === null || c === at[d])) }))
+    .map((cell, i) => ({
+      cell,
+      i,
+      parts: inner.filter(({ at }) => cell.at.every((c, d) => c === null || c === at[d])),
+    }))
     .map((s) => ({ ...s, last: Math.max(-1, ...s.parts.map(({ i }) => open.findIndex((o) => o.i === i))) }))
   const found = new Map<number, { low: number; high: number }>()
   const agrees = (depth: number) =>

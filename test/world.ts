@@ -12,7 +12,7 @@ export type Person = { staffId: string; caller: Caller; did: Did }
 export type Did = <Name extends OperationName>(name: Name, input: Catalogue[Name]['input'], key?: string) => Promise<Catalogue[Name]['output']>
 
 /** A municipality of its own for one test, with the people of ux.md: Line (F), Jonas (P), Sofie (S), Hanne (J) and others. */
-export type World = { database: Database; tenant: number; admin: Person; staff: (name: StaffName) => Person }
+export type World = { database: Database; tenant: number; admin: Person; service: Person; staff: (name: StaffName) => Person }
 export type StaffName = 'line' | 'jonas' | 'sofie' | 'hanne' | 'lars' | 'mette' | 'stig' | 'pia'
 
 const people: Record<StaffName, { givenName: string; familyName: string; profession: string; department: string; roles: ('core' | 'early_help' | 'leader' | 'steering' | 'police')[] }> = {
@@ -34,8 +34,18 @@ export async function signedIn(database: Database, tenant: number, staffId: stri
   const { rows } = await asOwner(testCluster(), database.name, (owner) =>
     owner.query<{ door: Door }>(`insert into gate.session (token_hash, tenant, staff_id, door, expires_at) select $1, p.tenant, p.id, p.door, now() + interval '1 hour' from data.staff p where p.tenant = $2 and p.id = $3 returning door`, [tokenHash(token), tenant, staffId]))
   const caller: Caller = { token, door: rows[0]?.door ?? 'samspil_staff' }
-  const did: Did = (name, input, key) => execute(database.road, catalogue[name] as unknown as Operation<unknown, never>, { name, caller, input, key })
-  return { staffId, caller, did }
+  return { staffId, caller, did: doing(database, caller) }
+}
+
+function doing(database: Database, caller: Caller): Did {
+  return (name, input, key) => execute(database.road, catalogue[name] as unknown as Operation<unknown, never>, { name, caller, input, key })
+}
+
+/** The worker's session: the schedule that releases figures and deletes what is due. */
+async function theSchedule(database: Database, tenant: number): Promise<Person> {
+  const caller: Caller = { token: newToken(), door: 'samspil_worker' }
+  await asOwner(testCluster(), database.name, (owner) => owner.query('select gate.start_service($1, $2)', [tenant, tokenHash(caller.token)]))
+  return { staffId: '00000000-0000-0000-0000-000000000000', caller, did: doing(database, caller) }
 }
 
 /** Builds a municipality through the operations themselves, so that fixtures obey the rules. */
@@ -58,7 +68,7 @@ export async function newWorld(): Promise<World> {
     if (!person) throw new Error(`nobody called ${name}`)
     return person
   }
-  return { database, tenant, admin, staff }
+  return { database, tenant, admin, service: await theSchedule(database, tenant), staff }
 }
 
 const remembered: { hash?: Promise<string> } = {}

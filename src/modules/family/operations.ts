@@ -7,6 +7,7 @@ import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
+import { listBirthDates } from './correction-queries.ts'
 import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
 import { moveReasons, whyNotMove } from './rules.ts'
 
@@ -44,7 +45,11 @@ export const addAPerson = operation({
 export const relate = operation({
   kind: 'write', purpose, input: addKinship, output: z.object({}), opens: theFamily, allow: onTheTeam,
   async run(context, input) {
-    await insertKinship(context, input)
+    const born = new Map((await listBirthDates(context.tx, input.familyId, [input.fromPerson, input.toPerson])).map(({ personId, bornOn }) => [personId, bornOn]))
+    const [from, to] = [found(born.get(input.fromPerson), 'Personen'), found(born.get(input.toPerson), 'Personen')]
+    refuseIf(whyNotRelate(input, { from, to }), relateReasons, 'invalid')
+    const noted = await insertKinship(context, input)
+    refuseIf(noted === 0 ? 'noted-already' : null, { 'noted-already': 'Den relation står der allerede.' })
     return {}
   },
   audit: ({ familyId, fromPerson, toPerson, kind }) => ({ familyIds: [familyId], personIds: [fromPerson, toPerson], codes: { kind } }),

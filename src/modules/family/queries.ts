@@ -21,9 +21,11 @@ export function insertPerson({ tx, actor }: Context, person: Sealed) {
       ${person.atHome}, ${person.protected}, ${person.phone}, ${person.language}, ${person.cprHash}, ${person.cprSealed}, ${person.foldedName}) returning id as person_id`)
 }
 
+/** Notes a relation; one that was taken back earlier comes into force again. 0 when it stands already. */
 export function insertKinship({ tx, actor }: Context, kin: z.infer<typeof addKinship>) {
   return tx.run(sql`
-    insert into data.kinship (tenant, family_id, from_person, to_person, kind, custody) values (${actor.tenant}, ${kin.familyId}, ${kin.fromPerson}, ${kin.toPerson}, ${kin.kind}, ${kin.custody})`)
+    insert into data.kinship (tenant, family_id, from_person, to_person, kind, custody) values (${actor.tenant}, ${kin.familyId}, ${kin.fromPerson}, ${kin.toPerson}, ${kin.kind}, ${kin.custody})
+    on conflict (tenant, from_person, to_person, kind) do update set removed_at = null, custody = excluded.custody where kinship.removed_at is not null`)
 }
 
 export function insertRelation({ tx, actor, now }: Context, relation: z.infer<typeof addColleague>) {

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts'
 import type { Phase } from './contract.ts'
 
 const ways: Record<Phase, readonly Phase[]> = {
@@ -25,10 +26,29 @@ export function whyNotMove(from: Phase, to: Phase, facts: PhaseFacts): 'no-such-
   return null
 }
 
+/** Where a family can go from its phase, each with what is still missing, so that a screen can say it before it is tried. */
+export function possibleMoves(from: Phase, facts: PhaseFacts): { to: Phase; whyNot: 'no-basis' | 'no-pair' | null }[] {
+  return ways[from].map((to) => {
+    const whyNot = whyNotMove(from, to, facts)
+    return { to, whyNot: whyNot === 'no-such-way' ? null : whyNot }
+  })
+}
+
 export const moveReasons = {
   'no-such-way': 'Familien kan ikke flyttes dertil herfra. Se, hvor familien er nu, og vælg næste skridt.',
   'no-basis': 'Familien har ikke sagt ja endnu. Notér samtykket under Deling først.',
   'no-pair': 'Familien mangler sit makkerpar. Tilføj en kollega fra en anden afdeling som kontakt.',
+} as const
+
+/** Why two persons cannot stand in a relation: nobody is their own kin, and a parent is older than the child. */
+export function whyNotRelate(kin: { fromPerson: string; toPerson: string; kind: string }, born: { from: Day; to: Day }): 'same-person' | 'parent-younger' | null {
+  if (kin.fromPerson === kin.toPerson) return 'same-person'
+  return kin.kind === 'parent' && born.from >= born.to ? 'parent-younger' : null
+}
+
+export const relateReasons = {
+  'same-person': 'Vælg to forskellige personer.',
+  'parent-younger': 'En forælder kan ikke være yngre end barnet. Byt om på de to, eller ret fødselsdatoen.',
 } as const
 
 /** A pair from one department is allowed but said (R-ACT-02: a warning, not a block). */

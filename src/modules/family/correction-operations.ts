@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { today } from '#core/day.ts'
+import { operation, theFamily } from '#core/operation.ts'
+import { onTheTeam } from '#core/policy.ts'
+import { Refusal, refuseIf } from '#core/refusal.ts'
+import { closeCase, correctPerson, takeBackKinship, takeBackNetworkPerson } from './correction-contract.ts'
+import { markKinshipRemoved, markNetworkPersonRemoved, updateCaseEnd, updatePerson } from './correction-queries.ts'
+import { foldName } from './rules.ts'
+
+const purpose = 'SAGSBEHANDLING'
+const none = z.object({})
+const gone = (what: string) => new Refusal('missing', 'not-found', `${what} findes ikke mere, eller du kan ikke se det.`)
+
+/** Corrects what stands about a person: a name, a phone number, who takes part, who lives at home (GDPR article 16). */
+export const updateAPerson = operation({
+  kind: 'write',
+  purpose,
+  input: correctPerson,
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx, now }, input) {
+    const later = input.birthDate > today(now) || (input.deceasedOn !== null && (input.deceasedOn > today(now) || input.deceasedOn < input.birthDate))
+    refuseIf(later ? 'impossible-day' : null, { 'impossible-day': 'Datoerne passer ikke sammen. Se fødselsdatoen efter.' }, 'invalid')
+    const changed = await updatePerson(tx, { ...input, foldedName: foldName(`${input.givenName} ${input.familyName}`) })
+    if (changed === 0) throw new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+    return {}
+  },
+  audit: ({ familyId, personId }) => ({ familyIds: [familyId], personIds: [personId] }),
+})
+
+/** Takes back a relation that was noted wrongly. */
+export const unrelate = operation({
+  kind: 'write',
+  purpose,
+  input: takeBackKinship,
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run(context, input) {
+    if ((await markKinshipRemoved(context, input)) === 0) throw gone('Relationen')
+    return {}
+  },
+  audit: ({ familyId, fromPerson, toPerson, kind }) => ({ familyIds: [familyId], personIds: [fromPerson, toPerson], codes: { kind } }),
+})
+
+/** Takes someone out of the network who was noted wrongly or is no longer there. */
+export const removeFromNetwork = operation({
+  kind: 'write',
+  purpose,
+  input: takeBackNetworkPerson,
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run(context, { familyId, networkPersonId }) {
+    if ((await markNetworkPersonRemoved(context, familyId, networkPersonId)) === 0) throw gone('Personen')
+    return {}
+  },
+  audit: ({ familyId, networkPersonId }) => ({ familyIds: [familyId], ids: { networkPersonId } }),
+})
+
+/** A department's case has ended, or, with null, has not ended after all. */
+export const closeACase = operation({
+  kind: 'write',
+  purpose,
+  input: closeCase,
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx, now }, input) {
+    const later = input.closedOn !== null && input.closedOn > today(now)
+    refuseIf(later ? 'in-future' : null, { 'in-future': 'Datoen er ikke kommet endnu. Vælg i dag eller før.' }, 'invalid')
+    if ((await updateCaseEnd(tx, input)) === 0) throw new Refusal('invalid', 'before-opening', 'Sagen kan ikke slutte, før den begyndte. Vælg en senere dag.')
+    return {}
+  },
+  audit: ({ familyId, caseId }) => ({ familyIds: [familyId], ids: { caseId } }),
+})

@@ -1,0 +1,126 @@
+import { addDays, dayOfWeek, daysBetween, type Day } from '#core/day.ts'
+import type { Phase } from './contract.ts'
+import type { ConsentStand } from './reading-contract.ts'
+
+const withContact: readonly Phase[] = ['contacting', 'consented', 'assessing', 'active', 'ending']
+
+/** True while somebody is expected to be in touch with the family; a family that has ended or said no is left in peace. */
+export function isInCourse(phase: Phase): boolean {
+  return withContact.includes(phase)
+}
+
+export type Silence = { lastContactOn: Day | null; enteredOn: Day; silenceDays: number; phase: Phase }
+
+/** Whole days since the last contact, or since the family came in when there has been none. Never negative. */
+export function daysSince({ lastContactOn, enteredOn }: Pick<Silence, 'lastContactOn' | 'enteredOn'>, today: Day): number {
+  return Math.max(0, daysBetween(lastContactOn ?? enteredOn, today))
+}
+
+/**
+ * Quiet for too long: more days without contact than the rhythm agreed with this family (`silence_days`), never one
+ * rule for all (ux.md 2.1). A try that reached nobody is not a contact (R-TRU-02).
+ */
+export function isQuiet(family: Silence, today: Day): boolean {
+  return isInCourse(family.phase) && daysSince(family, today) > family.silenceDays
+}
+
+type Listed = { quiet: boolean; daysSince: number; phase: Phase; name: string }
+
+/** Quiet families first, the longest silence on top; then by name; those whose course has ended last (ux.md 2, screen 2). */
+export function orderFamilies<T extends Listed>(families: readonly T[], compareNames: (a: string, b: string) => number): T[] {
+  const group = (family: T) => (family.quiet ? 0 : isInCourse(family.phase) ? 1 : 2)
+  return [...families].sort(
+    (a, b) => group(a) - group(b) || (a.quiet ? b.daysSince - a.daysSince : 0) || compareNames(a.name, b.name),
+  )
+}
+
+/** One consent of one person, as it was answered; days are Danish calendar days. */
+export type ConsentFact = {
+  purpose: 'participate' | 'share'
+  department: string | null
+  state: 'asked' | 'given' | 'refused' | 'withdrawn'
+  askedOn: Day
+  answeredOn: Day | null
+  validTo: Day | null
+  withdrawnOn: Day | null
+}
+
+/**
+ * Where a person stands: given, partly, not given or withdrawn, from the newest answer to each question (HG-06).
+ * Partly: takes part, but has not said yes to sharing with every department that was asked about, or the other way round.
+ * A consent counts on the day it expires, not after.
+ */
+export function consentStand(facts: readonly ConsentFact[], today: Day): ConsentStand {
+  const newest = newestOfEach(facts)
+  const part = newest.find(({ purpose }) => purpose === 'participate')
+  const shares = newest.filter(({ purpose }) => purpose === 'share')
+  const inForce = (fact: ConsentFact) => fact.state === 'given' && (fact.validTo === null || fact.validTo >= today)
+  if (part && inForce(part)) {
+    const stand = shares.every(inForce) ? 'given' : 'partly'
+    return { stand, why: 'answered', on: part.answeredOn, until: part.validTo }
+  }
+  const shared = shares.find(inForce)
+  if (shared) return { stand: 'partly', why: 'answered', on: shared.answeredOn, until: shared.validTo }
+  const last = part ?? shares[0]
+  return last ? whyNotGiven(last) : { stand: 'not_given', why: 'never', on: null, until: null }
+}
+
+function whyNotGiven(fact: ConsentFact): ConsentStand {
+  switch (fact.state) {
+    case 'withdrawn':
+      return { stand: 'withdrawn', why: 'withdrawn', on: fact.withdrawnOn, until: null }
+    case 'refused':
+      return { stand: 'not_given', why: 'refused', on: fact.answeredOn, until: null }
+    case 'given':
+      return { stand: 'not_given', why: 'expired', on: fact.validTo, until: null }
+    case 'asked':
+      return { stand: 'not_given', why: 'asked', on: fact.askedOn, until: null }
+  }
+}
+
+/** The newest consent for each question, newest first. */
+function newestOfEach(facts: readonly ConsentFact[]): ConsentFact[] {
+  const seen = new Set<string>()
+  const newestFirst = [...facts].sort((a, b) => (b.withdrawnOn ?? b.askedOn).localeCompare(a.withdrawnOn ?? a.askedOn) || rank(b) - rank(a))
+  return newestFirst.filter(({ purpose, department }) => {
+    const question = `${purpose}/${department ?? ''}`
+    if (seen.has(question)) return false
+    seen.add(question)
+    return true
+  })
+}
+
+/** Asked and answered on one day: what is in force speaks before what has ended. */
+function rank({ state }: ConsentFact): number {
+  return state === 'given' ? 2 : state === 'asked' ? 1 : 0
+}
+
+/** Something asked of a person on a day; without a person it is asked of everyone who takes part. */
+export type Ask = { personId: string | null; on: Day }
+export type Load = { thisWeek: number; nextWeek: number }
+
+/** Monday of this week, of the next, and of the one after: the two ISO weeks that load is counted in. */
+export function twoWeeks(today: Day): { from: Day; middle: Day; to: Day } {
+  const from = addDays(today, 1 - dayOfWeek(today))
+  return { from, middle: addDays(from, 7), to: addDays(from, 14) }
+}
+
+/**
+ * How many things are asked of each person this week and the next: appointments and open steps (R-COO-01).
+ * A count, not a score: no limit, no colour and no share of anything is derived from it here.
+ */
+export function loadOf<P extends { personId: string }>(people: readonly P[], asks: readonly Ask[], today: Day): (P & Load)[] {
+  const { from, middle, to } = twoWeeks(today)
+  const count = (personId: string, first: Day, end: Day) =>
+    asks.filter((ask) => (ask.personId ?? personId) === personId && ask.on >= first && ask.on < end).length
+  return people.map((person) => ({
+    ...person,
+    thisWeek: count(person.personId, from, middle),
+    nextWeek: count(person.personId, middle, to),
+  }))
+}
+
+/** Whether a person's own rules apply: a young person or sibling of full age (R-CON-03). `adultAge` is dated data. */
+export function hasOwnRules(person: { part: string; age: number }, adultAge: number): boolean {
+  return ['young', 'sibling'].includes(person.part) && person.age >= adultAge
+}

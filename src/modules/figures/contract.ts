@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { day } from '#core/fields.ts'
+
+const shown = z.int().nullable()
+const cells = z.array(z.object({ label: z.string(), shown }))
+
+/** A figure about cases or events with what it rests on; null where the group is too small to be shown. */
+export const figure = z.object({ value: z.number().nullable(), n: shown, missing: shown })
+export type Figure = z.infer<typeof figure>
+
+/** The steering page of a quarter, after disclosure control (ux.md 2.11). `null` always reads "vises ikke". */
+export const steeringFigures = z.object({
+  young: shown,
+  families: shown,
+  byAge: cells,
+  byStrand: cells,
+  contactsPerFamilyMonth: figure,
+  triesPerFamilyMonth: figure,
+  outsideHoursPercent: figure,
+  promisesKeptPercent: figure,
+  hoursToFirstAction: figure,
+  windowsInTimePercent: figure,
+  familiesPerCoordinator: figure,
+  ownScaleThen: figure,
+  ownScaleNow: figure,
+  assessmentMinutes: figure,
+})
+export type SteeringFigures = z.infer<typeof steeringFigures>
+
+export const steeringPage = z.object({
+  municipality: z.string(),
+  programme: z.string(),
+  caseloadCeiling: z.int(),
+  windowHours: z.int(),
+  smallestCell: z.int(),
+  /** The newest quarter first. */
+  quarters: z.array(z.object({ from: day, to: day, madeAt: z.string(), figures: steeringFigures })),
+})
+export type SteeringPage = z.infer<typeof steeringPage>
+
+export const releaseQuarters = z.object({ upTo: day })

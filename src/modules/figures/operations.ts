@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { nothing, operation } from '#core/operation.ts'
+import { hasRole } from '#core/policy.ts'
+import { EMPTY_LEDGER } from '#modules/disclosure/contract.ts'
+import { releaseQuarters, steeringPage } from './contract.ts'
+import { countQuarter, getLastLedger, getSettings, insertRelease, listReleasedPeriods, listReleases, listYoung } from './queries.ts'
+import { endedQuarters, figuresOf } from './rules.ts'
+
+const quartersKept = 8
+
+/**
+ * Releases the quarters that have ended and are not out yet, each once: what has left is never computed again, so that two
+ * versions of one quarter cannot be subtracted.
+ */
+export const release = operation({
+  kind: 'write', purpose: 'STATISTIK', input: releaseQuarters, output: z.object({ released: z.int() }), opens: nothing, allow: hasRole('service'),
+  async run(context, { upTo }) {
+    const out = (await listReleasedPeriods(context.tx)).map((row) => row.periodTo)
+    const last = out.toSorted().at(-1) ?? ''
+    const waiting = endedQuarters(upTo, quartersKept).filter((quarter) => quarter.to > last)
+    let ledger = (await getLastLedger(context.tx))?.ledger ?? EMPTY_LEDGER
+    for (const quarter of waiting) {
+      const facts = { ...(await countQuarter(context.tx, quarter)), young: await listYoung(context.tx, quarter) }
+      const released = figuresOf(facts, quarter, ledger)
+      await insertRelease(context, quarter, released)
+      ledger = released.ledger
+    }
+    return { released: waiting.length }
+  },
+  audit: (_, { released }) => ({ counts: { released } }),
+})
+
+/** The page for the steering group and leaders: released figures only, no way down to a person (ACT, 7.8). */
+export const page = operation({
+  kind: 'read', purpose: 'STATISTIK', input: z.object({}), output: steeringPage, opens: nothing, allow: hasRole('steering', 'leader'),
+  run: async ({ tx }) => ({ ...(await getSettings(tx)), quarters: await listReleases(tx, quartersKept) }),
+  audit: (_, { quarters }) => ({ counts: { quarters: quarters.length } }),
+})
