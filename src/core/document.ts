@@ -48,17 +48,22 @@ export type Option = { text: string; checked: boolean }
  */
 export type Mark = { value: number; at: 'now' | 'then'; words: string }
 
-/** A document. The instant of printing is an argument: nothing here reads a clock. */
+/**
+ * A document. The instant of printing is an argument: nothing here reads a clock.
+ * Throws RangeError when a heading skips a level: it would lead those astray who move by headings, and PDF/UA refuses it.
+ */
 export function printDocument(
   about: { language?: DocumentLanguage; title: string; subtitle?: string; confidentiality: string | null },
   printedAt: Date,
   blocks: readonly Block[],
 ): PrintDocument {
   const { language = 'da', title, subtitle = '', confidentiality } = about
+  const levels = headingLevels(blocks)
+  if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)) throw new RangeError('a heading skips a level')
   return { language, title, subtitle, confidentiality, printedAt: printedAt.toISOString(), blocks }
 }
 
-/** A heading below the title. Levels follow each other without gaps, for readers who move by headings. */
+/** A heading below the title, which is no heading of its own. The first is of level 1, and no level is skipped. */
 export function heading(level: 1 | 2 | 3, text: string): Block {
   return { kind: 'heading', level, text }
 }
@@ -134,6 +139,13 @@ export function beside(left: readonly Block[], right: readonly Block[]): Block {
 
 export function pageBreak(): Block {
   return { kind: 'page-break' }
+}
+
+function headingLevels(blocks: readonly Block[]): number[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'beside') return [...headingLevels(block.left), ...headingLevels(block.right)]
+    return block.kind === 'heading' ? [block.level] : []
+  })
 }
 
 function plain(text: string): Run {

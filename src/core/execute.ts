@@ -14,7 +14,7 @@ export type Caller = { token: Buffer; door: Door }
 
 /** Sees what operations send and remember; the tests write catalogue/ from it. */
 export type Observer = { statement: (operation: string, text: string) => void; facts: (operation: string, facts: AuditFacts) => void }
-export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observer?: Observer }
+export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observer?: Observer; writable?: () => boolean }
 export type Call = { name: string; caller: Caller; input: unknown; key?: string | undefined }
 
 /**
@@ -23,6 +23,7 @@ export type Call = { name: string; caller: Caller; input: unknown; key?: string 
  */
 export async function execute<I, O>(road: Road, operation: Operation<I, O>, call: Call): Promise<O> {
   const input = parse(operation, call.input)
+  if (operation.kind === 'write' && road.writable?.() === false) throw new Refusal('busy', 'disk-low', 'Serverens disk er næsten fuld, så der kan ikke gemmes lige nu. Det, du skrev, er her stadig. Prøv igen om lidt.')
   const client = await road.doors[call.caller.door].connect()
   let broken = false
   try {

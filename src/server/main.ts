@@ -9,6 +9,10 @@ if (Number(process.versions.node.split('.')[0]) < 24) {
 
 const config = readConfig(process.env)
 const samspil = await startSamspil(config, (line) => console.log(line))
+samspil.postgres.onRestart((event) => {
+  if (event.kind === 'given-up') process.exit(1)
+})
+await samspil.schedule.runOnce()
 await samspil.http.listen({ port: config.port, host: config.host })
 console.log(`Samspil svarer på ${config.url}`)
 closeWithGrace({ delay: 10_000 }, () => samspil.stop())

@@ -5,8 +5,9 @@ import { buildHttp } from './http.ts'
 import { installationKey } from './keys.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Postgres } from './postgres/postgres.ts'
+import { startSchedule, type Schedule } from './service.ts'
 
-export type Samspil = { http: FastifyInstance; database: Database; postgres: Postgres; key: Buffer; stop: () => Promise<void> }
+export type Samspil = { http: FastifyInstance; database: Database; postgres: Postgres; key: Buffer; schedule: Schedule; stop: () => Promise<void> }
 
 /** Starts the database, makes it ready and builds the HTTP server; `listen` is left to the caller. */
 export async function startSamspil(config: Config, log: (line: string) => void, durable = true): Promise<Samspil> {
@@ -21,13 +22,18 @@ export async function startSamspil(config: Config, log: (line: string) => void, 
     const { migrated } = await prepareDatabase(postgres, name, key)
     if (migrated.length) log(`Databasen er opdateret: ${migrated.join(', ')}`)
     const database = await openDatabase(postgres, name, { key, clock: () => new Date() })
+    const disk = { low: false }
+    postgres.onSpace((space) => (disk.low = space === 'low'))
+    database.road.writable = () => !disk.low
+    const schedule = await startSchedule(postgres, database, log)
     const http = await buildHttp(config, database)
     const stop = async () => {
+      schedule.stop()
       await http.close()
       await database.close()
       await postgres.stop()
     }
-    return { http, database, postgres, key, stop }
+    return { http, database, postgres, key, schedule, stop }
   } catch (error) {
     await postgres.stop()
     throw error

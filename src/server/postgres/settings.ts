@@ -34,7 +34,7 @@ function memorySettings(bytes: number): Record<string, string> {
   const share = (part: number, least: number, most: number) =>
     `${Math.round(Math.min(most, Math.max(least, bytes / part / MIB)))}MB`
   return {
-    shared_buffers: share(8, 32, 4096),
+    shared_buffers: share(8, 32, 2048),
     effective_cache_size: share(2, 128, 65_536),
     maintenance_work_mem: share(32, 64, 512),
   }

@@ -12,7 +12,7 @@ export const ordinaryPatience: Patience = {
   attempts: 8,
   firstDelayMs: 50,
   longestDelayMs: 5_000,
-  wellAfterMs: 60_000,
+  wellAfterMs: 10_000,
 }
 
 export type Supervision = {

@@ -22,28 +22,3 @@ export function readFonts(): PrintFonts {
   const covered = characterMap(regular)
   return { regular, semibold: readFileSync(resolve(SEMIBOLD)), shows: (codePoint) => covered.has(codePoint) }
 }
-
-/** What stands for a character that no font can show: Unicode's own sign for it, which the family has. */
-export const MISSING = '\uFFFD'
-
-/**
- * The text with every letter that the font lacks replaced by that sign, whole emoji and accents included,
- * and how many were replaced. Used only when a document cannot be set otherwise.
- */
-export function withShownLetters(
-  text: string,
-  shows: (codePoint: number) => boolean,
-): { text: string; replaced: number } {
-  let replaced = 0
-  const graphemes = new Intl.Segmenter('da', { granularity: 'grapheme' }).segment(text)
-  const shown = Array.from(graphemes, ({ segment }) => {
-    if (Array.from(segment).every((character) => isShown(character, shows))) return segment
-    replaced += 1
-    return MISSING
-  })
-  return { text: shown.join(''), replaced }
-}
-
-function isShown(character: string, shows: (codePoint: number) => boolean): boolean {
-  return character === '\n' || character === '\u200B' || shows(character.codePointAt(0) ?? 0)
-}

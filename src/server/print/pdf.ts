@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads'
 import type { PrintDocument } from '#core/document.ts'
 import type { PdfAnswer } from './pdf-worker.ts'
+import type { Typeset } from './typesetter.ts'
 
 /** A printed document: the PDF, its pages, and how many letters no font could show and a sign stands for. */
-export type PrintedPdf = { bytes: Uint8Array; pages: number; replaced: number }
+export type PrintedPdf = Typeset
 
 /** Why a document was not printed. `not-printable` is a fault in the document or the template, never in the caller's luck. */
 export type PrintProblem = 'timeout' | 'crashed' | 'not-printable' | 'busy' | 'closed'

@@ -1,0 +1,26 @@
+export const text = {
+  da: {
+    title: 'Overblik for styregruppen',
+    period: (from: string, to: string) => `${from} – ${to}`,
+    young: 'Børn og unge i gang', families: 'Familier i gang', contacts: 'Kontakter pr. familie pr. måned', outside: 'Kontakter uden for kontortid',
+    promises: 'Løfter holdt til tiden', window: 'Timer fra signal til første handling', inTime: (hours: number) => `Åbne vinduer med handling inden for ${hours} timer`,
+    caseload: 'Familier pr. kontakt', ceiling: (most: number) => `aftalt højst ${most}`, scale: 'De unges og familiernes eget tal (0–10)', minutes: 'Minutter brugt på et fælles billede',
+    tries: (value: string) => `heraf forsøg ${value}`, hidden: 'Vises ikke (færre end 5)', hiddenBase: 'Vises ikke (for få)', hiddenCount: '•', rests: (n: number) => `n = ${n}`, missing: (n: number) => `${n} mangler`,
+    age: 'Fordeling på alder', strand: 'Fordeling på vej ind', choose: 'Én opdeling ad gangen', persons: 'Børn og unge', trend: (label: string, from: string, to: string) => `${label}: ${from} til ${to} over de viste kvartaler.`, noTrend: (label: string) => `${label}: der er endnu ikke to kvartaler at vise.`,
+    caution: 'Tallene viser en udvikling. De viser ikke, hvad der er årsagen. I evalueringen fra 2022 steg trivslen; ellers var der ingen sikker forskel (erfaringsopsamlingen, afsnit 2.1).',
+    how: 'Sådan læses tallene', howText: 'Tal mellem 1 og 4 vises ikke, og heller ikke de tal, som de kunne regnes ud fra. Tallene udgives én gang for hvert kvartal og regnes ikke om.',
+    empty: 'Der er endnu ingen tal', emptyText: 'Tal udgives, når et kvartal er slut.', print: 'Print 1 side', spread: (label: string, parts: string) => `${label}: ${parts}.`,
+  },
+  en: {
+    title: 'Overview for the steering group',
+    period: (from: string, to: string) => `${from} – ${to}`,
+    young: 'Children and young people taking part', families: 'Families taking part', contacts: 'Contacts per family per month', outside: 'Contacts outside office hours',
+    promises: 'Promises kept on time', window: 'Hours from signal to first action', inTime: (hours: number) => `Open windows with an action within ${hours} hours`,
+    caseload: 'Families per contact', ceiling: (most: number) => `agreed at most ${most}`, scale: 'Their own number (0–10)', minutes: 'Minutes spent on a shared picture',
+    tries: (value: string) => `of which tries ${value}`, hidden: 'Not shown (fewer than 5)', hiddenBase: 'Not shown (too few)', hiddenCount: '•', rests: (n: number) => `n = ${n}`, missing: (n: number) => `${n} missing`,
+    age: 'By age', strand: 'By way in', choose: 'One breakdown at a time', persons: 'Children and young people', trend: (label: string, from: string, to: string) => `${label}: ${from} to ${to} over the quarters shown.`, noTrend: (label: string) => `${label}: there are not two quarters to show yet.`,
+    caution: 'The figures show a change. They do not show what caused it. In the evaluation of 2022 wellbeing rose; otherwise there was no certain difference (report, section 2.1).',
+    how: 'How to read the figures', howText: 'Counts from 1 to 4 are not shown, nor those from which they could be computed. Figures are released once for each quarter and are never computed again.',
+    empty: 'There are no figures yet', emptyText: 'Figures are released when a quarter has ended.', print: 'Print 1 page', spread: (label: string, parts: string) => `${label}: ${parts}.`,
+  },
+}

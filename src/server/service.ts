@@ -1,0 +1,44 @@
+import { catalogue } from '#catalogue'
+import { execute, type Caller } from '#core/execute.ts'
+import { today } from '#core/day.ts'
+import type { Operation } from '#core/operation.ts'
+import { newToken, tokenHash } from '#core/secrets.ts'
+import { asOwner, type Cluster, type Database } from './database/open.ts'
+
+/** What the schedule does, for each municipality, once an hour; each is an operation like any other, logged and walled. */
+const work = [
+  { name: 'detection.purge', input: () => ({}) },
+  { name: 'figures.release', input: (now: Date) => ({ upTo: today(now) }) },
+] as const
+
+export type Schedule = { runOnce: () => Promise<void>; stop: () => void }
+
+/** Gives the schedule a fresh session in each municipality; earlier ones end, since their tokens died with their process. */
+async function sessions(cluster: Cluster, database: Database): Promise<Caller[]> {
+  return asOwner(cluster, database.name, async (owner) => {
+    const { rows } = await owner.query<{ tenant: number }>('select tenant from data.municipality order by tenant')
+    await owner.query(`update gate.session set ended_at = now() where door = 'samspil_worker' and ended_at is null`)
+    const callers: Caller[] = []
+    for (const { tenant } of rows) {
+      const token = newToken()
+      await owner.query('select gate.start_service($1, $2)', [tenant, tokenHash(token)])
+      callers.push({ token, door: 'samspil_worker' })
+    }
+    return callers
+  })
+}
+
+/** Starts the hourly schedule. A piece of work that fails is told and tried again next time; the others go on. */
+export async function startSchedule(cluster: Cluster, database: Database, log: (line: string) => void): Promise<Schedule> {
+  const callers = await sessions(cluster, database)
+  const runOnce = async () => {
+    for (const caller of callers) {
+      for (const { name, input } of work) {
+        const operation = catalogue[name] as unknown as Operation<unknown, unknown>
+        await execute(database.road, operation, { name, caller, input: input(database.road.clock()) }).catch((error: unknown) => log(`Tidsplanen: ${name} lykkedes ikke (${error instanceof Error ? error.message : 'ukendt fejl'}). Prøver igen om en time.`))
+      }
+    }
+  }
+  const timer = setInterval(() => void runOnce(), 3_600_000)
+  return { runOnce, stop: () => clearInterval(timer) }
+}
