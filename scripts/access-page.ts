@@ -8,6 +8,7 @@ const wallWords: Record<TableAccess['wall'], string> = {
   room: 'deltagere i Tidlig hjælp; politi i et åbent møde, de deltager i',
   board: 'deltagere i Tidlig hjælp',
   'opened-signal': 'deltagere i Tidlig hjælp, og kun når opslaget er logget',
+  service: 'kun tidsplanen',
   released: 'alle med en konto; tallene har været gennem diskretionsreglerne',
 }
 

@@ -89,3 +89,20 @@ describe('who may import whom', () => {
     ['src/helpers/thing.ts', ''],
   ])('notices a wrong arrow planted in %s', (file, text) => expect(faultsOf(file, text)).not.toEqual([]))
 })
+
+/** Tables that a text of SQL inserts into or updates. */
+function writtenTables(text: string): string[] {
+  return [...text.matchAll(/\b(?:insert into|update|delete from)\s+data\.([a-z_]+)/g)].map((match) => match[1] ?? '')
+}
+
+describe('who writes which table', () => {
+  const writers = sourceFiles().filter((file) => moduleOf(file) && !file.endsWith('.test.ts')).flatMap((file) => writtenTables(readFileSync(path.join(root, file), 'utf8')).map((table) => ({ table, module: moduleOf(file), file })))
+  const byTable = Map.groupBy(writers, ({ table }) => table)
+
+  it('is one module for each table', () => {
+    expect(byTable.size).toBeGreaterThan(20)
+    expect([...byTable].filter(([, rows]) => new Set(rows.map((row) => row.module)).size > 1).map(([table, rows]) => `${table}: ${[...new Set(rows.map((row) => row.file))].join(', ')}`)).toEqual([])
+  })
+  it('stands in queries and nowhere else', () => expect(writers.filter(({ file }) => !/queries\.ts$/.test(file))).toEqual([]))
+  it('notices SQL', () => expect(writtenTables('insert into data.person (a) …; update data.family set x')).toEqual(['person', 'family']))
+})

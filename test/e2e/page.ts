@@ -1,0 +1,41 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Browser, type Page } from '@playwright/test'
+
+export const desktop = { width: 1280, height: 720 }
+export const phone = { width: 390, height: 844 }
+
+export function url(path = '/'): string {
+  return `${process.env.SAMSPIL_E2E_URL ?? 'http://localhost:4690'}${path}`
+}
+
+/** A browser window of somebody who has logged in through the page. */
+export async function signedInPage(browser: Browser, login: string, size = desktop): Promise<Page> {
+  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 640, baseURL: url() })
+  const page = await context.newPage()
+  await page.goto(url())
+  await page.getByLabel('Brugernavn').fill(login)
+  await page.getByLabel('Adgangskode', { exact: true }).fill('samspil-demo')
+  await page.getByRole('button', { name: 'Log ind' }).click()
+  await page.getByRole('navigation').first().waitFor()
+  return page
+}
+
+type Finding = { id: string; targets: string }
+
+/** What axe finds on a page, and text of the same colour as its background, which axe only calls incomplete. */
+export async function axeFindings(page: Page): Promise<Finding[]> {
+  const { violations, incomplete } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
+  const invisible = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes.filter((node) => (node.any[0]?.data as { messageKey?: string } | undefined)?.messageKey === 'equalRatio'))
+  return [
+    ...violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ') })),
+    ...invisible.map((node) => ({ id: 'invisible-text', targets: node.target.join(' ') })),
+  ]
+}
+
+/** No violation, no sideways scrolling, and a title without a CPR number. Called on each screen of a journey. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  expect(await axeFindings(page)).toEqual([])
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }))
+  expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
+  expect(`${await page.title()} ${page.url()}`).not.toMatch(/\d{6}-?\d{4}/)
+}

@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** The staff shell. Nothing inline and nothing from other hosts, so the server can send a strict CSP. */
+export default defineConfig({
+  root: 'src/web',
+  plugins: [react()],
+  build: {
+    outDir: '../../dist/web',
+    emptyOutDir: true,
+    sourcemap: true,
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2022',
+  },
+  server: { port: 4601, strictPort: true, proxy: { '/api': 'http://localhost:4600', '/print': 'http://localhost:4600' } },
+})
