@@ -13,5 +13,9 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     target: 'es2022',
   },
-  server: { port: 4601, strictPort: true, proxy: { '/api': 'http://localhost:4600', '/print': 'http://localhost:4600' } },
+  server: {
+    port: 4601,
+    strictPort: true,
+    proxy: { '/api': 'http://localhost:4600', '/print': 'http://localhost:4600' },
+  },
 })

@@ -93,7 +93,9 @@ create policy grant_read_0 on data.draft as permissive for select to samspil_sta
 create policy grant_add_0 on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
 create policy grant_change_0 on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
 create policy gate_reads on data.draft as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.draft as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.draft to samspil_gate;
+grant insert, update, delete on data.draft to samspil_gate;
 grant select (tenant, staff_id, family_id, key, updated_at, body) on data.draft to samspil_staff;
 grant insert (tenant, staff_id, family_id, key, updated_at, body) on data.draft to samspil_staff;
 grant update (body, updated_at) on data.draft to samspil_staff;
@@ -209,7 +211,9 @@ create policy grant_add_0 on data.list_meeting as permissive for insert to samsp
 create policy grant_change_0 on data.list_meeting as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
 create policy grant_read_1 on data.list_meeting as permissive for select to samspil_police using (id = any ((select gate.my_meetings())::uuid[]));
 create policy gate_reads on data.list_meeting as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.list_meeting as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.list_meeting to samspil_gate;
+grant insert, update, delete on data.list_meeting to samspil_gate;
 grant select (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
 grant select (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_police;
 grant insert (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
@@ -252,10 +256,10 @@ create policy gate_writes on data.signal as permissive for all to samspil_gate u
 create policy worker_reads on data.signal as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.signal to samspil_gate;
 grant insert, update, delete on data.signal to samspil_gate;
-grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_staff;
-grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_police;
-grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason) on data.signal to samspil_staff;
-grant update (strengths, state, decision, reason, responsible_id, due_on, decided_by, decided_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
+grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
+grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_police;
+grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
+grant update (strengths, seen, state, decision, reason, who_then, not_included, responsible_id, due_on, decided_by, decided_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
 grant select (tenant, id, strand, state, decision, received_at, delete_on, family_id) on data.signal to samspil_worker;
 
 -- signal_identity (opened-signal)
@@ -324,11 +328,13 @@ create policy grant_read_0 on data.appointment as permissive for select to samsp
 create policy grant_add_0 on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy gate_reads on data.appointment as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.appointment as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.appointment as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.appointment to samspil_gate;
-grant select (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, version, what, place) on data.appointment to samspil_staff;
-grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, version, what, place) on data.appointment to samspil_staff;
-grant update (starts_at, state, what, place, version) on data.appointment to samspil_staff;
+grant insert, update, delete on data.appointment to samspil_gate;
+grant select (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, from_contact, settled_contact, version, what, place) on data.appointment to samspil_staff;
+grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, from_contact, settled_contact, version, what, place) on data.appointment to samspil_staff;
+grant update (starts_at, state, what, place, settled_contact, version) on data.appointment to samspil_staff;
 grant select (tenant, id, family_id, starts_at, state) on data.appointment to samspil_worker;
 
 -- promise (related)
@@ -339,10 +345,12 @@ create policy grant_read_0 on data.promise as permissive for select to samspil_s
 create policy grant_add_0 on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy gate_reads on data.promise as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.promise as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.promise as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.promise to samspil_gate;
-grant select (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, version, words) on data.promise to samspil_staff;
-grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, version, words) on data.promise to samspil_staff;
+grant insert, update, delete on data.promise to samspil_gate;
+grant select (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, from_contact, version, words) on data.promise to samspil_staff;
+grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, from_contact, version, words) on data.promise to samspil_staff;
 grant update (due_on, kept_at, moves, version) on data.promise to samspil_staff;
 grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
 
@@ -354,10 +362,12 @@ create policy grant_read_0 on data.motivation_window as permissive for select to
 create policy grant_add_0 on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy gate_reads on data.motivation_window as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.motivation_window as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.motivation_window as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.motivation_window to samspil_gate;
-grant select (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
-grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
+grant insert, update, delete on data.motivation_window to samspil_gate;
+grant select (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, from_contact, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
+grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, from_contact, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
 grant update (responsible_id, first_action, first_action_at, closed_at, outcome, lesson, version) on data.motivation_window to samspil_staff;
 grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, closed_at, outcome) on data.motivation_window to samspil_worker;
 
@@ -372,10 +382,22 @@ create policy grant_change_0 on data.consent as permissive for update to samspil
 create policy gate_reads on data.consent as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.consent as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.consent to samspil_gate;
-grant select (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_to, withdrawn_at, version, witness) on data.consent to samspil_staff;
-grant insert (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_to, withdrawn_at, version, witness) on data.consent to samspil_staff;
-grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, version) on data.consent to samspil_staff;
+grant select (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, version, witness) on data.consent to samspil_staff;
+grant insert (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, version, witness) on data.consent to samspil_staff;
+grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, withdrawn_by, version) on data.consent to samspil_staff;
 grant select (tenant, family_id, purpose, state, answered_at) on data.consent to samspil_worker;
+
+-- consent_answer (opened)
+alter table data.consent_answer enable row level security;
+alter table data.consent_answer force row level security;
+create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy gate_reads on data.consent_answer as permissive for select to samspil_gate using (true);
+grant select on data.consent_answer to samspil_gate;
+grant select (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
+grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
 
 -- share (opened)
 alter table data.share enable row level security;
@@ -433,7 +455,7 @@ grant select on data.assessment to samspil_gate;
 grant select (tenant, id, family_id, profile, definition, started_at, started_by, with_persons, finished_at, version) on data.assessment to samspil_staff;
 grant insert (tenant, id, family_id, profile, definition, started_at, started_by, with_persons, finished_at, version) on data.assessment to samspil_staff;
 grant update (with_persons, finished_at, version) on data.assessment to samspil_staff;
-grant select (tenant, family_id, started_at, finished_at) on data.assessment to samspil_worker;
+grant select (tenant, id, family_id, started_at, finished_at) on data.assessment to samspil_worker;
 
 -- assessment_part (opened)
 alter table data.assessment_part enable row level security;

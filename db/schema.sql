@@ -58,11 +58,15 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.begun() returns boolean
 
+-- function gate.close_past_meetings() returns integer (security definer)
+
 -- function gate.create_account(uuid,text,text) returns void (security definer)
 
 -- function gate.create_family(text,text,text,date,timestamp with time zone) returns uuid (security definer)
 
 -- function gate.departments() returns text[]
+
+-- function gate.discard_draft(text) returns integer (security definer)
 
 -- function gate.door_of(bytea) returns text (security definer)
 
@@ -76,7 +80,11 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.hidden() returns TABLE(department text, number integer) (security definer)
 
--- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean) (security definer)
+-- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
+
+-- function gate.known_signals(date,bytea) returns TABLE(signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
+
+-- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
 -- function gate.my_families() returns uuid[] (security definer)
 
@@ -91,6 +99,8 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 -- function gate.opened() returns uuid
 
 -- function gate.opened_signal() returns uuid
+
+-- function gate.purge_drafts() returns integer (security definer)
 
 -- function gate.purge_signals() returns integer (security definer)
 
@@ -108,11 +118,17 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.shared_keys(integer,uuid,text) returns text[]
 
+-- function gate.signal_candidates() returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean, contacts uuid[]) (security definer)
+
+-- function gate.signal_twins() returns TABLE(signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
+
 -- function gate.staff() returns uuid
 
 -- function gate.start_service(integer,bytea) returns void
 
 -- function gate.start_session(text,bytea,integer) returns void (security definer)
+
+-- function gate.take_back(uuid) returns integer (security definer)
 
 -- function gate.tenant() returns integer
 
@@ -191,16 +207,22 @@ create table data."appointment" (
   made_by uuid not null,
   made_at timestamp with time zone not null,
   version integer not null default 1,
+  from_contact uuid,
+  settled_contact uuid,
   constraint appointment_pkey PRIMARY KEY (tenant, id),
+  constraint appointment_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
+  constraint appointment_settled_contact FOREIGN KEY (tenant, settled_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint appointment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text])))
+  constraint appointment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text, 'cancelled_by_family'::text, 'cancelled_by_us'::text])))
 );
+CREATE INDEX appointment_by_contact ON data.appointment USING btree (tenant, from_contact);
 CREATE INDEX appointment_by_family ON data.appointment USING btree (tenant, family_id, starts_at);
 CREATE INDEX appointment_by_maker ON data.appointment USING btree (tenant, made_by);
 CREATE INDEX appointment_by_person ON data.appointment USING btree (tenant, person_id);
+CREATE INDEX appointment_by_settling ON data.appointment USING btree (tenant, settled_contact);
 CREATE INDEX appointment_by_staff ON data.appointment USING btree (tenant, staff_id, starts_at);
 
 create table data."assessment" (
@@ -293,12 +315,15 @@ create table data."consent" (
   valid_to date,
   withdrawn_at timestamp with time zone,
   version integer not null default 1,
+  valid_from date,
+  withdrawn_by uuid,
   constraint consent_pkey PRIMARY KEY (tenant, id),
   constraint consent_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint consent_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint consent_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint consent_tenant_given_by_fkey FOREIGN KEY (tenant, given_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint consent_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint consent_withdrawn_by_person FOREIGN KEY (tenant, withdrawn_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint consent_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'custody_holder'::text]))),
   constraint consent_how_check CHECK ((how = ANY (ARRAY['written'::text, 'screen'::text, 'oral'::text]))),
   constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['participate'::text, 'share'::text]))),
@@ -310,7 +335,34 @@ CREATE INDEX consent_by_department ON data.consent USING btree (tenant, departme
 CREATE INDEX consent_by_family ON data.consent USING btree (tenant, family_id);
 CREATE INDEX consent_by_giver ON data.consent USING btree (tenant, given_by);
 CREATE INDEX consent_by_person ON data.consent USING btree (tenant, person_id);
-CREATE UNIQUE INDEX consent_one_in_force ON data.consent USING btree (tenant, person_id, purpose, COALESCE(department, ''::text)) WHERE (state = ANY (ARRAY['asked'::text, 'given'::text]));
+CREATE INDEX consent_by_withdrawer ON data.consent USING btree (tenant, withdrawn_by);
+CREATE UNIQUE INDEX consent_one_question ON data.consent USING btree (tenant, person_id, purpose, COALESCE(department, ''::text)) WHERE (state = 'asked'::text);
+
+create table data."consent_answer" (
+  tenant integer not null,
+  consent_id uuid not null,
+  given_by uuid not null,
+  family_id uuid not null,
+  capacity text not null,
+  answer text not null,
+  how text not null,
+  witness text,
+  answered_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid not null,
+  constraint consent_answer_pkey PRIMARY KEY (tenant, consent_id, given_by),
+  constraint consent_answer_tenant_consent_id_fkey FOREIGN KEY (tenant, consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
+  constraint consent_answer_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint consent_answer_tenant_given_by_fkey FOREIGN KEY (tenant, given_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint consent_answer_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint consent_answer_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
+  constraint consent_answer_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'custody_holder'::text]))),
+  constraint consent_answer_how_check CHECK ((how = ANY (ARRAY['written'::text, 'screen'::text, 'oral'::text]))),
+  constraint consent_answer_oral_has_witness CHECK (((how <> 'oral'::text) OR (witness IS NOT NULL)))
+);
+CREATE INDEX consent_answer_by_family ON data.consent_answer USING btree (tenant, family_id);
+CREATE INDEX consent_answer_by_giver ON data.consent_answer USING btree (tenant, given_by);
+CREATE INDEX consent_answer_by_recorder ON data.consent_answer USING btree (tenant, recorded_by);
 
 create table data."contact" (
   tenant integer not null,
@@ -574,6 +626,7 @@ create table data."list_meeting" (
   constraint list_meeting_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'open'::text, 'closed'::text])))
 );
 CREATE INDEX list_meeting_by_chair ON data.list_meeting USING btree (tenant, chair_id);
+CREATE UNIQUE INDEX list_meeting_one_open ON data.list_meeting USING btree (tenant) WHERE (state = 'open'::text);
 
 create table data."list_participant" (
   tenant integer not null,
@@ -630,13 +683,16 @@ create table data."motivation_window" (
   outcome text,
   lesson text,
   version integer not null default 1,
+  from_contact uuid,
   constraint motivation_window_pkey PRIMARY KEY (tenant, id),
+  constraint motivation_window_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_opened_by_fkey FOREIGN KEY (tenant, opened_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_responsible_id_fkey FOREIGN KEY (tenant, responsible_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'closed'::text])))
 );
+CREATE INDEX motivation_window_by_contact ON data.motivation_window USING btree (tenant, from_contact);
 CREATE INDEX motivation_window_by_family ON data.motivation_window USING btree (tenant, family_id, opened_at DESC);
 CREATE INDEX motivation_window_by_opener ON data.motivation_window USING btree (tenant, opened_by);
 CREATE INDEX motivation_window_by_person ON data.motivation_window USING btree (tenant, person_id);
@@ -748,11 +804,14 @@ create table data."promise" (
   kept_at timestamp with time zone,
   moves integer not null default 0,
   version integer not null default 1,
+  from_contact uuid,
   constraint promise_pkey PRIMARY KEY (tenant, id),
+  constraint promise_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
   constraint promise_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint promise_tenant_promised_by_fkey FOREIGN KEY (tenant, promised_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint promise_tenant_to_person_fkey FOREIGN KEY (tenant, to_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT
 );
+CREATE INDEX promise_by_contact ON data.promise USING btree (tenant, from_contact);
 CREATE INDEX promise_by_family ON data.promise USING btree (tenant, family_id);
 CREATE INDEX promise_by_person ON data.promise USING btree (tenant, to_person);
 CREATE INDEX promise_by_staff ON data.promise USING btree (tenant, promised_by, due_on) WHERE (kept_at IS NULL);
@@ -838,6 +897,9 @@ create table data."signal" (
   received_at timestamp with time zone not null,
   delete_on date not null,
   version integer not null default 1,
+  follows uuid,
+  who_then text,
+  not_included text,
   constraint signal_pkey PRIMARY KEY (tenant, id),
   constraint signal_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -846,7 +908,9 @@ create table data."signal" (
   constraint signal_tenant_matched_family_fkey FOREIGN KEY (tenant, matched_family) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_meeting_id_fkey FOREIGN KEY (tenant, meeting_id) REFERENCES data.list_meeting(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_responsible_id_fkey FOREIGN KEY (tenant, responsible_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint signal_decision CHECK ((decision = ANY (ARRAY['nothing'::text, 'adult-talks'::text, 'offer-family'::text, 'other-help'::text, 'notification'::text, 'already-in'::text, 'continued'::text]))),
   constraint signal_match_check CHECK ((match = ANY (ARRAY['none'::text, 'possible'::text, 'likely'::text, 'exact'::text]))),
+  constraint signal_not_included CHECK ((not_included = ANY (ARRAY['NOT_IN_TARGET'::text, 'TOO_DEEPLY_INVOLVED'::text, 'OTHER_EFFORT_ENOUGH'::text, 'DECLINED'::text, 'NO_CAPACITY'::text, 'MOVED'::text, 'AGE'::text, 'OTHER'::text]))),
   constraint signal_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text]))),
   constraint signal_standing_check CHECK ((standing = ANY (ARRAY['new'::text, 'still'::text, 'own'::text]))),
   constraint signal_state_check CHECK ((state = ANY (ARRAY['new'::text, 'clarify'::text, 'offer'::text, 'decided'::text])))
@@ -854,6 +918,7 @@ create table data."signal" (
 CREATE INDEX signal_by_decider ON data.signal USING btree (tenant, decided_by);
 CREATE INDEX signal_by_deletion ON data.signal USING btree (tenant, delete_on);
 CREATE INDEX signal_by_family ON data.signal USING btree (tenant, family_id);
+CREATE INDEX signal_by_former ON data.signal USING btree (tenant, follows) WHERE (follows IS NOT NULL);
 CREATE INDEX signal_by_import ON data.signal USING btree (tenant, import_id);
 CREATE INDEX signal_by_match ON data.signal USING btree (tenant, matched_family);
 CREATE INDEX signal_by_meeting ON data.signal USING btree (tenant, meeting_id);
@@ -872,6 +937,8 @@ create table data."signal_identity" (
   constraint signal_identity_pkey PRIMARY KEY (tenant, signal_id),
   constraint signal_identity_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT
 );
+CREATE INDEX signal_identity_by_birth ON data.signal_identity USING btree (tenant, birth_date);
+CREATE INDEX signal_identity_by_cpr ON data.signal_identity USING btree (tenant, cpr_hash) WHERE (cpr_hash IS NOT NULL);
 
 create table data."staff" (
   tenant integer not null,

@@ -29,6 +29,8 @@ export type AppointmentRow = {
   madeBy: string
   madeAt: string
   version: number
+  fromContact: string | null
+  settledContact: string | null
 }
 
 /** A row of data.assessment. */
@@ -100,6 +102,23 @@ export type ConsentRow = {
   validTo: string | null
   withdrawnAt: string | null
   version: number
+  validFrom: string | null
+  withdrawnBy: string | null
+}
+
+/** A row of data.consent_answer. */
+export type ConsentAnswerRow = {
+  tenant: number
+  consentId: string
+  givenBy: string
+  familyId: string
+  capacity: string
+  answer: string
+  how: string
+  witness: string | null
+  answeredAt: string
+  recordedAt: string
+  recordedBy: string
 }
 
 /** A row of data.contact. */
@@ -334,6 +353,7 @@ export type MotivationWindowRow = {
   outcome: string | null
   lesson: string | null
   version: number
+  fromContact: string | null
 }
 
 /** A row of data.municipality. */
@@ -420,6 +440,7 @@ export type PromiseRow = {
   keptAt: string | null
   moves: number
   version: number
+  fromContact: string | null
 }
 
 /** A row of data.release_ledger. */
@@ -486,6 +507,9 @@ export type SignalRow = {
   receivedAt: string
   deleteOn: string
   version: number
+  follows: string | null
+  whoThen: string | null
+  notIncluded: string | null
 }
 
 /** A row of data.signal_identity. */

@@ -1,10 +1,13 @@
 import type { Operation } from '#core/operation.ts'
+import * as draft from '#modules/draft/operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
 import * as familyPeople from '#modules/family/people-operations.ts'
 import * as familyReading from '#modules/family/reading-operations.ts'
 import * as familyTimeline from '#modules/family/timeline-operations.ts'
 import * as figures from '#modules/figures/operations.ts'
+import * as journalMeasures from '#modules/journal/measure-operations.ts'
+import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 
@@ -23,6 +26,11 @@ export const catalogue = {
   'staff.add-team': staff.addTeam,
   'staff.seat': staff.seat,
   'staff.sign-out-everywhere': staff.signOutEverywhere,
+  'draft.save': draft.save,
+  'draft.mine': draft.mine,
+  'draft.list': draft.list,
+  'draft.discard': draft.discard,
+  'draft.purge': draft.purge,
   'family.start': family.start,
   'family.add-person': family.addAPerson,
   'family.relate': family.relate,
@@ -43,6 +51,13 @@ export const catalogue = {
   'family.unrelate': familyCorrections.unrelate,
   'family.remove-from-network': familyCorrections.removeFromNetwork,
   'family.close-case': familyCorrections.closeACase,
+  'journal.file': journalNotes.file,
+  'journal.list': journalNotes.list,
+  'journal.show': journalNotes.show,
+  'journal.readers': journalNotes.readers,
+  'journal.record-measure': journalMeasures.recordAMeasure,
+  'journal.settle-measure': journalMeasures.settle,
+  'journal.measures': journalMeasures.measures,
   'figures.release': figures.release,
   'figures.page': figures.page,
 }

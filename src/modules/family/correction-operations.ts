@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import { today } from '#core/day.ts'
+import { normaliseName } from '#core/name.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { Refusal, refuseIf } from '#core/refusal.ts'
 import { closeCase, correctPerson, takeBackKinship, takeBackNetworkPerson } from './correction-contract.ts'
 import { markKinshipRemoved, markNetworkPersonRemoved, updateCaseEnd, updatePerson } from './correction-queries.ts'
-import { foldName } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const none = z.object({})
@@ -22,7 +22,7 @@ export const updateAPerson = operation({
   async run({ tx, now }, input) {
     const later = input.birthDate > today(now) || (input.deceasedOn !== null && (input.deceasedOn > today(now) || input.deceasedOn < input.birthDate))
     refuseIf(later ? 'impossible-day' : null, { 'impossible-day': 'Datoerne passer ikke sammen. Se fødselsdatoen efter.' }, 'invalid')
-    const changed = await updatePerson(tx, { ...input, foldedName: foldName(`${input.givenName} ${input.familyName}`) })
+    const changed = await updatePerson(tx, { ...input, foldedName: normaliseName(`${input.givenName} ${input.familyName}`) })
     if (changed === 0) throw new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
     return {}
   },

@@ -9,7 +9,7 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
 import { listBirthDates } from './correction-queries.ts'
 import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
-import { moveReasons, whyNotMove } from './rules.ts'
+import { moveReasons, relateReasons, whyNotMove, whyNotRelate } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')

@@ -24,7 +24,7 @@ type ListRow = {
 export function listFamilies(tx: Tx, staffId: string, from: Date) {
   return tx.many<ListRow>(sql`
     select f.id as family_id, f.label as name, f.number, f.phase, f.entered_on, f.silence_days, mine.kind as my_kind, c.last_contact_at, coalesce(c.tries_since, 0) as tries_since,
-      coalesce((select jsonb_agg(jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'department', s.department) order by r.from_at) from data.family_relation r
+      coalesce((select jsonb_agg(jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'department', s.department) order by r.from_at, s.given_name, s.id) from data.family_relation r
         join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
         where r.tenant = f.tenant and r.family_id = f.id and r.kind = 'coordinator' and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as pair,
       (select jsonb_build_object('at', a.starts_at, 'what', a.what) from data.appointment a
@@ -55,7 +55,7 @@ export function findHead(tx: Tx, familyId: string, today: string) {
       coalesce((select jsonb_agg(jsonb_build_object('personId', c.person_id, 'purpose', c.purpose, 'department', c.department, 'state', c.state, 'askedAt', c.asked_at,
         'answeredAt', c.answered_at, 'validTo', c.valid_to, 'withdrawnAt', c.withdrawn_at)) from data.consent c where c.family_id = ${familyId}), '[]') as consents,
       coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'name', s.given_name || ' ' || s.family_name, 'profession', s.profession, 'department', s.department, 'phone', s.phone, 'kind', r.kind)
-        order by r.kind, r.from_at, s.id) from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
+        order by r.kind, r.from_at, s.given_name, s.id) from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
         where r.family_id = ${familyId} and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as team,
       coalesce((select jsonb_agg(jsonb_build_object('quoteId', q.id, 'personId', q.person_id, 'who', p.given_name, 'words', q.words, 'on', q.said_on) order by q.said_on desc, q.id)
         from data.plan_quote q join data.person p on p.tenant = q.tenant and p.id = q.person_id
@@ -73,12 +73,13 @@ type AgendaRow = {
 
 /**
  * What is agreed with the opened family, in one statement: the next appointment from `soon` on, what is asked of each
- * person between `from` and `to`, promises counted against `today`, and the newest open window.
+ * person between `from` and `to`, promises counted against `today`, and the newest open window. The place of an
+ * appointment is left out when anyone of the family has a protected address (HG-22).
  */
 export function getAgenda(tx: Tx, familyId: string, times: { today: string; soon: Date; from: Date; to: Date; fromOn: string; toOn: string }) {
   return tx.one<AgendaRow>(sql`
     select
-      (select jsonb_build_object('at', a.starts_at, 'what', a.what, 'place', a.place, 'person', p.given_name, 'staff', s.given_name) from data.appointment a
+      (select jsonb_build_object('at', a.starts_at, 'what', a.what, 'person', p.given_name, 'place', case when not exists (select 1 from data.person x where x.family_id = ${familyId} and x.protected) then a.place end, 'staff', s.given_name) from data.appointment a
         left join data.person p on p.tenant = a.tenant and p.id = a.person_id left join data.staff s on s.tenant = a.tenant and s.id = a.staff_id
         where a.family_id = ${familyId} and a.state = 'planned' and a.starts_at >= ${times.soon} order by a.starts_at, a.id limit 1) as next,
       coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'at', a.starts_at)) from data.appointment a

@@ -26,7 +26,7 @@ function fromContact(familyId: string): Statement {
   return sql`
     select c.id::text as entry_id, case when c.kind = 'tried' then 'tried' else 'contact' end as kind, c.happened_at as at, true as timed, null::date as until_on, c.department, c.staff_id, c.person_id, c.kind as code, c.words
       from data.contact c where c.family_id = ${familyId} and c.removed_at is null
-    union all select a.id::text, 'appointment', a.starts_at, true, null, null, coalesce(a.staff_id, a.made_by), a.person_id, a.state, concat_ws(', ', a.what, a.place)
+    union all select a.id::text, 'appointment', a.starts_at, true, null, null, coalesce(a.staff_id, a.made_by), a.person_id, a.state, a.what
       from data.appointment a where a.family_id = ${familyId} and a.state in ('held', 'missed')
     union all select p.id::text, 'promise', p.kept_at, true, null, null, p.promised_by, p.to_person, 'kept', p.words
       from data.promise p where p.family_id = ${familyId} and p.kept_at is not null

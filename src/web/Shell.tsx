@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'react'
+import { Outlet } from '@tanstack/react-router'
+import { claimDrafts } from '#kit/drafts.ts'
+import { EmptyState } from '#kit/EmptyState.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Page } from '#kit/Page.tsx'
+import { useText } from '#kit/language.ts'
+import { useGo, usePath } from '#kit/navigation.ts'
+import { useAltDigit, useControlKey, useHelpKey } from '#kit/use-shortcut.ts'
+import { useRead } from '#kit/use-read.ts'
+import { CommandPalette } from './CommandPalette.tsx'
+import { Navigation } from './Navigation.tsx'
+import { PLACES } from './places.ts'
+import type { Place } from './routes.tsx'
+import { ShortcutPanel } from './ShortcutPanel.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+import { text } from './text.ts'
+import { TopBar, type Me } from './TopBar.tsx'
+
+/** The frame around every screen of staff: menu, top bar, palette, shortcuts, and signing in again. */
+export function Shell() {
+  const me = useRead('staff.me', {})
+  useReturnToSignIn(me.refusal?.kind === 'signed-out' && me.data === undefined)
+  if (me.refusal?.kind === 'signed-out' && me.data === undefined) return null
+  return (
+    <Loaded of={me} waiting={<div className="shell-waiting" aria-busy="true" />}>
+      {(who) => <Frame me={who} />}
+    </Loaded>
+  )
+}
+
+function Frame({ me }: { me: Me }) {
+  const t = useText(text)
+  const [searching, setSearching] = useState(false)
+  const [showingKeys, setShowingKeys] = useState(false)
+  const main = useRef<HTMLElement>(null)
+  const go = useGo()
+  useEffect(() => claimDrafts(me.staffId), [me.staffId])
+  useFocusOnNewScreen(main)
+  useControlKey('k', () => setSearching(true))
+  useAltDigit(0, () => go('/'))
+  useHelpKey(() => setShowingKeys(true))
+  const places = PLACES.filter(({ place }) => (me.places as readonly Place[]).includes(place))
+
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">
+        {t.skip}
+      </a>
+      <Navigation places={places} />
+      <TopBar me={me} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
+      <main className="shell-main" id="main" ref={main} tabIndex={-1}>
+        {places.length === 0 ? <NoPlace /> : <Outlet />}
+      </main>
+      <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
+      <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />
+      <SignInAgain staffId={me.staffId} />
+    </div>
+  )
+}
+
+function NoPlace() {
+  const t = useText(text).noPlace
+  return (
+    <Page title={t.title}>
+      <EmptyState title={t.body} />
+    </Page>
+  )
+}
+
+function useReturnToSignIn(needed: boolean): void {
+  const go = useGo()
+  useEffect(() => {
+    if (!needed) return
+    const here = window.location.pathname + window.location.search
+    go(here === '/' ? '/log-ind' : `/log-ind?retur=${encodeURIComponent(here)}`, { replace: true })
+  }, [needed, go])
+}
+
+/** A new screen is read from its heading: focus moves to the h1, unless the person is in tabs or writing. */
+function useFocusOnNewScreen(main: React.RefObject<HTMLElement | null>): void {
+  const path = usePath()
+  const former = useRef(path)
+  useEffect(() => {
+    if (former.current === path) return undefined
+    former.current = path
+    const frame = requestAnimationFrame(() => {
+      const active = document.activeElement
+      if (active?.closest('[data-keep-focus], input, textarea')) return
+      main.current?.querySelector('h1')?.focus({ preventScroll: true })
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [path, main])
+}

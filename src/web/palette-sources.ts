@@ -1,0 +1,4 @@
+import type { PaletteSource } from '#kit/palette.ts'
+
+/** What the modules contribute to the command palette, in the order it is shown. Add a module's source here. */
+export const PALETTE_SOURCES: readonly PaletteSource[] = []

@@ -1,0 +1,36 @@
+import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
+
+/**
+ * Every screen of the staff shell and its address, in one table.
+ *
+ * To add a screen: add a line. `screen(() => import('#modules/<module>/ui/<Screen>.tsx'), '<Screen>')` loads it when
+ * it is first opened. `$name` in a path is read in the screen with usePathPart('name'). `place` says which of the
+ * five places in the menu is marked. A layout with tabs has `children`; their paths continue its path, '/' is the
+ * first tab, and the layout draws <SubScreen /> where the tab belongs. Addresses are Danish and never change.
+ */
+export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures'
+
+export type RouteEntry = {
+  path: string
+  place: Place | null
+  screen: RouteComponent
+  children?: readonly RouteEntry[]
+}
+
+const screen: typeof lazyRouteComponent = lazyRouteComponent
+
+export const ROUTES: readonly RouteEntry[] = [
+  { path: '/', place: 'today', screen: screen(() => import('./Waiting.tsx'), 'WaitingToday') },
+  { path: '/familier', place: 'families', screen: screen(() => import('./Waiting.tsx'), 'WaitingFamilies') },
+  { path: '/moeder', place: 'meetings', screen: screen(() => import('./Waiting.tsx'), 'WaitingMeetings') },
+  {
+    path: '/tidlig-hjaelp',
+    place: 'early-help',
+    screen: screen(() => import('./Waiting.tsx'), 'WaitingEarlyHelp'),
+  },
+  {
+    path: '/tal',
+    place: 'figures',
+    screen: screen(() => import('#modules/figures/ui/Figures.tsx'), 'Figures'),
+  },
+]
