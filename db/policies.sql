@@ -486,7 +486,7 @@ create policy gate_reads on data.assessment_answer as permissive for select to s
 grant select on data.assessment_answer to samspil_gate;
 grant select (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
 grant insert (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
-grant update (value, state, answered_by, answered_at, version) on data.assessment_answer to samspil_staff;
+grant update (value, state, source, source_on, answered_by, answered_at, version) on data.assessment_answer to samspil_staff;
 
 -- plan (opened)
 alter table data.plan enable row level security;
@@ -503,6 +503,18 @@ grant select (tenant, id, family_id, version_no, started_at, started_by, version
 grant insert (tenant, id, family_id, version_no, started_at, started_by, version) on data.plan to samspil_staff;
 grant update (version_no, version) on data.plan to samspil_staff;
 grant select (tenant, family_id, started_at) on data.plan to samspil_worker;
+
+-- plan_version (opened)
+alter table data.plan_version enable row level security;
+alter table data.plan_version force row level security;
+create policy wall_tenant on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_read_0 on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_add_0 on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy gate_reads on data.plan_version as permissive for select to samspil_gate using (true);
+grant select on data.plan_version to samspil_gate;
+grant select (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
+grant insert (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
 
 -- plan_quote (opened)
 alter table data.plan_quote enable row level security;

@@ -80,6 +80,10 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.hidden() returns TABLE(department text, number integer) (security definer)
 
+-- function gate.hidden_goals() returns integer (security definer)
+
+-- function gate.hidden_rows() returns TABLE(kind text, department text, number integer) (security definer)
+
 -- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
 -- function gate.known_signals(date,bytea) returns TABLE(signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
@@ -263,7 +267,7 @@ create table data."assessment_answer" (
   answered_by uuid,
   answered_at timestamp with time zone,
   version integer not null default 1,
-  constraint assessment_answer_once UNIQUE (tenant, assessment_id, question, subject),
+  constraint assessment_answer_once_per_department UNIQUE (tenant, assessment_id, question, subject, owner_department),
   constraint assessment_answer_pkey PRIMARY KEY (tenant, id),
   constraint assessment_answer_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint assessment_answer_tenant_assessment_id_fkey FOREIGN KEY (tenant, assessment_id) REFERENCES data.assessment(tenant, id) ON DELETE RESTRICT,
@@ -561,6 +565,7 @@ CREATE INDEX journal_note_by_corrected ON data.journal_note USING btree (tenant,
 CREATE INDEX journal_note_by_department ON data.journal_note USING btree (tenant, owner_department);
 CREATE INDEX journal_note_by_family ON data.journal_note USING btree (tenant, family_id, happened_on DESC);
 CREATE INDEX journal_note_by_person ON data.journal_note USING btree (tenant, person_id);
+CREATE UNIQUE INDEX journal_note_corrected_once ON data.journal_note USING btree (tenant, corrects) WHERE (corrects IS NOT NULL);
 
 create table data."kinship" (
   tenant integer not null,
@@ -791,6 +796,26 @@ create table data."plan_quote" (
 CREATE INDEX plan_quote_by_author ON data.plan_quote USING btree (tenant, recorded_by);
 CREATE INDEX plan_quote_by_family ON data.plan_quote USING btree (tenant, family_id);
 CREATE INDEX plan_quote_by_person ON data.plan_quote USING btree (tenant, person_id);
+
+create table data."plan_version" (
+  tenant integer not null,
+  plan_id uuid not null,
+  version_no integer not null,
+  family_id uuid not null,
+  changed text[] not null,
+  why text,
+  asks_again boolean not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  constraint plan_version_pkey PRIMARY KEY (tenant, plan_id, version_no),
+  constraint plan_version_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint plan_version_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint plan_version_tenant_plan_id_fkey FOREIGN KEY (tenant, plan_id) REFERENCES data.plan(tenant, id) ON DELETE RESTRICT,
+  constraint plan_version_changed_check CHECK ((cardinality(changed) > 0)),
+  constraint plan_version_version_no_check CHECK ((version_no > 1))
+);
+CREATE INDEX plan_version_by_author ON data.plan_version USING btree (tenant, made_by);
+CREATE INDEX plan_version_by_family ON data.plan_version USING btree (tenant, family_id);
 
 create table data."promise" (
   tenant integer not null,

@@ -427,6 +427,19 @@ export type PlanQuoteRow = {
   replacedAt: string | null
 }
 
+/** A row of data.plan_version. */
+export type PlanVersionRow = {
+  tenant: number
+  planId: string
+  versionNo: number
+  familyId: string
+  changed: string[]
+  why: string | null
+  asksAgain: boolean
+  madeAt: string
+  madeBy: string
+}
+
 /** A row of data.promise. */
 export type PromiseRow = {
   tenant: number

@@ -1,5 +1,14 @@
 import type { Operation } from '#core/operation.ts'
+import * as appointment from '#modules/contact/appointment-operations.ts'
+import * as contact from '#modules/contact/contact-operations.ts'
+import * as promise from '#modules/contact/promise-operations.ts'
+import * as window from '#modules/contact/window-operations.ts'
 import * as draft from '#modules/draft/operations.ts'
+import * as detectionIntake from '#modules/detection/intake-operations.ts'
+import * as detectionLists from '#modules/detection/list-operations.ts'
+import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
+import * as detection from '#modules/detection/operations.ts'
+import * as detectionSignals from '#modules/detection/signal-operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
 import * as familyPeople from '#modules/family/people-operations.ts'
@@ -9,6 +18,12 @@ import * as figures from '#modules/figures/operations.ts'
 import * as journalMeasures from '#modules/journal/measure-operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
+import * as planAgreement from '#modules/plan/agreement-operations.ts'
+import * as planGoals from '#modules/plan/goal-operations.ts'
+import * as planReading from '#modules/plan/reading-operations.ts'
+import * as planSteps from '#modules/plan/step-operations.ts'
+import * as planWords from '#modules/plan/words-operations.ts'
+import * as myDay from '#modules/today/operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 
 /**
@@ -58,6 +73,57 @@ export const catalogue = {
   'journal.record-measure': journalMeasures.recordAMeasure,
   'journal.settle-measure': journalMeasures.settle,
   'journal.measures': journalMeasures.measures,
+  'detection.board': detection.showBoard,
+  'detection.show': detection.show,
+  'detection.add-signal': detectionIntake.add,
+  'detection.describe': detectionSignals.describe,
+  'detection.clarify': detectionSignals.clarify,
+  'detection.decide': detectionSignals.decide,
+  'detection.confirm-match': detectionSignals.confirm,
+  'detection.take-in': detectionIntake.takeFamilyIn,
+  'detection.meetings': detectionMeetings.list,
+  'detection.room': detectionMeetings.theRoom,
+  'detection.plan-meeting': detectionMeetings.plan,
+  'detection.open-meeting': detectionMeetings.open,
+  'detection.admit': detectionMeetings.admitOne,
+  'detection.close-meeting': detectionMeetings.close,
+  'detection.preview-list': detectionLists.preview,
+  'detection.import-list': detectionLists.importAList,
+  'detection.purge': detection.purgeSignals,
+  'contact.prepare': contact.prepare,
+  'contact.log': contact.log,
+  'contact.undo': contact.undo,
+  'contact.list': contact.list,
+  'appointment.plan': appointment.plan,
+  'appointment.settle': appointment.settle,
+  'appointment.reopen': appointment.reopen,
+  'appointment.list': appointment.list,
+  'promise.make': promise.make,
+  'promise.keep': promise.keep,
+  'promise.reopen': promise.reopen,
+  'promise.move-and-tell': promise.moveAndTell,
+  'promise.list': promise.list,
+  'window.open': window.open,
+  'window.take': window.take,
+  'window.give': window.give,
+  'window.act': window.act,
+  'window.close': window.close,
+  'window.list': window.list,
+  'plan.show': planReading.show,
+  'plan.document': planReading.familyDocument,
+  'plan.say': planWords.say,
+  'plan.correct-words': planWords.correctTheWords,
+  'plan.take-back-words': planWords.takeBackWords,
+  'plan.add-goal': planGoals.addAGoal,
+  'plan.note-on-goal': planGoals.noteOnAGoal,
+  'plan.move-goal': planGoals.moveAGoal,
+  'plan.order-goal': planGoals.orderAGoal,
+  'plan.set-scale': planGoals.setTheScale,
+  'plan.add-step': planSteps.addAStep,
+  'plan.update-step': planSteps.updateAStep,
+  'plan.ask': planAgreement.ask,
+  'plan.new-version': planAgreement.makeVersion,
+  'today.get': myDay.get,
   'figures.release': figures.release,
   'figures.page': figures.page,
 }

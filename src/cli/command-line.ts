@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
-import type { Io } from './list-check.ts'
+import type { Io } from './io.ts'
 
 export const DONE = 0
 export const ANSWER_IS_NO = 1

@@ -3,7 +3,7 @@ import { CAUTION, SPILL_OVER_CAUTION, STATE_GAINS } from '#modules/economy/cauti
 import { costOf } from '#modules/economy/cost-rules.ts'
 import {
   DEFAULT_ASSUMPTIONS,
-  ownUnitCost,
+  type OwnUnitCost,
   scenarioFile,
   type Cost,
   type ScenarioFile,
@@ -27,7 +27,7 @@ import {
   type Complaint,
 } from './command-line.ts'
 import { breakEvenAnswer, costAnswer, economyAnswer } from './economy-answer.ts'
-import type { Io } from './list-check.ts'
+import type { Io } from './io.ts'
 
 const HELP = `samspil economy --scenario NAVN|FIL [--json] [--list] [--schema]
         [--teams N] [--years N] [--children N] [--parents N] [--families N]
@@ -157,7 +157,7 @@ function withOptions(plan: ScenarioFile, { values }: Arguments): { value: Scenar
   }
 }
 
-function unitCost(own: z.infer<typeof ownUnitCost>, index: number): UnitCost {
+function unitCost(own: OwnUnitCost, index: number): UnitCost {
   const { title, source, year, gains } = own
   const money = { low: oreOf(own.low), mode: oreOf(own.mode), high: oreOf(own.high) }
   return { id: `own-${index + 1}`, title, source, year, gains, notes: [], ...money }

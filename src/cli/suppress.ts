@@ -24,7 +24,7 @@ import {
   wholeNumber,
   type Complaint,
 } from './command-line.ts'
-import type { Io } from './list-check.ts'
+import type { Io } from './io.ts'
 import { seededRandom } from './seeded-random.ts'
 
 const HELP = `samspil suppress FIL [--json] [--round] [--seed N] [--schema]

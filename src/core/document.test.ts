@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest'
-import { beside, checkboxes, column, heading, paragraph, printDocument, scale, scaleInWords, strong, table } from './document.ts'
+import {
+  beside,
+  checkboxes,
+  column,
+  heading,
+  paragraph,
+  printDocument,
+  scale,
+  scaleInWords,
+  strong,
+  table,
+} from './document.ts'
 
 const AT = new Date('2026-09-04T12:30:00Z')
 

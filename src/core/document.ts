@@ -59,7 +59,8 @@ export function printDocument(
 ): PrintDocument {
   const { language = 'da', title, subtitle = '', confidentiality } = about
   const levels = headingLevels(blocks)
-  if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1)) throw new RangeError('a heading skips a level')
+  if (levels.some((level, index) => level > (levels[index - 1] ?? 0) + 1))
+    throw new RangeError('a heading skips a level')
   return { language, title, subtitle, confidentiality, printedAt: printedAt.toISOString(), blocks }
 }
 
@@ -89,7 +90,8 @@ export function table(
   rows: readonly (readonly string[])[],
 ): Block {
   if (columns.length === 0) throw new RangeError('a table needs a column')
-  if (rows.some((row) => row.length !== columns.length)) throw new RangeError('a row does not fit its columns')
+  if (rows.some((row) => row.length !== columns.length))
+    throw new RangeError('a row does not fit its columns')
   return { kind: 'table', caption, columns, rows }
 }
 
@@ -124,7 +126,9 @@ export function scale(label: string, marks: readonly Mark[], ends = ''): Block {
 
 /** What the picture of a scale says, for those who do not see it: its alternative text in PDF and Word. */
 export function scaleInWords({ label, marks, ends }: Extract<Block, { kind: 'scale' }>): string {
-  return ['0 – 10.', label, ...marks.map(({ words }) => `${words}.`), ends].filter((part) => part !== '').join(' ')
+  return ['0 – 10.', label, ...marks.map(({ words }) => `${words}.`), ends]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
 /** A framed line that must not be overlooked. */

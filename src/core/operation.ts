@@ -14,12 +14,14 @@ export const nothing = (): Opens => ({})
 export const theFamily = (input: { familyId: string }): Opens => ({ family: input.familyId })
 export const theSignal = (input: { signalId: string }): Opens => ({ signal: input.signalId })
 
+export type Kind = 'read' | 'write'
+
 /**
  * Something a person can do. No field is optional: leaving out who may, or what is remembered, does not compile.
  * `audit` stands after `run` so that the output's type is known to it.
  */
-export type Operation<I, O> = {
-  kind: 'read' | 'write'
+export type Operation<I, O, K extends Kind = Kind> = {
+  kind: K
   purpose: Purpose
   input: z.ZodType<I>
   output: z.ZodType<O>
@@ -30,6 +32,6 @@ export type Operation<I, O> = {
 }
 
 /** Declares an operation; the compiler holds it to its shape. */
-export function operation<I, O extends Json>(declared: Operation<I, O>): Operation<I, O> {
+export function operation<I, O extends Json, K extends Kind>(declared: Operation<I, O, K>): Operation<I, O, K> {
   return declared
 }

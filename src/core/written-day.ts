@@ -13,7 +13,9 @@ const MONTHS = {
 /** '4.9.2026', without leading zeros (Retskrivningsordbogen; ux.md section 3, Dates). English: '4 Sep 2026'. */
 export function writtenDay(day: Day, language: 'da' | 'en'): string {
   const { year, month, date } = split(day)
-  return language === 'da' ? `${date}.${month}.${year}` : `${date} ${monthName(month, 'en').slice(0, 3)} ${year}`
+  return language === 'da'
+    ? `${date}.${month}.${year}`
+    : `${date} ${monthName(month, 'en').slice(0, 3)} ${year}`
 }
 
 /** '9.9.' for a table where the year is plain from the page. English: '9 Sep'. */

@@ -1,13 +1,6 @@
 import { age, type Day } from '#core/day.ts'
 import type { ListPerson, ListReading } from './list-contract.ts'
-import {
-  compareWithLast,
-  matchPerson,
-  type Candidate,
-  type Doubt,
-  type Identity,
-  type ListChange,
-} from './list-match-rules.ts'
+import { matchPerson, type Candidate, type Doubt, type Identity } from './list-match-rules.ts'
 
 /** A person of a list as a signal needs them: everything that was said in one line, the newest day it was seen. */
 export type ListEntry = {
@@ -100,60 +93,11 @@ export type Found = {
 /** Whom an entry may be, the surest first, each with why. A number alone with another name is no more than possible. */
 export function findKnown(entry: Identity, candidates: readonly Candidate[]): Found {
   const match = matchPerson(entry, candidates)
-  switch (match.kind) {
-    case 'none':
-      return { kind: 'none', ids: [] }
-    case 'exact':
-      return match.nameAgrees
-        ? { kind: 'exact', ids: [{ id: match.id, because: 'same-number' }] }
-        : { kind: 'possible', ids: [{ id: match.id, because: 'same-number-other-name' }] }
-    case 'likely':
-      return { kind: 'likely', ids: match.ids.map((id) => ({ id, because: 'same-name-and-birth-date' })) }
-    case 'possible':
-      return { kind: 'possible', ids: match.candidates }
-  }
-}
-
-/** A signal of an earlier list, or of this one, that may be about someone who is on the list now. */
-export type Earlier = Candidate & { meetingId: string | null; open: boolean }
-
-export type Placed<E> = {
-  /** Entries that an earlier file brought to this meeting: left as they are. */
-  here: E[]
-  /** Entries to add, with the signal of the list before where there is one, and open signals that they replace. */
-  add: { entry: E; follows: Earlier | null; replaces: Earlier[] }[]
-}
-
-/**
- * Places the entries of a list among the signals that are there: at this meeting, on the list before, on older ones.
- * Open signals of the same person on any earlier list are taken over, so that nobody stands on the board twice.
- */
-export function placeEntries<E extends Identity>(
-  entries: readonly E[],
-  earlier: readonly Earlier[],
-  meetings: { here: string; before: string | null },
-): Placed<E> {
-  const of = (meetingId: string | null) =>
-    earlier.filter((one) => one.meetingId !== null && one.meetingId === meetingId)
-  const here = pairs(of(meetings.here), entries)
-  const before = pairs(of(meetings.before), entries)
-  const lists = [...new Set(earlier.map(({ meetingId }) => meetingId))].filter(
-    (id) => id !== null && id !== meetings.here,
-  )
-  const older = lists.map((id) => pairs(of(id), entries))
-  return {
-    here: entries.filter((entry) => here.has(entry)),
-    add: entries
-      .filter((entry) => !here.has(entry))
-      .map((entry) => ({
-        entry,
-        follows: before.get(entry) ?? null,
-        replaces: older.flatMap((list) => list.get(entry) ?? []).filter(({ open }) => open),
-      })),
-  }
-}
-
-function pairs<E extends Identity>(earlier: readonly Earlier[], entries: readonly E[]): Map<E, Earlier> {
-  const change: ListChange<Earlier, E> = compareWithLast(earlier, entries)
-  return new Map(change.stillThere.map(({ before, now }) => [now, before]))
+  if (match.kind === 'none') return { kind: 'none', ids: [] }
+  if (match.kind === 'possible') return { kind: 'possible', ids: match.candidates }
+  if (match.kind === 'likely')
+    return { kind: 'likely', ids: match.ids.map((id) => ({ id, because: 'same-name-and-birth-date' })) }
+  if (!match.nameAgrees)
+    return { kind: 'possible', ids: [{ id: match.id, because: 'same-number-other-name' }] }
+  return { kind: 'exact', ids: [{ id: match.id, because: 'same-number' }] }
 }

@@ -7,17 +7,7 @@ import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { listParameters } from '#modules/municipality/queries.ts'
-import {
-  ageOn,
-  asCandidate,
-  entriesOf,
-  findKnown,
-  placeEntries,
-  sexOf,
-  splitName,
-  type Earlier,
-  type ListEntry,
-} from './entry-rules.ts'
+import { entriesOf, type ListEntry } from './entry-rules.ts'
 import { importList, importResult, listPreview, previewList } from './import-contract.ts'
 import { guessMapping, whyNotMapped } from './list-columns-rules.ts'
 import type { ListMapping, ListReading, ListTable } from './list-contract.ts'
@@ -34,11 +24,10 @@ import {
   listImportsOf,
   listKnownPersons,
   listKnownSignals,
-  type KnownSignal,
-  type ListedSignal,
 } from './list-queries.ts'
 import { readRows } from './list-rules.ts'
 import { whyNotImport } from './meeting-rules.ts'
+import { earlierOf, placeEntries, rowsOf, type Entry } from './place-rules.ts'
 import { getRetention } from './queries.ts'
 import { meetingReasons } from './reason-words.ts'
 import { deleteOn } from './rules.ts'
@@ -103,7 +92,8 @@ export const preview = operation({
       mapping,
       mappingProblem,
       unused: table.columns.filter((heading, index) => heading !== '' && !kept.includes(index)).map(maskCprs),
-      accepted: reading.accepted.map(({ address: _, cpr, ...person }) => ({
+      // The address is no part of what is sent: the output's shape leaves it out.
+      accepted: reading.accepted.map(({ cpr, ...person }) => ({
         ...person,
         cpr: cpr === null ? null : mask(cpr),
       })),
@@ -159,11 +149,7 @@ export const importAList = operation({
       { 'no-rows': 'Ingen rækker kan bruges. Ret listen, og prøv igen.' },
       'invalid',
     )
-    const counts = {
-      accepted: reading.accepted.length,
-      rejected: reading.rejected.length,
-      duplicates: reading.duplicates.length,
-    }
+    const counts = countsOf(reading)
     const fingerprint = fingerprintOf(context, reading)
     const before = (await listImportsOf(tx, fingerprint)).find(({ meetingId }) => meetingId === meeting.id)
     if (before)
@@ -188,118 +174,52 @@ type Incoming = {
   fingerprint: string
   receivedAt: Date
 }
-type Entry = ListEntry & { foldedName: string; cprHash: string | null }
 
 async function place(context: Context, list: Incoming) {
-  const { tx, secrets, now } = context
+  const { tx, now } = context
+  const here = list.meeting.id
   const day = today(list.receivedAt)
-  const entries = entriesOf(list.reading).map((entry) => ({
-    ...entry,
-    name: normaliseName(entry.name),
-    written: entry.name,
-    cprHash: entry.cpr === null ? null : secrets.cprHash(entry.cpr).toString('hex'),
-  }))
+  const entries = entriesOf(list.reading).map((entry) => sealed(context, entry))
   const asked = entries.map(({ line, birthDate, cprHash }) => ({ line, birthDate, cprHash }))
   const before = (await findMeetingBefore(tx, list.meeting))?.id ?? null
   const signals = await listKnownSignals(tx, asked, today(now))
-  const { here, add } = placeEntries(entries, earlierOf(signals, entries), { here: list.meeting.id, before })
+  const placed = placeEntries(entries, earlierOf(signals, entries), { here, before })
+  const rows = rowsOf(placed.add, { persons: await listKnownPersons(tx, asked), signals }, day, randomUUID)
   const importId = randomUUID()
+  const until = deleteOn(day, (await getRetention(tx)).days, null, day)
   await insertImport(context, {
+    ...list,
+    ...countsOf(list.reading),
     importId,
-    meetingId: list.meeting.id,
+    meetingId: here,
     fileName: maskCprs(list.fileName),
-    fingerprint: list.fingerprint,
-    accepted: list.reading.accepted.length,
-    rejected: list.reading.rejected.length,
-    duplicates: list.reading.duplicates.length,
   })
-  const persons = await listKnownPersons(tx, asked)
-  const rows = add.map(({ entry, follows, replaces }): ListedSignal => ({
-    ...identityOf(context, entry),
-    ...carriedOver(signals, follows, replaces),
-    ...matchOf(persons, entry),
-    standing: follows ? 'still' : 'new',
-    follows: follows?.id ?? null,
-    sex: sexOf(entry.cpr),
-    age: ageOn(entry.birthDate, day),
-    seen: entry.seen,
-    seen_on: entry.seenOn,
-  }))
-  const deletion = deleteOn(day, (await getRetention(tx)).days, null, day)
   await insertListed(context, rows, {
-    meetingId: list.meeting.id,
+    meetingId: here,
     importId,
     receivedAt: list.receivedAt,
-    deleteOn: deletion,
+    deleteOn: until,
   })
   await insertListedNames(context, rows)
-  await continueSignals(
-    context,
-    add.flatMap(({ replaces }) => replaces.map(({ id }) => id)),
-    today(now),
-  )
+  const replaced = placed.add.flatMap(({ replaces }) => replaces.map(({ id }) => id))
+  await continueSignals(context, replaced, today(now))
   const still = rows.filter(({ standing }) => standing === 'still').length
+  const gone = before === null ? 0 : (await countGone(tx, here, before)).gone
+  return { fresh: rows.length - still, still, gone, onMeetingAlready: placed.here.length }
+}
+
+/** The number goes no further than here: hashed for comparing, sealed for whoever may one day open it. */
+function sealed({ secrets }: Context, entry: ListEntry): Entry {
+  const { cpr } = entry
   return {
-    fresh: rows.length - still,
-    still,
-    gone: before === null ? 0 : (await countGone(tx, list.meeting.id, before)).gone,
-    onMeetingAlready: here.length,
+    ...entry,
+    name: normaliseName(entry.name),
+    written: entry.name,
+    cprHash: cpr === null ? null : secrets.cprHash(cpr).toString('hex'),
+    cprSealed: cpr === null ? null : secrets.cprSeal(cpr).toString('hex'),
   }
 }
 
-/** The signals that came back, each once, as the comparison takes them. */
-function earlierOf(
-  signals: readonly KnownSignal[],
-  entries: readonly (ListEntry & { cprHash: string | null })[],
-): Earlier[] {
-  const hashOf = new Map(entries.map(({ line, cprHash }) => [line, cprHash]))
-  const each = Map.groupBy(signals, ({ id }) => id)
-  return [...each.values()].flatMap((found) => {
-    const known = found.find(({ cprEqual }) => cprEqual) ?? found[0]
-    return known
-      ? [
-          {
-            ...asCandidate(known, hashOf.get(known.line) ?? null),
-            meetingId: known.meetingId,
-            open: known.open,
-          },
-        ]
-      : []
-  })
-}
-
-type Written = Omit<Entry, 'foldedName'> & { written: string }
-
-function identityOf({ secrets }: Context, entry: Written) {
-  const { givenName, familyName } = splitName(entry.written)
-  return {
-    id: randomUUID(),
-    given_name: givenName,
-    family_name: familyName,
-    birth_date: entry.birthDate,
-    folded_name: entry.name,
-    cpr_hash: entry.cprHash,
-    cpr_sealed: entry.cpr === null ? null : secrets.cprSeal(entry.cpr).toString('hex'),
-  }
-}
-
-/** What a newer card takes over from the one before: strengths always, how far it had come if it was still open. */
-function carriedOver(signals: readonly KnownSignal[], follows: Earlier | null, replaces: readonly Earlier[]) {
-  const former = signals.find(({ id }) => id === (replaces[0] ?? follows)?.id)
-  const open = former?.open ? former : undefined
-  return {
-    strengths: former?.strengths ?? null,
-    state: open?.state ?? 'new',
-    responsible_id: open?.responsibleId ?? null,
-    due_on: open?.dueOn ?? null,
-  }
-}
-
-function matchOf(persons: Awaited<ReturnType<typeof listKnownPersons>>, entry: Written) {
-  const known = persons.filter(({ line }) => line === entry.line)
-  const { kind, ids } = findKnown(
-    entry,
-    known.map((row) => asCandidate(row, entry.cprHash)),
-  )
-  return { match: kind, matched_family: known.find(({ id }) => id === ids[0]?.id)?.familyId ?? null }
+function countsOf({ accepted, rejected, duplicates }: ListReading) {
+  return { accepted: accepted.length, rejected: rejected.length, duplicates: duplicates.length }
 }

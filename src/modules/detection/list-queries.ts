@@ -1,7 +1,7 @@
 import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
-import type { Known } from './entry-rules.ts'
 import type { MeetingState } from './meeting-contract.ts'
+import type { FoundPerson, FoundSignal, ListedSignal } from './place-rules.ts'
 
 /** Holds the meeting for this transaction: two files at the same time come one after the other. */
 export function holdMeeting(tx: Tx, meetingId: string) {
@@ -31,26 +31,15 @@ export function listImportsOf(tx: Tx, fingerprint: string) {
     where i.fingerprint = ${fingerprint} order by i.imported_at desc`)
 }
 
-type Row<T> = T & { line: number }
-
 /** Persons known to the municipality who may be those of the list; `line` says whom each was found for. */
 export function listKnownPersons(
   tx: Tx,
   asked: readonly { line: number; birthDate: string; cprHash: string | null }[],
 ) {
-  return tx.many<Row<Known> & { familyId: string }>(sql`
+  return tx.many<FoundPerson>(sql`
     select a.line, k.person_id as id, k.family_id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (line int, "birthDate" date, "cprHash" text)
     cross join lateral gate.known_persons(a."birthDate", decode(a."cprHash", 'hex')) k order by a.line, k.person_id`)
-}
-
-export type KnownSignal = Row<Known> & {
-  meetingId: string | null
-  open: boolean
-  state: string
-  strengths: string | null
-  responsibleId: string | null
-  dueOn: string | null
 }
 
 /** Signals on the board that may be about those of the list, with what a newer card takes over. */
@@ -59,7 +48,7 @@ export function listKnownSignals(
   asked: readonly { line: number; birthDate: string; cprHash: string | null }[],
   today: string,
 ) {
-  return tx.many<KnownSignal>(sql`
+  return tx.many<FoundSignal>(sql`
     select a.line, k.signal_id as id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other, s.meeting_id, s.state <> 'decided' as open, s.state, s.strengths, s.responsible_id, s.due_on
     from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (line int, "birthDate" date, "cprHash" text)
     cross join lateral gate.known_signals(a."birthDate", decode(a."cprHash", 'hex')) k join data.signal s on s.id = k.signal_id
@@ -81,29 +70,6 @@ export function insertImport(
   return tx.run(sql`
     insert into data.list_import (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by)
     values (${actor.tenant}, ${list.importId}, ${list.meetingId}, ${list.fileName}, ${list.fingerprint}, ${list.accepted}, ${list.rejected}, ${list.duplicates}, ${now}, ${actor.staffId})`)
-}
-
-/** A row of a list as it becomes a signal and, apart from it, a name. */
-export type ListedSignal = {
-  id: string
-  sex: 'f' | 'm' | null
-  age: number
-  seen: string
-  seen_on: string | null
-  strengths: string | null
-  standing: 'new' | 'still'
-  state: string
-  responsible_id: string | null
-  due_on: string | null
-  match: string
-  matched_family: string | null
-  follows: string | null
-  given_name: string
-  family_name: string
-  birth_date: string
-  folded_name: string
-  cpr_hash: string | null
-  cpr_sealed: string | null
 }
 
 /** All signals of a file in one statement: every row or none. */

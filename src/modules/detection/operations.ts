@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { today } from '#core/day.ts'
 import { nothing, operation, theSignal } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
-import { found, Refusal } from '#core/refusal.ts'
+import { found, refuseIf } from '#core/refusal.ts'
 import { board, showSignal, shownSignal, type Card } from './contract.ts'
 import { getName, listMatches, listTwins } from './match-queries.ts'
 import { findOpenMeeting } from './meeting-queries.ts'
@@ -52,7 +52,7 @@ export const show = operation({
       return { signalId, ...(await getName(tx, signalId)), candidates: [], twins: [] }
     }
     const signal = found(await findSignal(tx, signalId, today(now)), 'Kortet')
-    if (signal.familyId !== null) throw new Refusal('conflict', 'taken-in', decideReasons['taken-in'])
+    refuseIf(signal.takenIn ? 'taken-in' : null, { 'taken-in': decideReasons['taken-in'] })
     return {
       signalId,
       ...(await getName(tx, signalId)),

@@ -1,6 +1,7 @@
 import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { AddSignal, Card, DecideSignal, SignalState } from './contract.ts'
+import type { SignalFacts } from './rules.ts'
 
 /** The cards that are alive today, in the order they came; the name behind each stays where it is. */
 export function listCards(tx: Tx, today: string) {
@@ -17,25 +18,12 @@ export function listCards(tx: Tx, today: string) {
     where s.delete_on >= ${today} and s.decision is distinct from 'continued' order by s.received_at, s.id`)
 }
 
-export type SignalRow = {
-  id: string
-  strand: string
-  meetingId: string | null
-  state: SignalState
-  strengths: string | null
-  seen: string
-  match: 'none' | 'possible' | 'likely' | 'exact'
-  matchConfirmed: boolean | null
-  matchedFamily: string | null
-  familyId: string | null
-  receivedOn: string
-  deleteOn: string
-}
+type SignalRow = SignalFacts & { id: string; strand: Card['strand']; receivedOn: string }
 
-/** One signal that is alive today, without the name behind it. */
+/** One signal that is alive today, as the rules take it, without the name behind it. */
 export function findSignal(tx: Tx, signalId: string, today: string) {
   return tx.maybe<SignalRow>(sql`
-    select id, strand, meeting_id, state, strengths, seen, match, match_confirmed, matched_family, family_id, (received_at at time zone 'Europe/Copenhagen')::date as received_on, delete_on
+    select id, strand, state, strengths, seen, match <> 'none' as matched, match_confirmed, family_id is not null as taken_in, (received_at at time zone 'Europe/Copenhagen')::date as received_on, delete_on
     from data.signal where id = ${signalId} and delete_on >= ${today} and decision is distinct from 'continued'`)
 }
 

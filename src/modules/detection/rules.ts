@@ -147,3 +147,15 @@ export function countOutcomes(
   const groups = Map.groupBy(signals, outcomeOf)
   return [...groups].map(([outcome, { length }]) => ({ outcome, number: length }))
 }
+
+const CLOCK_SLACK_MS = 5 * 60_000
+
+/**
+ * The moment something happened: now, unless an earlier one is given; null for one that is yet to come. A device's clock
+ * may be a few minutes ahead of ours; such a moment counts as now.
+ */
+export function momentOf(given: string | undefined, now: Date): Date | null {
+  const at = given === undefined ? now : new Date(given)
+  if (at.getTime() > now.getTime() + CLOCK_SLACK_MS) return null
+  return at > now ? now : at
+}

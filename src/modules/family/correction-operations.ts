@@ -5,11 +5,17 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { Refusal, refuseIf } from '#core/refusal.ts'
 import { closeCase, correctPerson, takeBackKinship, takeBackNetworkPerson } from './correction-contract.ts'
-import { markKinshipRemoved, markNetworkPersonRemoved, updateCaseEnd, updatePerson } from './correction-queries.ts'
+import {
+  markKinshipRemoved,
+  markNetworkPersonRemoved,
+  updateCaseEnd,
+  updatePerson,
+} from './correction-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const none = z.object({})
-const gone = (what: string) => new Refusal('missing', 'not-found', `${what} findes ikke mere, eller du kan ikke se det.`)
+const gone = (what: string) =>
+  new Refusal('missing', 'not-found', `${what} findes ikke mere, eller du kan ikke se det.`)
 
 /** Corrects what stands about a person: a name, a phone number, who takes part, who lives at home (GDPR article 16). */
 export const updateAPerson = operation({
@@ -20,10 +26,20 @@ export const updateAPerson = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run({ tx, now }, input) {
-    const later = input.birthDate > today(now) || (input.deceasedOn !== null && (input.deceasedOn > today(now) || input.deceasedOn < input.birthDate))
-    refuseIf(later ? 'impossible-day' : null, { 'impossible-day': 'Datoerne passer ikke sammen. Se fødselsdatoen efter.' }, 'invalid')
-    const changed = await updatePerson(tx, { ...input, foldedName: normaliseName(`${input.givenName} ${input.familyName}`) })
-    if (changed === 0) throw new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+    const later =
+      input.birthDate > today(now) ||
+      (input.deceasedOn !== null && (input.deceasedOn > today(now) || input.deceasedOn < input.birthDate))
+    refuseIf(
+      later ? 'impossible-day' : null,
+      { 'impossible-day': 'Datoerne passer ikke sammen. Se fødselsdatoen efter.' },
+      'invalid',
+    )
+    const changed = await updatePerson(tx, {
+      ...input,
+      foldedName: normaliseName(`${input.givenName} ${input.familyName}`),
+    })
+    if (changed === 0)
+      throw new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
     return {}
   },
   audit: ({ familyId, personId }) => ({ familyIds: [familyId], personIds: [personId] }),
@@ -41,7 +57,11 @@ export const unrelate = operation({
     if ((await markKinshipRemoved(context, input)) === 0) throw gone('Relationen')
     return {}
   },
-  audit: ({ familyId, fromPerson, toPerson, kind }) => ({ familyIds: [familyId], personIds: [fromPerson, toPerson], codes: { kind } }),
+  audit: ({ familyId, fromPerson, toPerson, kind }) => ({
+    familyIds: [familyId],
+    personIds: [fromPerson, toPerson],
+    codes: { kind },
+  }),
 })
 
 /** Takes someone out of the network who was noted wrongly or is no longer there. */
@@ -69,8 +89,17 @@ export const closeACase = operation({
   allow: onTheTeam,
   async run({ tx, now }, input) {
     const later = input.closedOn !== null && input.closedOn > today(now)
-    refuseIf(later ? 'in-future' : null, { 'in-future': 'Datoen er ikke kommet endnu. Vælg i dag eller før.' }, 'invalid')
-    if ((await updateCaseEnd(tx, input)) === 0) throw new Refusal('invalid', 'before-opening', 'Sagen kan ikke slutte, før den begyndte. Vælg en senere dag.')
+    refuseIf(
+      later ? 'in-future' : null,
+      { 'in-future': 'Datoen er ikke kommet endnu. Vælg i dag eller før.' },
+      'invalid',
+    )
+    if ((await updateCaseEnd(tx, input)) === 0)
+      throw new Refusal(
+        'invalid',
+        'before-opening',
+        'Sagen kan ikke slutte, før den begyndte. Vælg en senere dag.',
+      )
     return {}
   },
   audit: ({ familyId, caseId }) => ({ familyIds: [familyId], ids: { caseId } }),

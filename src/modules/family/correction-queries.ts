@@ -23,7 +23,9 @@ export function markKinshipRemoved({ tx, now }: Context, kin: z.infer<typeof tak
 }
 
 export function markNetworkPersonRemoved({ tx, now }: Context, familyId: string, networkPersonId: string) {
-  return tx.run(sql`update data.network_person set removed_at = ${now} where family_id = ${familyId} and id = ${networkPersonId} and removed_at is null`)
+  return tx.run(
+    sql`update data.network_person set removed_at = ${now} where family_id = ${familyId} and id = ${networkPersonId} and removed_at is null`,
+  )
 }
 
 /** Closes a case on a day, or opens it again when the day is null; a case never closes before it opened. */

@@ -22,7 +22,14 @@ export function generationsOf(people: readonly KinPerson[], noted: Kinfolk): Gen
     for (const [person, group] of merged) groupOf.set(person, group)
     couples.push(couple)
   }
-  const lone = parted.flatMap(({ a, b, children }) => (children.length > 0 ? [{ parent: a, children }, { parent: b, children }] : []))
+  const lone = parted.flatMap(({ a, b, children }) =>
+    children.length > 0
+      ? [
+          { parent: a, children },
+          { parent: b, children },
+        ]
+      : [],
+  )
   const kinfolk = { couples, lone: [...noted.lone, ...lone] }
   return { rowOf: lowered(groupOf, lines), groupOf, kinfolk }
 }
@@ -31,7 +38,12 @@ type Line = { parent: string; child: string }
 
 function parentLines({ couples, lone }: Kinfolk): Line[] {
   return [
-    ...couples.flatMap(({ a, b, children }) => children.flatMap((child) => [{ parent: a, child }, { parent: b, child }])),
+    ...couples.flatMap(({ a, b, children }) =>
+      children.flatMap((child) => [
+        { parent: a, child },
+        { parent: b, child },
+      ]),
+    ),
     ...lone.flatMap(({ parent, children }) => children.map((child) => ({ parent, child }))),
   ]
 }
@@ -44,7 +56,9 @@ function merge(groupOf: ReadonlyMap<string, string>, one: string, other: string)
 /** The row of each group: one below its lowest parent. Null when someone would have to stand above themselves. */
 function rowsOf(groupOf: ReadonlyMap<string, string>, lines: readonly Line[]): Map<string, number> | null {
   const rows = new Map([...groupOf.values()].map((group) => [group, 0]))
-  const between = lines.map(({ parent, child }) => [groupOf.get(parent) ?? parent, groupOf.get(child) ?? child] as const)
+  const between = lines.map(
+    ({ parent, child }) => [groupOf.get(parent) ?? parent, groupOf.get(child) ?? child] as const,
+  )
   for (let round = 0; round <= rows.size; round++) {
     let moved = false
     for (const [parent, child] of between) {
@@ -65,7 +79,9 @@ function lowered(groupOf: ReadonlyMap<string, string>, lines: readonly Line[]): 
   const withParents = new Set(lines.map(({ child }) => group(child)))
   const rowOf = (name: string) => {
     if (withParents.has(name)) return rows.get(name) ?? 0
-    const below = lines.filter(({ parent }) => group(parent) === name).map(({ child }) => rows.get(group(child)) ?? 0)
+    const below = lines
+      .filter(({ parent }) => group(parent) === name)
+      .map(({ child }) => rows.get(group(child)) ?? 0)
     return below.length > 0 ? Math.min(...below) - 1 : (rows.get(name) ?? 0)
   }
   return new Map([...groupOf].map(([person, name]) => [person, rowOf(name)]))

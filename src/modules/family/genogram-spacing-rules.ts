@@ -12,7 +12,11 @@ export function spaced(wishes: readonly Wish[]): number[] {
   const pools: { sum: number; count: number }[] = []
   for (const [index, { wish }] of wishes.entries()) {
     let pool = { sum: wish - (offsets[index] ?? 0), count: 1 }
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pools.pop()
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count }
     }

@@ -6,7 +6,14 @@ import { onTheTeam } from '#core/policy.ts'
 import { found } from '#core/refusal.ts'
 import type { Phase } from './contract.ts'
 import { familyPeople } from './people-contract.ts'
-import { countMet, listKinship, listNetwork, listOpenCases, listPeople, listWorkers } from './people-queries.ts'
+import {
+  countMet,
+  listKinship,
+  listNetwork,
+  listOpenCases,
+  listPeople,
+  listWorkers,
+} from './people-queries.ts'
 import { getFamily } from './queries.ts'
 import { possibleMoves } from './rules.ts'
 
@@ -48,5 +55,8 @@ export const people = operation({
       moves: possibleMoves(phase, { basis: family.basis as 'none' | 'consent' | 'ukn_order', coordinators }),
     }
   },
-  audit: ({ familyId }, { people }) => ({ familyIds: [familyId], personIds: people.map(({ personId }) => personId) }),
+  audit: ({ familyId }, { people }) => ({
+    familyIds: [familyId],
+    personIds: people.map(({ personId }) => personId),
+  }),
 })

@@ -15,7 +15,11 @@ export function listKinship(tx: Tx, familyId: string) {
     select from_person, to_person, kind, custody from data.kinship where family_id = ${familyId} and removed_at is null order by kind, from_person, to_person`)
 }
 
-type WorkerRow = Omit<Worker, 'from' | 'to' | 'lastContactOn'> & { fromAt: string; toAt: string | null; lastContactAt: string | null }
+type WorkerRow = Omit<Worker, 'from' | 'to' | 'lastContactOn'> & {
+  fromAt: string
+  toAt: string | null
+  lastContactAt: string | null
+}
 
 /** Everyone who works or has worked with the family, those of today first. */
 export function listWorkers(tx: Tx, familyId: string) {

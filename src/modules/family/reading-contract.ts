@@ -69,7 +69,13 @@ export const openedFamily = z.object({
   consents: z.array(consentStand.extend({ personId: id, givenName: z.string() })),
   team: z.array(colleague),
   nextContact: z
-    .object({ at: instant, what: z.string(), place: z.string().nullable(), person: z.string().nullable(), staff: z.string().nullable() })
+    .object({
+      at: instant,
+      what: z.string(),
+      place: z.string().nullable(),
+      person: z.string().nullable(),
+      staff: z.string().nullable(),
+    })
     .nullable(),
   load: z.array(z.object({ personId: id, givenName: z.string(), thisWeek: z.int(), nextWeek: z.int() })),
   promises: z.object({ dueToday: z.int(), overdue: z.int(), open: z.int() }),
@@ -88,7 +94,12 @@ export const openedFamily = z.object({
 })
 export type OpenedFamily = z.infer<typeof openedFamily>
 
-export const goalNow = z.object({ goalId: id, words: z.string(), person: z.string().nullable(), position: z.int() })
+export const goalNow = z.object({
+  goalId: id,
+  words: z.string(),
+  person: z.string().nullable(),
+  position: z.int(),
+})
 export const nextStep = z.object({
   stepId: id,
   goalId: id,

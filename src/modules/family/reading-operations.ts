@@ -5,9 +5,22 @@ import { id } from '#core/fields.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, onTheTeam } from '#core/policy.ts'
 import { found } from '#core/refusal.ts'
-import { listedFamily, openedFamily, overview as overviewShape, type OpenedFamily } from './reading-contract.ts'
+import {
+  listedFamily,
+  openedFamily,
+  overview as overviewShape,
+  type OpenedFamily,
+} from './reading-contract.ts'
 import { findHead, getAgenda, getOverview, listFamilies } from './reading-queries.ts'
-import { consentStand, daysSince, hasOwnRules, isQuiet, loadOf, orderFamilies, twoWeeks } from './reading-rules.ts'
+import {
+  consentStand,
+  daysSince,
+  hasOwnRules,
+  isQuiet,
+  loadOf,
+  orderFamilies,
+  twoWeeks,
+} from './reading-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const inDanish = new Intl.Collator('da', { numeric: true })
@@ -37,7 +50,10 @@ export const list = operation({
     })
     return orderFamilies(families, inDanish.compare)
   },
-  audit: (_, families) => ({ familyIds: families.map(({ familyId }) => familyId), counts: { families: families.length } }),
+  audit: (_, families) => ({
+    familyIds: families.map(({ familyId }) => familyId),
+    counts: { families: families.length },
+  }),
 })
 
 /** Opens a family: the five facts of its head and what stands around them, in two statements (ux.md 2.2). */
@@ -51,7 +67,12 @@ export const open = operation({
   async run({ tx, actor, now }, { familyId }) {
     const day = today(now)
     const weeks = twoWeeks(day)
-    const { adultFrom, people: rows, consents, ...head } = found(await findHead(tx, familyId, day), 'Familien')
+    const {
+      adultFrom,
+      people: rows,
+      consents,
+      ...head
+    } = found(await findHead(tx, familyId, day), 'Familien')
     const agenda = await getAgenda(tx, familyId, {
       today: day,
       soon: stillNext(now),
@@ -99,7 +120,11 @@ export const overview = operation({
 type Head = NonNullable<Awaited<ReturnType<typeof findHead>>>
 
 /** Everyone who takes part or has been asked, each with where they stand. */
-function standOfEach(people: OpenedFamily['people'], consents: Head['consents'], day: string): OpenedFamily['consents'] {
+function standOfEach(
+  people: OpenedFamily['people'],
+  consents: Head['consents'],
+  day: string,
+): OpenedFamily['consents'] {
   const asked = people.filter(
     ({ personId, participates }) => participates || consents.some((consent) => consent.personId === personId),
   )
@@ -117,8 +142,17 @@ function standOfEach(people: OpenedFamily['people'], consents: Head['consents'],
 }
 
 /** What is asked of each who takes part, this week and the next. */
-function loads(people: OpenedFamily['people'], agenda: Pick<Awaited<ReturnType<typeof getAgenda>>, 'appointments' | 'steps'>, day: string): OpenedFamily['load'] {
-  const asks = [...agenda.appointments.map(({ personId, at }) => ({ personId, on: today(new Date(at)) })), ...agenda.steps]
-  const taking = people.filter(({ participates }) => participates).map(({ personId, givenName }) => ({ personId, givenName }))
+function loads(
+  people: OpenedFamily['people'],
+  agenda: Pick<Awaited<ReturnType<typeof getAgenda>>, 'appointments' | 'steps'>,
+  day: string,
+): OpenedFamily['load'] {
+  const asks = [
+    ...agenda.appointments.map(({ personId, at }) => ({ personId, on: today(new Date(at)) })),
+    ...agenda.steps,
+  ]
+  const taking = people
+    .filter(({ participates }) => participates)
+    .map(({ personId, givenName }) => ({ personId, givenName }))
   return loadOf(taking, asks, day)
 }

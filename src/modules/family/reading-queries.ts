@@ -36,10 +36,31 @@ export function listFamilies(tx: Tx, staffId: string, from: Date) {
     where mine.staff_id = ${staffId} and mine.from_at <= now() and (mine.to_at is null or mine.to_at > now())`)
 }
 
-type HeadRow = Pick<OpenedFamily, 'familyId' | 'label' | 'number' | 'phase' | 'basis' | 'version' | 'interpreter' | 'reachHint' | 'silenceDays' | 'strengths'> & {
+type HeadRow = Pick<
+  OpenedFamily,
+  | 'familyId'
+  | 'label'
+  | 'number'
+  | 'phase'
+  | 'basis'
+  | 'version'
+  | 'interpreter'
+  | 'reachHint'
+  | 'silenceDays'
+  | 'strengths'
+> & {
   adultFrom: number | null
   people: (Omit<NameOnTheLine, 'age' | 'ownRules'> & { birthDate: string })[]
-  consents: { personId: string; purpose: 'participate' | 'share'; department: string | null; state: 'asked' | 'given' | 'refused' | 'withdrawn'; askedAt: string; answeredAt: string | null; validTo: string | null; withdrawnAt: string | null }[]
+  consents: {
+    personId: string
+    purpose: 'participate' | 'share'
+    department: string | null
+    state: 'asked' | 'given' | 'refused' | 'withdrawn'
+    askedAt: string
+    answeredAt: string | null
+    validTo: string | null
+    withdrawnAt: string | null
+  }[]
   team: OpenedFamily['team']
   wishes: OpenedFamily['wishes']
 }
@@ -76,7 +97,11 @@ type AgendaRow = {
  * person between `from` and `to`, promises counted against `today`, and the newest open window. The place of an
  * appointment is left out when anyone of the family has a protected address (HG-22).
  */
-export function getAgenda(tx: Tx, familyId: string, times: { today: string; soon: Date; from: Date; to: Date; fromOn: string; toOn: string }) {
+export function getAgenda(
+  tx: Tx,
+  familyId: string,
+  times: { today: string; soon: Date; from: Date; to: Date; fromOn: string; toOn: string },
+) {
   return tx.one<AgendaRow>(sql`
     select
       (select jsonb_build_object('at', a.starts_at, 'what', a.what, 'person', p.given_name, 'place', case when not exists (select 1 from data.person x where x.family_id = ${familyId} and x.protected) then a.place end, 'staff', s.given_name) from data.appointment a
@@ -95,7 +120,16 @@ export function getAgenda(tx: Tx, familyId: string, times: { today: string; soon
 
 type OverviewRow = {
   goals: { goalId: string; words: string; person: string | null; position: number }[]
-  steps: { stepId: string; goalId: string; what: string; owner: string; ours: boolean; dueOn: string; status: 'not_started' | 'under_way' | 'cannot_yet'; waitingFor: string | null }[]
+  steps: {
+    stepId: string
+    goalId: string
+    what: string
+    owner: string
+    ours: boolean
+    dueOn: string
+    status: 'not_started' | 'under_way' | 'cannot_yet'
+    waitingFor: string | null
+  }[]
   strengths: { words: string; who: string; on: string }[]
   line: string | null
   myLastContactAt: string | null

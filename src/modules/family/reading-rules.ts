@@ -12,7 +12,10 @@ export function isInCourse(phase: Phase): boolean {
 export type Silence = { lastContactOn: Day | null; enteredOn: Day; silenceDays: number; phase: Phase }
 
 /** Whole days since the last contact, or since the family came in when there has been none. Never negative. */
-export function daysSince({ lastContactOn, enteredOn }: Pick<Silence, 'lastContactOn' | 'enteredOn'>, today: Day): number {
+export function daysSince(
+  { lastContactOn, enteredOn }: Pick<Silence, 'lastContactOn' | 'enteredOn'>,
+  today: Day,
+): number {
   return Math.max(0, daysBetween(lastContactOn ?? enteredOn, today))
 }
 
@@ -27,10 +30,14 @@ export function isQuiet(family: Silence, today: Day): boolean {
 type Listed = { quiet: boolean; daysSince: number; phase: Phase; name: string }
 
 /** Quiet families first, the longest silence on top; then by name; those whose course has ended last (ux.md 2, screen 2). */
-export function orderFamilies<T extends Listed>(families: readonly T[], compareNames: (a: string, b: string) => number): T[] {
+export function orderFamilies<T extends Listed>(
+  families: readonly T[],
+  compareNames: (a: string, b: string) => number,
+): T[] {
   const group = (family: T) => (family.quiet ? 0 : isInCourse(family.phase) ? 1 : 2)
   return [...families].sort(
-    (a, b) => group(a) - group(b) || (a.quiet ? b.daysSince - a.daysSince : 0) || compareNames(a.name, b.name),
+    (a, b) =>
+      group(a) - group(b) || (a.quiet ? b.daysSince - a.daysSince : 0) || compareNames(a.name, b.name),
   )
 }
 
@@ -54,7 +61,8 @@ export function consentStand(facts: readonly ConsentFact[], today: Day): Consent
   const newest = newestOfEach(facts)
   const part = newest.find(({ purpose }) => purpose === 'participate')
   const shares = newest.filter(({ purpose }) => purpose === 'share')
-  const inForce = (fact: ConsentFact) => fact.state === 'given' && (fact.validTo === null || fact.validTo >= today)
+  const inForce = (fact: ConsentFact) =>
+    fact.state === 'given' && (fact.validTo === null || fact.validTo >= today)
   if (part && inForce(part)) {
     const stand = shares.every(inForce) ? 'given' : 'partly'
     return { stand, why: 'answered', on: part.answeredOn, until: part.validTo }
@@ -65,23 +73,20 @@ export function consentStand(facts: readonly ConsentFact[], today: Day): Consent
   return last ? whyNotGiven(last) : { stand: 'not_given', why: 'never', on: null, until: null }
 }
 
-function whyNotGiven(fact: ConsentFact): ConsentStand {
-  switch (fact.state) {
-    case 'withdrawn':
-      return { stand: 'withdrawn', why: 'withdrawn', on: fact.withdrawnOn, until: null }
-    case 'refused':
-      return { stand: 'not_given', why: 'refused', on: fact.answeredOn, until: null }
-    case 'given':
-      return { stand: 'not_given', why: 'expired', on: fact.validTo, until: null }
-    case 'asked':
-      return { stand: 'not_given', why: 'asked', on: fact.askedOn, until: null }
-  }
+/** What an answer that is not in force says: taken back, no, run out, or only asked so far. */
+function whyNotGiven({ state, askedOn, answeredOn, validTo, withdrawnOn }: ConsentFact): ConsentStand {
+  if (state === 'withdrawn') return { stand: 'withdrawn', why: 'withdrawn', on: withdrawnOn, until: null }
+  if (state === 'refused') return { stand: 'not_given', why: 'refused', on: answeredOn, until: null }
+  if (state === 'given') return { stand: 'not_given', why: 'expired', on: validTo, until: null }
+  return { stand: 'not_given', why: 'asked', on: askedOn, until: null }
 }
 
 /** The newest consent for each question, newest first. */
 function newestOfEach(facts: readonly ConsentFact[]): ConsentFact[] {
   const seen = new Set<string>()
-  const newestFirst = [...facts].sort((a, b) => (b.withdrawnOn ?? b.askedOn).localeCompare(a.withdrawnOn ?? a.askedOn) || rank(b) - rank(a))
+  const newestFirst = [...facts].sort(
+    (a, b) => (b.withdrawnOn ?? b.askedOn).localeCompare(a.withdrawnOn ?? a.askedOn) || rank(b) - rank(a),
+  )
   return newestFirst.filter(({ purpose, department }) => {
     const question = `${purpose}/${department ?? ''}`
     if (seen.has(question)) return false
@@ -109,7 +114,11 @@ export function twoWeeks(today: Day): { from: Day; middle: Day; to: Day } {
  * How many things are asked of each person this week and the next: appointments and open steps (R-COO-01).
  * A count, not a score: no limit, no colour and no share of anything is derived from it here.
  */
-export function loadOf<P extends { personId: string }>(people: readonly P[], asks: readonly Ask[], today: Day): (P & Load)[] {
+export function loadOf<P extends { personId: string }>(
+  people: readonly P[],
+  asks: readonly Ask[],
+  today: Day,
+): (P & Load)[] {
   const { from, middle, to } = twoWeeks(today)
   const count = (personId: string, first: Day, end: Day) =>
     asks.filter((ask) => (ask.personId ?? personId) === personId && ask.on >= first && ask.on < end).length

@@ -8,34 +8,123 @@ async function familyWithHistory(world: World): Promise<TestFamily> {
   const line = world.staff('line')
   const family = await newFamily(line)
   const { familyId, noah, sanne } = family
-  for (const name of ['jonas', 'sofie'] as const) await line.did('family.add-to-team', { familyId, staffId: world.staff(name).staffId, kind: name === 'jonas' ? 'coordinator' : 'member' })
-  const contact = { family_id: familyId, staff_id: line.staffId, department: 'F', outside_hours: false, recorded_at: '2026-06-01T10:00:00Z' }
-  await plant(world, 'contact', { ...contact, person_id: noah, kind: 'met', happened_at: '2026-06-01T10:00:00Z', words: 'Gik en tur' })
-  await plant(world, 'contact', { ...contact, person_id: noah, kind: 'tried', happened_at: '2026-06-03T10:00:00Z' })
-  await plant(world, 'contact', { ...contact, person_id: sanne, kind: 'talked', happened_at: '2026-06-04T10:00:00Z', words: 'Fjernet', removed_at: '2026-06-04T11:00:00Z' })
-  const note = { family_id: familyId, person_id: noah, class: 'CONF', body: 'Hele notatet', filed_at: '2026-06-05T10:00:00Z', filed_by: world.staff('sofie').staffId }
-  await plant(world, 'journal_note', { ...note, owner_department: 'S', subject: 'Til stede 4 af 5 dage', happened_on: '2026-06-05' })
-  await plant(world, 'journal_note', { ...note, owner_department: 'S', class: 'ART9_HEALTH', subject: 'Helbred', happened_on: '2026-06-06' })
-  await plant(world, 'measure', { family_id: familyId, person_id: noah, owner_department: 'F', class: 'CONF', name: 'Kontaktperson', law: 'Barnets Lov § 32', started_on: '2026-05-01', ended_on: '2026-06-30', recorded_by: line.staffId, recorded_at: '2026-05-01T10:00:00Z' })
-  await plant(world, 'plan_quote', { family_id: familyId, person_id: sanne, kind: 'wish', words: 'Spise sammen', said_on: '2026-06-02', recorded_by: line.staffId })
+  for (const name of ['jonas', 'sofie'] as const)
+    await line.did('family.add-to-team', {
+      familyId,
+      staffId: world.staff(name).staffId,
+      kind: name === 'jonas' ? 'coordinator' : 'member',
+    })
+  const contact = {
+    family_id: familyId,
+    staff_id: line.staffId,
+    department: 'F',
+    outside_hours: false,
+    recorded_at: '2026-06-01T10:00:00Z',
+  }
+  await plant(world, 'contact', {
+    ...contact,
+    person_id: noah,
+    kind: 'met',
+    happened_at: '2026-06-01T10:00:00Z',
+    words: 'Gik en tur',
+  })
+  await plant(world, 'contact', {
+    ...contact,
+    person_id: noah,
+    kind: 'tried',
+    happened_at: '2026-06-03T10:00:00Z',
+  })
+  await plant(world, 'contact', {
+    ...contact,
+    person_id: sanne,
+    kind: 'talked',
+    happened_at: '2026-06-04T10:00:00Z',
+    words: 'Fjernet',
+    removed_at: '2026-06-04T11:00:00Z',
+  })
+  const note = {
+    family_id: familyId,
+    person_id: noah,
+    class: 'CONF',
+    body: 'Hele notatet',
+    filed_at: '2026-06-05T10:00:00Z',
+    filed_by: world.staff('sofie').staffId,
+  }
+  await plant(world, 'journal_note', {
+    ...note,
+    owner_department: 'S',
+    subject: 'Til stede 4 af 5 dage',
+    happened_on: '2026-06-05',
+  })
+  await plant(world, 'journal_note', {
+    ...note,
+    owner_department: 'S',
+    class: 'ART9_HEALTH',
+    subject: 'Helbred',
+    happened_on: '2026-06-06',
+  })
+  await plant(world, 'measure', {
+    family_id: familyId,
+    person_id: noah,
+    owner_department: 'F',
+    class: 'CONF',
+    name: 'Kontaktperson',
+    law: 'Barnets Lov § 32',
+    started_on: '2026-05-01',
+    ended_on: '2026-06-30',
+    recorded_by: line.staffId,
+    recorded_at: '2026-05-01T10:00:00Z',
+  })
+  await plant(world, 'plan_quote', {
+    family_id: familyId,
+    person_id: sanne,
+    kind: 'wish',
+    words: 'Spise sammen',
+    said_on: '2026-06-02',
+    recorded_by: line.staffId,
+  })
   return family
 }
 
-const wordsOf = ({ entries }: { entries: { words: string | null }[] }) => entries.map(({ words }) => words).filter((words) => words !== null)
+const wordsOf = ({ entries }: { entries: { words: string | null }[] }) =>
+  entries.map(({ words }) => words).filter((words) => words !== null)
 
 /** Both sides say yes to sharing Noah's ordinary school information with the family department. */
 async function share(world: World, { familyId, noah }: TestFamily, classes: string[]): Promise<string> {
   const consent = (department: string) =>
-    plant(world, 'consent', { family_id: familyId, person_id: noah, purpose: 'share', department, state: 'given', language: 'da', text_version: '1', asked_at: '2026-05-01T10:00:00Z', asked_by: world.staff('line').staffId, answered_at: '2026-05-02T10:00:00Z' })
+    plant(world, 'consent', {
+      family_id: familyId,
+      person_id: noah,
+      purpose: 'share',
+      department,
+      state: 'given',
+      language: 'da',
+      text_version: '1',
+      asked_at: '2026-05-01T10:00:00Z',
+      asked_by: world.staff('line').staffId,
+      answered_at: '2026-05-02T10:00:00Z',
+    })
   const [school, home] = [await consent('S'), await consent('F')]
-  return plant(world, 'share', { family_id: familyId, person_id: noah, from_department: 'S', to_department: 'F', classes, purpose: 'SAGSBEHANDLING', basis: 'CONSENT', consent_id: school, other_consent_id: home, from_at: '2026-05-02T10:00:00Z' })
+  return plant(world, 'share', {
+    family_id: familyId,
+    person_id: noah,
+    from_department: 'S',
+    to_department: 'F',
+    classes,
+    purpose: 'SAGSBEHANDLING',
+    basis: 'CONSENT',
+    consent_id: school,
+    other_consent_id: home,
+    from_at: '2026-05-02T10:00:00Z',
+  })
 }
 
 describe('the timeline over departments (ux.md 2.3, R-ASM-03)', () => {
   let world: World
   let family: TestFamily
   let line: Person
-  const ask = (person: Person, more: object = {}) => person.did('family.timeline', { familyId: family.familyId, limit: 50, ...more })
+  const ask = (person: Person, more: object = {}) =>
+    person.did('family.timeline', { familyId: family.familyId, limit: 50, ...more })
   beforeAll(async () => {
     world = await newWorld()
     line = world.staff('line')
@@ -53,7 +142,11 @@ describe('the timeline over departments (ux.md 2.3, R-ASM-03)', () => {
 
   it('never shows a clock where only a day is known', async () => {
     const { entries } = await ask(line)
-    expect(entries.find(({ kind }) => kind === 'measure')).toMatchObject({ at: '2026-05-01', until: '2026-06-30', department: 'F' })
+    expect(entries.find(({ kind }) => kind === 'measure')).toMatchObject({
+      at: '2026-05-01',
+      until: '2026-06-30',
+      department: 'F',
+    })
     expect(entries.find(({ kind }) => kind === 'quote')).toMatchObject({ at: '2026-06-02' })
     expect(entries.find(({ kind }) => kind === 'contact')?.at).toMatch(/^2026-06-01T10:00:00/)
   })
@@ -104,7 +197,10 @@ describe('a share between departments on the timeline (HG-01, HG-06)', () => {
     expect(wordsOf(await see())).toEqual(['Til stede 4 af 5 dage'])
     expect((await see()).hidden).toEqual([{ department: 'S', name: 'Skole', number: 1 }])
 
-    await change(world, 'update data.share set ended_at = now() where tenant = $1 and id = $2', [world.tenant, shareId])
+    await change(world, 'update data.share set ended_at = now() where tenant = $1 and id = $2', [
+      world.tenant,
+      shareId,
+    ])
     expect((await see()).entries).toEqual([])
     expect((await see()).hidden).toEqual([{ department: 'S', name: 'Skole', number: 2 }])
   })
@@ -113,7 +209,9 @@ describe('a share between departments on the timeline (HG-01, HG-06)', () => {
     const world = await newWorld()
     const family = await familyWithHistory(world)
     await share(world, family, ['CONF'])
-    const seen = await world.staff('jonas').did('family.timeline', { familyId: family.familyId, strand: 'signals', limit: 50 })
+    const seen = await world
+      .staff('jonas')
+      .did('family.timeline', { familyId: family.familyId, strand: 'signals', limit: 50 })
     expect(seen.entries).toEqual([])
   })
 })

@@ -27,7 +27,9 @@ export const timeline = operation({
     return {
       entries: page.map(toEntry),
       before: last ? { at: last.sortAt, entryId: last.entryId } : null,
-      hidden: departments.filter(({ number }) => number > 0).map(({ code, name, number }) => ({ department: code, name, number })),
+      hidden: departments
+        .filter(({ number }) => number > 0)
+        .map(({ code, name, number }) => ({ department: code, name, number })),
       departments: departments.map(({ code, name }) => ({ code, name })),
     }
   },

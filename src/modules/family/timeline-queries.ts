@@ -17,7 +17,14 @@ export type EntryRow = {
   words: string | null
 }
 
-type Wanted = { familyId: string; kinds: readonly EntryKind[]; personId: string | null; department: string | null; before: TimelinePlace | null; limit: number }
+type Wanted = {
+  familyId: string
+  kinds: readonly EntryKind[]
+  personId: string | null
+  department: string | null
+  before: TimelinePlace | null
+  limit: number
+}
 
 /** What is listed of each table: entry_id, kind, at, timed, until_on, department, staff_id, person_id, code, words. */
 const midnight = (column: Statement) => sql`(${column}::timestamp at time zone 'Europe/Copenhagen')`

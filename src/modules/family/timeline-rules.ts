@@ -4,7 +4,18 @@ import type { EntryKind, TimelineEntry, TimelineStrand } from './timeline-contra
 const strands: Record<TimelineStrand, readonly EntryKind[]> = {
   life: ['quote', 'consent', 'agreement'],
   signals: ['note', 'window'],
-  work: ['contact', 'tried', 'appointment', 'promise', 'measure', 'window-closed', 'case', 'case-closed', 'joined', 'left'],
+  work: [
+    'contact',
+    'tried',
+    'appointment',
+    'promise',
+    'measure',
+    'window-closed',
+    'case',
+    'case-closed',
+    'joined',
+    'left',
+  ],
 }
 const strandByKind = new Map(
   (Object.entries(strands) as [TimelineStrand, readonly EntryKind[]][]).flatMap(([strand, kinds]) =>
@@ -28,7 +39,9 @@ export function dayOfEntry({ at }: Pick<TimelineEntry, 'at'>): Day {
 }
 
 /** Attempts in a row that reached nobody, shown as one line, or a single entry. */
-export type TimelineLine = { entry: TimelineEntry; tries: null } | { entry: TimelineEntry; tries: { entries: TimelineEntry[]; days: number } }
+export type TimelineLine =
+  | { entry: TimelineEntry; tries: null }
+  | { entry: TimelineEntry; tries: { entries: TimelineEntry[]; days: number } }
 
 const shownAlone = 3
 
@@ -52,7 +65,8 @@ function runsOfTries(entries: readonly TimelineEntry[]): TimelineEntry[][] {
   for (const entry of entries) {
     const last = runs.at(-1)
     const former = last?.at(-1)
-    if (last && former?.kind === 'tried' && entry.kind === 'tried' && former.personId === entry.personId) last.push(entry)
+    if (last && former?.kind === 'tried' && entry.kind === 'tried' && former.personId === entry.personId)
+      last.push(entry)
     else runs.push([entry])
   }
   return runs

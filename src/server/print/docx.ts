@@ -1,10 +1,10 @@
 import * as word from 'docx'
 import type { PrintDocument } from '#core/document.ts'
-import { blocks } from './docx-blocks.ts'
-import { numbering, styles } from './docx-styles.ts'
-import { FAMILY, readFonts } from './fonts.ts'
+import { blocks } from './word/blocks.ts'
+import { numbering, styles } from './word/styles.ts'
+import { FAMILY, readFonts } from './fonts/fonts.ts'
 import { printable } from './printable.ts'
-import { textRuns } from './docx-text.ts'
+import { textRuns } from './word/text.ts'
 import { printWords } from './words.ts'
 import type { PrintWords } from './words.ts'
 
@@ -29,7 +29,14 @@ export async function printDocx(document: PrintDocument): Promise<Uint8Array> {
         properties: {
           page: {
             size: { width: Math.round(210 * MM), height: Math.round(297 * MM) },
-            margin: { top: 17 * MM, bottom: 15 * MM, left: 19 * MM, right: 19 * MM, header: 8 * MM, footer: 8 * MM },
+            margin: {
+              top: 17 * MM,
+              bottom: 15 * MM,
+              left: 19 * MM,
+              right: 19 * MM,
+              header: 8 * MM,
+              footer: 8 * MM,
+            },
           },
         },
         headers: { default: header(shown.confidentiality) },
@@ -43,7 +50,9 @@ export async function printDocx(document: PrintDocument): Promise<Uint8Array> {
 
 function opening({ title, subtitle }: PrintDocument): word.Paragraph[] {
   const name = new word.Paragraph({ style: 'Title', children: textRuns(title) })
-  return subtitle === '' ? [name] : [name, new word.Paragraph({ style: 'Subtitle', children: textRuns(subtitle) })]
+  return subtitle === ''
+    ? [name]
+    : [name, new word.Paragraph({ style: 'Subtitle', children: textRuns(subtitle) })]
 }
 
 function header(confidentiality: string | null): word.Header {

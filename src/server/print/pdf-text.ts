@@ -21,7 +21,9 @@ export function readPdf(bytes: Uint8Array): PdfContents {
   if (!source.startsWith('%PDF-')) throw new RangeError('not a PDF')
   const objects = readObjects(source)
   const all = [...objects.values()]
-  const pages = all.filter(({ body }) => /\/Type \/Page\b/.test(body)).map(({ body }) => pageText(body, objects))
+  const pages = all
+    .filter(({ body }) => /\/Type \/Page\b/.test(body))
+    .map(({ body }) => pageText(body, objects))
   return {
     pages,
     isTagged: /\/MarkInfo <<\s*\/Marked true/.test(source),
@@ -48,7 +50,10 @@ function stream(source: string, start: number, body: string): string {
 
 function pageText(page: string, objects: Objects): string {
   const fonts = new Map(
-    Array.from(page.matchAll(/\/(f\d+) (\d+) 0 R/g), ([, name = '', id = '']) => [name, glyphMap(id, objects)]),
+    Array.from(page.matchAll(/\/(f\d+) (\d+) 0 R/g), ([, name = '', id = '']) => [
+      name,
+      glyphMap(id, objects),
+    ]),
   )
   const contents = objects.get(/\/Contents (\d+) 0 R/.exec(page)?.[1] ?? '')?.stream ?? ''
   const pieces: string[] = []
@@ -71,7 +76,7 @@ function pageText(page: string, objects: Objects): string {
 /** The words of a content stream, with strings as bytes. */
 function* tokens(contents: string): Generator<string | Buffer> {
   const word = /[^\s()<>[\]]+|[\s\S]/y
-  for (let at = 0; at < contents.length; ) {
+  for (let at = 0; at < contents.length;) {
     if (contents[at] === '(') {
       const end = literalEnd(contents, at)
       yield unescaped(contents.slice(at + 1, end))

@@ -10,7 +10,9 @@ const DOCUMENT = draw.printDocument({ title: 'Vores plan', confidentiality: 'For
 
 /** A thread whose program is this line, instead of the real one. */
 function program(source: string): URL {
-  return new URL(`data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'\n${source}`)}`)
+  return new URL(
+    `data:text/javascript,${encodeURIComponent(`import { parentPort } from 'node:worker_threads'\n${source}`)}`,
+  )
 }
 
 const open: PdfPrinter[] = []
@@ -36,7 +38,9 @@ afterEach(async () => {
 describe('printing in a thread of its own', () => {
   it('gives PDFs in the order asked for', async () => {
     const made = printer()
-    const pages = await Promise.all([DOCUMENT, { ...DOCUMENT, blocks: [draw.pageBreak(), draw.note('To')] }].map(made.print))
+    const pages = await Promise.all(
+      [DOCUMENT, { ...DOCUMENT, blocks: [draw.pageBreak(), draw.note('To')] }].map(made.print),
+    )
     expect(pages.map((pdf) => pdf.pages)).toEqual([1, 2])
     expect(Buffer.from(pages[0]?.bytes ?? []).toString('latin1', 0, 5)).toBe('%PDF-')
   })
@@ -59,7 +63,10 @@ describe('printing in a thread of its own', () => {
   })
 
   it('gives up a document that takes too long, and tries the next in a fresh thread', async () => {
-    const made = printer({ worker: program(`parentPort.on('message', () => { for (;;) {} })`), timeoutMs: 200 })
+    const made = printer({
+      worker: program(`parentPort.on('message', () => { for (;;) {} })`),
+      timeoutMs: 200,
+    })
     expect(await problemOf(made.print(DOCUMENT))).toBe('timeout')
     expect(await problemOf(made.print(DOCUMENT))).toBe('timeout')
   })
@@ -82,12 +89,22 @@ describe('printing in a thread of its own', () => {
     const made = printer({ worker: program(`parentPort.on('message', () => {})`) })
     const waiting = [made.print(DOCUMENT), made.print(DOCUMENT)].map(problemOf)
     await made.close()
-    expect(await Promise.all([...waiting, problemOf(made.print(DOCUMENT))])).toEqual(['closed', 'closed', 'closed'])
+    expect(await Promise.all([...waiting, problemOf(made.print(DOCUMENT))])).toEqual([
+      'closed',
+      'closed',
+      'closed',
+    ])
   })
 
   it("never carries the document's words in its message, which ends in logs", async () => {
-    const named = { ...DOCUMENT, title: 'Hemmelig', blocks: [{ kind: 'Hemmelig' }] } as unknown as PrintDocument
-    const failure = await printer().print(named).catch((reason: unknown) => reason)
+    const named = {
+      ...DOCUMENT,
+      title: 'Hemmelig',
+      blocks: [{ kind: 'Hemmelig' }],
+    } as unknown as PrintDocument
+    const failure = await printer()
+      .print(named)
+      .catch((reason: unknown) => reason)
     expect(String(failure)).toContain('not-printable')
     expect(String(failure)).not.toContain('Hemmelig')
   })

@@ -3,9 +3,6 @@ import type { PrintDocument } from '#core/document.ts'
 import type { PdfAnswer } from './pdf-worker.ts'
 import type { Typeset } from './typesetter.ts'
 
-/** A printed document: the PDF, its pages, and how many letters no font could show and a sign stands for. */
-export type PrintedPdf = Typeset
-
 /** Why a document was not printed. `not-printable` is a fault in the document or the template, never in the caller's luck. */
 export type PrintProblem = 'timeout' | 'crashed' | 'not-printable' | 'busy' | 'closed'
 
@@ -21,7 +18,7 @@ export class PrintFailure extends Error {
 
 export type PdfPrinter = {
   /** Sets a document as tagged PDF/UA-1 on A4. Rejects with PrintFailure. */
-  print: (document: PrintDocument) => Promise<PrintedPdf>
+  print: (document: PrintDocument) => Promise<Typeset>
   /** Stops the thread. Documents still waiting are rejected with 'closed'. */
   close: () => Promise<void>
 }
@@ -35,14 +32,22 @@ export type PdfPrinterOptions = {
   worker?: URL
 }
 
-type Job = { document: PrintDocument; done: (pdf: PrintedPdf) => void; failed: (failure: PrintFailure) => void }
+type Job = {
+  document: PrintDocument
+  done: (pdf: Typeset) => void
+  failed: (failure: PrintFailure) => void
+}
 
 /**
  * A printer with one thread, started by the first document and kept warm (a plan then takes about 30 ms).
  * Documents are set one at a time. A thread that fails, ends or takes too long is dropped with its document only.
  */
 export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
-  const { timeoutMs = 20_000, maxWaiting = 50, worker: program = new URL('./pdf-worker.ts', import.meta.url) } = options
+  const {
+    timeoutMs = 20_000,
+    maxWaiting = 50,
+    worker: program = new URL('./pdf-worker.ts', import.meta.url),
+  } = options
   const waiting: Job[] = []
   let thread: Worker | null = null
   let isPrinting = false
@@ -66,7 +71,8 @@ export function createPdfPrinter(options: PdfPrinterOptions = {}): PdfPrinter {
     print: (document) =>
       new Promise((done, failed) => {
         if (isClosed) return failed(new PrintFailure('closed', 'the printer is closed'))
-        if (waiting.length >= maxWaiting) return failed(new PrintFailure('busy', `${maxWaiting} documents wait`))
+        if (waiting.length >= maxWaiting)
+          return failed(new PrintFailure('busy', `${maxWaiting} documents wait`))
         waiting.push({ document, done, failed })
         void next()
       }),
@@ -94,9 +100,13 @@ async function drop(thread: Worker | null): Promise<null> {
   return null
 }
 
-function printOn(thread: Worker, document: PrintDocument, timeoutMs: number): Promise<PrintedPdf | PrintFailure> {
+function printOn(
+  thread: Worker,
+  document: PrintDocument,
+  timeoutMs: number,
+): Promise<Typeset | PrintFailure> {
   return new Promise((resolve) => {
-    const settle = (outcome: PrintedPdf | PrintFailure) => {
+    const settle = (outcome: Typeset | PrintFailure) => {
       clearTimeout(timer)
       thread.off('message', answered).off('error', crashed).off('exit', ended)
       thread.unref()
@@ -106,9 +116,13 @@ function printOn(thread: Worker, document: PrintDocument, timeoutMs: number): Pr
       settle('problem' in answer ? new PrintFailure('not-printable', answer.problem) : answer)
     const crashed = (error: Error) => settle(new PrintFailure('crashed', error.message))
     const ended = (code: number) => settle(new PrintFailure('crashed', `the thread ended with code ${code}`))
-    const timer = setTimeout(() => settle(new PrintFailure('timeout', `not done in ${timeoutMs} ms`)), timeoutMs)
+    const timer = setTimeout(
+      () => settle(new PrintFailure('timeout', `not done in ${timeoutMs} ms`)),
+      timeoutMs,
+    )
     thread.ref()
     thread.on('message', answered).on('error', crashed).on('exit', ended)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread of our own, not a window
     thread.postMessage(document)
   })
 }

@@ -7,7 +7,10 @@ function documentSaying(text: string): PrintDocument {
   return draw.printDocument({ title: text, confidentiality: text }, new Date('2026-09-04T12:30:00Z'), [
     draw.paragraph('', draw.strong(text)),
     draw.table(text, [draw.column(text)], [[text]]),
-    draw.beside([draw.quote(text, text, text)], [draw.scale(text, [{ value: 3, at: 'now', words: text }], text)]),
+    draw.beside(
+      [draw.quote(text, text, text)],
+      [draw.scale(text, [{ value: 3, at: 'now', words: text }], text)],
+    ),
   ])
 }
 
@@ -34,7 +37,9 @@ describe('what leaves the house on paper', () => {
   ])('has %s', (_, written, shown) => expect(printable(documentSaying(written)).title).toBe(shown))
 
   it('has no heading without words, which PDF/UA refuses', () => {
-    const empty = draw.printDocument({ title: ' ', confidentiality: null }, new Date(0), [draw.beside([draw.heading(1, '')], [])])
+    const empty = draw.printDocument({ title: ' ', confidentiality: null }, new Date(0), [
+      draw.beside([draw.heading(1, '')], []),
+    ])
     expect(printable(empty)).toMatchObject({ title: '–', blocks: [{ left: [{ text: '–' }] }] })
   })
 

@@ -40,7 +40,12 @@ function withNamedHeadings(block: Block): Block {
 }
 
 function clean(text: string): string {
-  const lines = text.toWellFormed().normalize('NFC').replaceAll(NEWLINES, '\n').replaceAll('\t', ' ').split('\n')
+  const lines = text
+    .toWellFormed()
+    .normalize('NFC')
+    .replaceAll(NEWLINES, '\n')
+    .replaceAll('\t', ' ')
+    .split('\n')
   const shown = lines.map((line) => line.replaceAll(SHAPELESS, '')).join('\n')
   // A word longer than a column would run off the paper: it gets places where it may be parted.
   return maskCprs(shown).replaceAll(LONG_WORD, (word) => word.replaceAll(/.{8}(?=.)/gu, '$&\u200B'))

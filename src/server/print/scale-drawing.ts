@@ -1,10 +1,27 @@
 import type { Mark } from '#core/document.ts'
 
 /** One numbered ring on the line. Sizes are points; the picture is `SCALE.width` by `SCALE.height`. */
-export type Ring = { value: number; x: number; radius: number; fill: string; line: string; thickness: number; ink: string; bold: boolean }
+export type Ring = {
+  value: number
+  x: number
+  radius: number
+  fill: string
+  line: string
+  thickness: number
+  ink: string
+  bold: boolean
+}
 
 /** The picture's size in points, the height of its line, and its colours (ux.md section 4). */
-export const SCALE = { width: 232, height: 24, middle: 12, ink: '#1F2328', quiet: '#7A7568', paper: '#FFFFFF', letter: 9.5 }
+export const SCALE = {
+  width: 232,
+  height: 24,
+  middle: 12,
+  ink: '#1F2328',
+  quiet: '#7A7568',
+  paper: '#FFFFFF',
+  letter: 9.5,
+}
 
 const STEP = 21
 const LEFT = 11

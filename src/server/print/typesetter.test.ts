@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import * as draw from '#core/document.ts'
 import type { Block, PrintDocument } from '#core/document.ts'
 import { BIRK } from '#modules/plan/plan-document.example.ts'
 import { planDocument } from '#modules/plan/plan-document.ts'
-import { MISSING } from './letters.ts'
+import { MISSING } from './fonts/letters.ts'
 import { readPdf } from './pdf-text.ts'
 import { createTypesetter } from './typesetter.ts'
 import type { Typeset } from './typesetter.ts'
@@ -66,7 +66,11 @@ describe('a document set as PDF', () => {
   })
 
   it('sets a plan a little smaller before it takes a second page, never below 11 point', () => {
-    const fuller = { ...BIRK, quotes: [...BIRK.quotes, ...BIRK.quotes], agreement: [...BIRK.agreement, ...BIRK.agreement] }
+    const fuller = {
+      ...BIRK,
+      quotes: [...BIRK.quotes, ...BIRK.quotes],
+      agreement: [...BIRK.agreement, ...BIRK.agreement],
+    }
     expect(printed(planDocument(fuller, AT)).pages).toBe(1)
     expect(Math.min(...DENSITIES.map(({ type }) => type * 12))).toBeGreaterThanOrEqual(11)
   })
@@ -120,7 +124,9 @@ describe('text as data', () => {
   it('sets Arabic and Hebrew from the right, with their own language for reading aloud', () => {
     const data = typstData(everywhere('نأكل معا, Noah'), DENSITIES[0])
     expect(JSON.parse(data)).toMatchObject({ title: { script: 'ar' } })
-    expect(JSON.parse(typstData(everywhere('Noah נאכל'), DENSITIES[0]))).toMatchObject({ title: { script: null } })
+    expect(JSON.parse(typstData(everywhere('Noah נאכל'), DENSITIES[0]))).toMatchObject({
+      title: { script: null },
+    })
   })
 
   it('puts a sign for a letter that no font can show, counts it, and leaves the others', () => {
@@ -134,7 +140,26 @@ describe('text as data', () => {
   const anyText = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 60 }),
     fc.string({ unit: 'grapheme', maxLength: 60 }),
-    fc.string({ unit: fc.constantFrom('😀', '👨‍👩‍👧', '🇩🇰', 'ع', 'ر', 'שׁ', '中', 'å', 'e\u0301', '\u0000', '\n', ' ', '\u202E', '#', '\\', '"') }),
+    fc.string({
+      unit: fc.constantFrom(
+        '😀',
+        '👨‍👩‍👧',
+        '🇩🇰',
+        'ع',
+        'ر',
+        'שׁ',
+        '中',
+        'å',
+        'e\u0301',
+        '\u0000',
+        '\n',
+        ' ',
+        '\u202E',
+        '#',
+        '\\',
+        '"',
+      ),
+    }),
   )
 
   it('never stops a document, whatever is written', () => {

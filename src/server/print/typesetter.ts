@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { paragraph, printDocument } from '#core/document.ts'
 import type { PrintDocument } from '#core/document.ts'
-import { readFonts } from './fonts.ts'
-import type { PrintFonts } from './fonts.ts'
-import { failing, isShown, letters, withoutLetters } from './letters.ts'
+import { readFonts } from './fonts/fonts.ts'
+import type { PrintFonts } from './fonts/fonts.ts'
+import { failing, isShown, letters, withoutLetters } from './fonts/letters.ts'
 import { onTexts, printable } from './printable.ts'
 import { DENSITIES, TEMPLATE, typstData } from './typst.ts'
 import type { Density } from './typst.ts'
@@ -39,7 +39,11 @@ export function createTypesetter(): { set: (document: PrintDocument) => Typeset 
 type Compile = (document: PrintDocument, density: Density) => Omit<Typeset, 'replaced'> | { problem: string }
 
 /** PDF/UA refuses a letter without a shape: then those letters are found and stand as a sign. */
-function setWithLetters(document: PrintDocument, fonts: PrintFonts, compile: Compile): Typeset | { problem: string } {
+function setWithLetters(
+  document: PrintDocument,
+  fonts: PrintFonts,
+  compile: Compile,
+): Typeset | { problem: string } {
   const asWritten = setToFit(document, compile)
   if (!('problem' in asWritten)) return { ...asWritten, replaced: 0 }
   const foreign = foreignLetters(document, fonts)
@@ -70,17 +74,22 @@ function compiling(compiler: NodeCompiler, template: string): Compile {
   return (document, density) => {
     // The one place that must catch: the compiler throws for what it refuses, and the thread shall live on.
     try {
-      const inputs = { document: typstData(document, density) }
-      const result = compiler.compile({ mainFileContent: template, inputs })
-      const drawn = result.result
-      if (drawn === null) return { problem: withoutWords(JSON.stringify(result.takeError()?.shortDiagnostics)) }
+      // Straight from source to bytes: a compiled document handed to JavaScript is given back late, 0.8 MB each.
+      const source = { mainFileContent: template, inputs: { document: typstData(document, density) } }
       // The instant of printing, not the clock: the same document gives the same bytes.
       const creationTimestamp = Math.floor(Date.parse(document.printedAt) / 1000)
-      return { bytes: compiler.pdf(drawn, { pdfStandard: STANDARD, creationTimestamp }), pages: drawn.numOfPages }
+      const bytes = compiler.pdf(source, { pdfStandard: STANDARD, creationTimestamp })
+      return { bytes, pages: pageCount(bytes) }
     } catch (error) {
       return { problem: withoutWords(String(error)) }
     }
   }
+}
+
+/** The number in the tree of pages, which Typst writes before anything a person has written. */
+function pageCount(bytes: Uint8Array): number {
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  return Number(/\/Type \/Pages\s+\/Count (\d+)/.exec(start)?.[1] ?? Number.NaN)
 }
 
 /** Typst quotes what it could not set. Problems end in logs, where nobody's words belong. */
@@ -101,7 +110,10 @@ function sample(document: PrintDocument, group: readonly string[]): PrintDocumen
   ])
 }
 
-function hide(document: PrintDocument, missing: ReadonlySet<string>): { shown: PrintDocument; replaced: number } {
+function hide(
+  document: PrintDocument,
+  missing: ReadonlySet<string>,
+): { shown: PrintDocument; replaced: number } {
   let replaced = 0
   const shown = onTexts(document, (text) => {
     const outcome = withoutLetters(text, missing)

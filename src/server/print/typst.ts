@@ -26,7 +26,11 @@ export const DENSITIES: readonly [Density, ...Density[]] = [
 export function typstData(document: PrintDocument, density: Density): string {
   const { language, printedAt } = document
   const words = printWords(language, printedAt)
-  return JSON.stringify({ ...(tagged({ ...document, words }) as object), density, blocks: document.blocks.map(drawn) })
+  return JSON.stringify({
+    ...(tagged({ ...document, words }) as object),
+    density,
+    blocks: document.blocks.map(drawn),
+  })
 }
 
 function drawn(block: Block): unknown {

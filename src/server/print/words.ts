@@ -21,7 +21,19 @@ export function printWords(language: DocumentLanguage, printedAt: string): Print
   const day = writtenDay(today(instant), language)
   const time = localTime(instant).replace(':', '.')
   if (language === 'en') {
-    return { printed: `Printed ${day} at ${time}`, page: 'page', of: 'of', ticked: 'ticked', unticked: 'not ticked' }
+    return {
+      printed: `Printed ${day} at ${time}`,
+      page: 'page',
+      of: 'of',
+      ticked: 'ticked',
+      unticked: 'not ticked',
+    }
   }
-  return { printed: `Udskrevet ${day} kl. ${time}`, page: 'side', of: 'af', ticked: 'afkrydset', unticked: 'tomt felt' }
+  return {
+    printed: `Udskrevet ${day} kl. ${time}`,
+    page: 'side',
+    of: 'af',
+    ticked: 'afkrydset',
+    unticked: 'tomt felt',
+  }
 }

@@ -1,5 +1,5 @@
 import * as word from 'docx'
-import { rightToLeft } from './script.ts'
+import { rightToLeft } from '../script.ts'
 
 /**
  * A text as Word runs, line by line. docx writes it as XML text, so that nothing in it can become markup.
@@ -10,7 +10,10 @@ export function textRuns(text: string, look: word.IRunOptions = {}): word.TextRu
   const foreign = script === null ? {} : { rightToLeft: true, language: { bidirectional: LANGUAGES[script] } }
   return text
     .split('\n')
-    .map((line, index) => new word.TextRun({ ...look, ...foreign, text: line, ...(index > 0 ? { break: 1 } : {}) }))
+    .map(
+      (line, index) =>
+        new word.TextRun({ ...look, ...foreign, text: line, ...(index > 0 ? { break: 1 } : {}) }),
+    )
 }
 
 /** A paragraph of one text, set from the right where its script is. */

@@ -1,6 +1,6 @@
 import type { INumberingOptions, IStylesOptions } from 'docx'
 import type { DocumentLanguage } from '#core/document.ts'
-import { FAMILY } from './fonts.ts'
+import { FAMILY } from '../fonts/fonts.ts'
 
 const INK = '1F2328'
 const QUIET = '4A5058'
@@ -43,15 +43,32 @@ export function styles(language: DocumentLanguage): IStylesOptions {
     },
     paragraphStyles: [
       { id: 'Subtitle', name: 'Subtitle', basedOn: 'Normal', next: 'Normal', run: { color: QUIET } },
-      { id: 'Header', name: 'header', basedOn: 'Normal', paragraph: { alignment: 'right' }, run: { size: 19 } },
-      { id: 'Footer', name: 'footer', basedOn: 'Normal', paragraph: { alignment: 'right' }, run: { size: 18, color: QUIET } },
+      {
+        id: 'Header',
+        name: 'header',
+        basedOn: 'Normal',
+        paragraph: { alignment: 'right' },
+        run: { size: 19 },
+      },
+      {
+        id: 'Footer',
+        name: 'footer',
+        basedOn: 'Normal',
+        paragraph: { alignment: 'right' },
+        run: { size: 18, color: QUIET },
+      },
       {
         id: 'Quote',
         name: 'Quote',
         basedOn: 'Normal',
         next: 'Normal',
         run: { size: 35, bold: true },
-        paragraph: { ...bar(VIOLET), keepNext: true, keepLines: true, spacing: { before: 120, after: 0, line: 252, lineRule: 'auto' } },
+        paragraph: {
+          ...bar(VIOLET),
+          keepNext: true,
+          keepLines: true,
+          spacing: { before: 120, after: 0, line: 252, lineRule: 'auto' },
+        },
       },
       {
         id: 'QuoteSource',
@@ -69,16 +86,37 @@ export function styles(language: DocumentLanguage): IStylesOptions {
         run: { size: 22, bold: true },
         paragraph: { keepNext: true, spacing: { before: 120, after: 60 } },
       },
-      { id: 'ListParagraph', name: 'List Paragraph', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
-      { id: 'TableText', name: 'Table Text', basedOn: 'Normal', run: { size: 21 }, paragraph: { spacing: { after: 0 } } },
-      { id: 'TableHead', name: 'Table Head', basedOn: 'TableText', run: { size: 20, bold: true, color: QUIET } },
+      {
+        id: 'ListParagraph',
+        name: 'List Paragraph',
+        basedOn: 'Normal',
+        paragraph: { spacing: { after: 40 } },
+      },
+      {
+        id: 'TableText',
+        name: 'Table Text',
+        basedOn: 'Normal',
+        run: { size: 21 },
+        paragraph: { spacing: { after: 0 } },
+      },
+      {
+        id: 'TableHead',
+        name: 'Table Head',
+        basedOn: 'TableText',
+        run: { size: 20, bold: true, color: QUIET },
+      },
       {
         id: 'Note',
         name: 'Note',
         basedOn: 'Normal',
         next: 'Normal',
         run: { bold: true },
-        paragraph: { border: frame(), spacing: { before: 140, after: 0 }, keepLines: true, indent: { left: 160, right: 160 } },
+        paragraph: {
+          border: frame(),
+          spacing: { before: 140, after: 0 },
+          keepLines: true,
+          indent: { left: 160, right: 160 },
+        },
       },
     ],
   }

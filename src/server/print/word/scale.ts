@@ -3,8 +3,8 @@ import { ShapeGroupRun } from 'docx/shapes'
 import type { IShapeGroupChildOptions } from 'docx/shapes'
 import { scaleInWords } from '#core/document.ts'
 import type { Block } from '#core/document.ts'
-import { SCALE, scaleRings } from './scale-drawing.ts'
-import type { Ring } from './scale-drawing.ts'
+import { SCALE, scaleRings } from '../scale-drawing.ts'
+import type { Ring } from '../scale-drawing.ts'
 
 /** Word's shapes are measured in pixels of 1/96 inch, our drawing in points of 1/72. */
 const PX = 96 / 72
@@ -23,7 +23,11 @@ function line(rings: readonly Ring[]): IShapeGroupChildOptions {
   const last = rings.at(-1)?.x ?? 0
   return {
     type: 'line',
-    transformation: { offset: { left: first * PX, top: SCALE.middle * PX }, width: (last - first) * PX, height: 0 },
+    transformation: {
+      offset: { left: first * PX, top: SCALE.middle * PX },
+      width: (last - first) * PX,
+      height: 0,
+    },
     line: { color: hex(SCALE.quiet), width: 1 },
   }
 }

@@ -1,0 +1,134 @@
+import { hoursLater, instantAt, localTime } from '#core/clock.ts'
+import { addDays, dayOfWeek, daysBetween, today, type Day } from '#core/day.ts'
+import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
+import type { AppointmentState, ContactKind } from './contract.ts'
+
+const SECOND_MS = 1000
+const MINUTE_MS = 60 * SECOND_MS
+/** A phone's clock may run ahead of the server's: what it calls now is not yet the future. */
+const CLOCK_SLACK_MS = 5 * MINUTE_MS
+const UNDO_HOURS = 24
+
+/** Whether an instant lies in the future, with five minutes of slack for clocks that do not agree. */
+export function isInFuture(at: Date, now: Date): boolean {
+  return at.getTime() > now.getTime() + CLOCK_SLACK_MS
+}
+
+/** The instant as it is stored: what a fast clock calls later than now happened now. */
+export function notAfter(at: Date, now: Date): Date {
+  return at.getTime() > now.getTime() ? now : at
+}
+
+/** Calendar days that tries have gone on, first and last included: from 21 to 29 August is 9 (ux.md 6, string 48). */
+export function daysOfTries(firstTry: Date | null, lastTry: Date): number {
+  return firstTry === null ? 0 : daysBetween(today(firstTry), today(lastTry)) + 1
+}
+
+/** Why a contact cannot be taken back: only one's own, only once, and within 24 hours of writing it down. */
+export function whyNotUndo(contact: { staffId: string; recordedAt: string; removedAt: string | null }, actorId: string, now: Date): 'not-yours' | 'already-undone' | 'too-late' | null {
+  if (contact.staffId !== actorId) return 'not-yours'
+  if (contact.removedAt !== null) return 'already-undone'
+  return now > hoursLater(new Date(contact.recordedAt), UNDO_HOURS) ? 'too-late' : null
+}
+
+/** What an appointment became when this contact was it: held, or missed when nobody was reached. Never a fault of the family. */
+export function settledBy(kind: ContactKind): AppointmentState {
+  return kind === 'tried' ? 'missed' : 'held'
+}
+
+/** Whether a contact can have been the appointment: from an hour before it begins. An earlier call is a call about it. */
+export function couldBeIt(startsAt: Date, happenedAt: Date): boolean {
+  return happenedAt >= hoursLater(startsAt, -1)
+}
+
+/** Why an appointment cannot be made for a time: it is on a day that had passed when it was agreed. */
+export function whyNotPlan(startsAt: Date, madeAt: Date): 'day-has-passed' | null {
+  return today(startsAt) < today(madeAt) ? 'day-has-passed' : null
+}
+
+/** Why an appointment cannot get this outcome. It can be called off or moved before its day, but not held or missed. */
+export function whyNotSettle(appointment: { state: string; startsAt: string }, to: { state: string; hasNewTime: boolean }, now: Date): 'already-settled' | 'not-yet' | 'no-new-time' | null {
+  if (appointment.state !== 'planned') return 'already-settled'
+  const beforeItsDay = today(new Date(appointment.startsAt)) > today(now)
+  if (beforeItsDay && ['held', 'missed'].includes(to.state)) return 'not-yet'
+  return to.state === 'moved' && !to.hasNewTime ? 'no-new-time' : null
+}
+
+/** Why a promise cannot be due on a day: the day had passed when it was given or moved. */
+export function whyNotDue(dueOn: Day, saidAt: Date): 'day-has-passed' | null {
+  return dueOn < today(saidAt) ? 'day-has-passed' : null
+}
+
+/** Why a promise cannot be noted as kept: it is kept, or it had not been given then. */
+export function whyNotKeep(promise: { promisedAt: string; keptAt: string | null }, keptAt: Date): 'already-kept' | 'before-it-was-given' | null {
+  if (promise.keptAt !== null) return 'already-kept'
+  return keptAt < new Date(promise.promisedAt) ? 'before-it-was-given' : null
+}
+
+type WindowFacts = { openedAt: string; firstActionAt: string | null; closedAt: string | null }
+
+/** Why a first action cannot be noted on a window. The first one stops the clock; what follows are contacts and steps. */
+export function whyNotAct(window: WindowFacts, actedAt: Date): 'closed' | 'already-acted' | 'before-it-opened' | null {
+  if (window.closedAt !== null) return 'closed'
+  if (window.firstActionAt !== null) return 'already-acted'
+  return actedAt < new Date(window.openedAt) ? 'before-it-opened' : null
+}
+
+/** Why a window cannot be closed: grasped needs a first action, so that others can learn what it was. */
+export function whyNotClose(window: WindowFacts, outcome: 'taken' | 'closed', closedAt: Date): 'closed' | 'nothing-done' | 'before-it-opened' | null {
+  if (window.closedAt !== null) return 'closed'
+  if (outcome === 'taken' && window.firstActionAt === null) return 'nothing-done'
+  return closedAt < new Date(window.openedAt) ? 'before-it-opened' : null
+}
+
+/** Time to an instant in whole minutes, rounded down: a clock never promises more than there is. */
+export type TimeLeft = { over: boolean; hours: number; minutes: number }
+
+export function timeLeft(until: Date, now: Date): TimeLeft {
+  const minutes = Math.floor((until.getTime() - now.getTime()) / MINUTE_MS)
+  if (minutes < 0) return { over: true, hours: 0, minutes: 0 }
+  return { over: until.getTime() <= now.getTime(), hours: Math.floor(minutes / 60), minutes: minutes % 60 }
+}
+
+export type WindowStep = { step: 'signal' | 'first-contact' | 'offer' | 'still-with-us' | 'close-together'; at: string | null; done: boolean }
+/** The line is a local way of working, not law: still there after three times the clock, closed together after 14 days (ux.md 2.9). */
+const STILL_WITH_US = 3
+const CLOSE_TOGETHER_DAYS = 14
+
+/** The way of a window from signal to closing it together; steps that lie ahead carry the time they are meant for. */
+export function windowLine(window: WindowFacts & { offerBy: string; firstContactAt: string | null }): WindowStep[] {
+  const opened = new Date(window.openedAt)
+  const clockHours = (Date.parse(window.offerBy) - opened.getTime()) / (60 * MINUTE_MS)
+  const closing = instantAt(addDays(today(opened), CLOSE_TOGETHER_DAYS), localTime(opened))
+  const closed = window.closedAt !== null
+  return [
+    { step: 'signal', at: window.openedAt, done: true },
+    { step: 'first-contact', at: window.firstContactAt, done: window.firstContactAt !== null },
+    { step: 'offer', at: window.firstActionAt ?? window.offerBy, done: window.firstActionAt !== null },
+    { step: 'still-with-us', at: hoursLater(opened, STILL_WITH_US * clockHours).toISOString(), done: closed },
+    { step: 'close-together', at: window.closedAt ?? closing.toISOString(), done: closed },
+  ]
+}
+
+/** The days offered with one tap for the next contact: tomorrow, and the Monday after it (on a Sunday: the Monday after next). */
+export function nextDays(today: Day): { tomorrow: Day; monday: Day } {
+  const tomorrow = addDays(today, 1)
+  const toMonday = 8 - dayOfWeek(tomorrow)
+  return { tomorrow, monday: addDays(tomorrow, toMonday) }
+}
+
+/** The clock time proposed for the next contact: the half hour that this contact began in or nearest after, as 'HH:MM'. */
+export function proposedTime(now: Date): string {
+  const [hours = 0, minutes = 0] = localTime(now).split(':').map(Number)
+  const halves = Math.min(Math.ceil((hours * 60 + minutes) / 30), 47)
+  return `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 ? '30' : '00'}`
+}
+
+/** One sentence for each text that a family will see and that holds a hard word, by the field's name; null when all may stand. */
+export function hardFields(texts: Record<string, string | null | undefined>): Record<string, string> | null {
+  const found = Object.entries(texts).flatMap(([field, text]) => {
+    const reason = text ? whyNotFamilyVisible(text) : null
+    return reason ? [[field, reason] as const] : []
+  })
+  return found.length > 0 ? Object.fromEntries(found) : null
+}

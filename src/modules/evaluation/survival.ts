@@ -1,0 +1,87 @@
+import type { Group, Interval, Survival, SurvivalStep } from './contract.ts'
+import { normalQuantile, normalTwoSided } from './distributions.ts'
+
+/** How long a unit was followed; `open`: nothing had happened when it was last seen. */
+export type Duration = { group: Group; time: number; open: boolean }
+
+const Z = normalQuantile(0.975)
+
+/**
+ * Kaplan-Meier curves by group with Greenwood's standard error and log-log intervals, and the log-rank test between
+ * them. Null without any durations.
+ */
+export function survivalOf(durations: readonly Duration[]): Survival | null {
+  if (durations.length === 0) return null
+  const groups: Survival['groups'] = {}
+  for (const [group, members] of Map.groupBy(durations, ({ group }) => group)) {
+    const steps = kaplanMeier(members)
+    groups[group] = {
+      n: members.length,
+      events: members.filter(({ open }) => !open).length,
+      median: medianSurvival(steps),
+      steps,
+    }
+  }
+  return { groups, log_rank: logRank(durations) }
+}
+
+/**
+ * The product-limit estimate at every time at which something happened or someone was last seen (Kaplan & Meier 1958;
+ * Greenwood 1926). At a tie, events come before those last seen open. The interval is on the log-log scale; null where
+ * the estimate is 0 or 1.
+ */
+export function kaplanMeier(durations: readonly { time: number; open: boolean }[]): SurvivalStep[] {
+  const times = [...new Set(durations.map(({ time }) => time))].sort((a, b) => a - b)
+  let survival = 1
+  let greenwood = 0
+  return times.map((time) => {
+    const atRisk = durations.filter((d) => d.time >= time).length
+    const events = durations.filter((d) => d.time === time && !d.open).length
+    survival *= 1 - events / atRisk
+    greenwood += events === 0 ? 0 : events / (atRisk * (atRisk - events))
+    return {
+      time,
+      at_risk: atRisk,
+      events,
+      open: durations.filter((d) => d.time === time && d.open).length,
+      survival,
+      standard_error: Number.isFinite(greenwood) ? survival * Math.sqrt(greenwood) : null,
+      interval: logLog(survival, greenwood),
+    }
+  })
+}
+
+function logLog(survival: number, greenwood: number): Interval | null {
+  if (survival <= 0 || survival >= 1) return null
+  const log = Math.log(survival)
+  const half = (Z * Math.sqrt(greenwood)) / Math.abs(log)
+  return [survival ** Math.exp(half), survival ** Math.exp(-half)]
+}
+
+/** The first time at which at most half are left; halfway to the next step when exactly half are (as R does). */
+function medianSurvival(steps: readonly SurvivalStep[]): number | null {
+  const at = steps.findIndex(({ survival }) => survival <= 0.5 + 1e-12)
+  const step = steps[at]
+  if (!step) return null
+  if (Math.abs(step.survival - 0.5) > 1e-12) return step.time
+  const next = steps.slice(at + 1).find(({ survival }) => survival < step.survival - 1e-12)
+  return next ? (step.time + next.time) / 2 : step.time
+}
+
+/** The log-rank test (Mantel 1966), one degree of freedom. Null unless both groups are there and something happened. */
+export function logRank(durations: readonly Duration[]): { chi_squared: number; p: number } | null {
+  const times = [...new Set(durations.filter(({ open }) => !open).map(({ time }) => time))]
+  let [observed, expected, variance] = [0, 0, 0]
+  for (const time of times) {
+    const atRisk = durations.filter((d) => d.time >= time)
+    const events = durations.filter((d) => d.time === time && !d.open)
+    const [n, d] = [atRisk.length, events.length]
+    const mine = atRisk.filter(({ group }) => group === 'intervention').length
+    observed += events.filter(({ group }) => group === 'intervention').length
+    expected += (d * mine) / n
+    if (n > 1) variance += (d * (mine / n) * (1 - mine / n) * (n - d)) / (n - 1)
+  }
+  if (variance <= 0) return null
+  const chi = (observed - expected) ** 2 / variance
+  return { chi_squared: chi, p: normalTwoSided(Math.sqrt(chi)) }
+}

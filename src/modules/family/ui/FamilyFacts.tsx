@@ -1,0 +1,100 @@
+import { Fact, Facts } from '#kit/Fact.tsx'
+import { formatRelative, formatTime, addDays, dayOf, weekNumber } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import type { OpenedFamily } from '../reading-contract.ts'
+import { ConsentFact } from './ConsentFact.tsx'
+import { Dept } from './Dept.tsx'
+import { text } from './text.ts'
+
+type FactsProps = { family: OpenedFamily; base: string }
+
+/** The five facts that must be seen without scrolling: consent, team, next contact, load, promises (ux.md T03). */
+export function FamilyFacts({ family, base }: FactsProps) {
+  const t = useText(text).facts
+  return (
+    <div className="family-facts">
+      <Facts>
+        <Fact label={t.consent} name="consent">
+          <ConsentFact consents={family.consents} order={family.basis === 'ukn_order'} href={`${base}/deling`} />
+        </Fact>
+        <Fact label={t.team} name="team">
+          <Team team={family.team} />
+        </Fact>
+        <Fact label={t.next} name="next-contact">
+          <NextContact next={family.nextContact} />
+        </Fact>
+        <Fact label={t.load} name="load">
+          <Load load={family.load} />
+        </Fact>
+        <Fact label={t.promises} name="promises">
+          <Promises promises={family.promises} />
+        </Fact>
+      </Facts>
+    </div>
+  )
+}
+
+function Team({ team }: { team: OpenedFamily['team'] }) {
+  return (
+    <ul className="family-inline">
+      {team.map(({ staffId, name, profession, department, kind }) => (
+        <li key={staffId}>
+          <span className={kind === 'coordinator' ? 'strong' : undefined}>{name.split(' ')[0]}</span>{' '}
+          <Dept code={department} /> <span className="muted small family-profession">{profession}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function NextContact({ next }: { next: OpenedFamily['nextContact'] }) {
+  const t = useText(text).next
+  const [language] = useLanguage()
+  if (!next) return <span className="muted">{t.none}</span>
+  const day = formatRelative(next.at, new Date().toISOString(), language)
+  const names = [next.staff, next.person].filter(Boolean).join(' + ')
+  return (
+    <>
+      <span className="strong">{t.moment(day, formatTime(next.at))}</span> {[next.what, next.place].filter(Boolean).join(', ')}{' '}
+      {names && <span className="muted name">{t.withWhom(names)}</span>}
+    </>
+  )
+}
+
+/** How many things are asked of each, week by week: a number and a name, no colour and no limit of ours. */
+function Load({ load }: { load: OpenedFamily['load'] }) {
+  const t = useText(text).load
+  const today = dayOf(new Date().toISOString())
+  const weeks = [
+    { week: weekNumber(today), of: (one: OpenedFamily['load'][number]) => one.thisWeek },
+    { week: weekNumber(addDays(today, 7)), of: (one: OpenedFamily['load'][number]) => one.nextWeek },
+  ]
+  return (
+    <ul className="family-weeks">
+      {weeks.map(({ week, of }) => {
+        const asked = load.filter((one) => of(one) > 0)
+        return (
+          <li key={week}>
+            <span className="muted">{t.week(String(week))}</span>{' '}
+            {asked.length === 0
+              ? t.none
+              : asked.map((one, index) => (
+                  <span key={one.personId}>
+                    {index > 0 && ' · '}
+                    <span className="name">{one.givenName}</span> {t.things(of(one))}
+                  </span>
+                ))}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Promises({ promises }: { promises: OpenedFamily['promises'] }) {
+  const t = useText(text).promises
+  const { dueToday, overdue, open } = promises
+  if (open === 0) return <span className="muted">{t.none}</span>
+  const parts = [dueToday > 0 ? t.today(dueToday) : null, overdue > 0 ? t.overdue(overdue) : null, t.open(open)]
+  return <span>{parts.filter(Boolean).join(' · ')}</span>
+}

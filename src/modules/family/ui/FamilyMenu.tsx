@@ -1,0 +1,34 @@
+import { useState } from 'react'
+import { Milestone, Phone, Printer } from 'lucide-react'
+import { useText } from '#kit/language.ts'
+import { Menu } from '#kit/Menu.tsx'
+import type { OpenedFamily } from '../reading-contract.ts'
+import { MovePhase } from './MovePhase.tsx'
+import { ReachForm } from './ReachForm.tsx'
+import { text } from './text.ts'
+
+/** What is done to a family less often than logging a contact. */
+export function FamilyMenu({ family, base }: { family: OpenedFamily; base: string }) {
+  const t = useText(text)
+  const [doing, setDoing] = useState<'reach' | 'move' | null>(null)
+  const close = () => setDoing(null)
+  return (
+    <>
+      <Menu
+        label={t.more(family.label)}
+        groups={[
+          { title: t.menu.paper, actions: [{ id: 'plan', label: t.menu.plan, icon: Printer, href: `${base}/plan` }] },
+          {
+            title: t.menu.family,
+            actions: [
+              { id: 'reach', label: t.menu.reach, icon: Phone, onAction: () => setDoing('reach') },
+              { id: 'move', label: t.menu.move, icon: Milestone, onAction: () => setDoing('move') },
+            ],
+          },
+        ]}
+      />
+      <ReachForm key={family.version} family={family} open={doing === 'reach'} onClose={close} />
+      <MovePhase familyId={family.familyId} open={doing === 'move'} onClose={close} />
+    </>
+  )
+}

@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { today } from '#core/day.ts'
+import { Button } from '#kit/Button.tsx'
+import { DateField } from '#kit/DateField.tsx'
+import { Sheet } from '#kit/Dialog.tsx'
+import { Form } from '#kit/Form.tsx'
+import { useText } from '#kit/language.ts'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Notice } from '#kit/Notice.tsx'
+import { RadioGroup } from '#kit/RadioGroup.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { Phase } from '../contract.ts'
+import type { FamilyPeople } from '../people-contract.ts'
+import { text } from './text.ts'
+
+type MovePhaseProps = { familyId: string; open: boolean; onClose: () => void }
+
+/** Moves the family to another phase; a way that is closed yet says what is missing (domain.md 7.1). */
+export function MovePhase({ familyId, open, onClose }: MovePhaseProps) {
+  const t = useText(text).move
+  const people = useRead('family.people', { familyId }, { when: open })
+  return (
+    <Sheet title={t.title} open={open} onClose={onClose}>
+      <Loaded of={people}>{(family) => <MoveForm familyId={familyId} family={family} onDone={onClose} />}</Loaded>
+    </Sheet>
+  )
+}
+
+function MoveForm({ familyId, family, onDone }: { familyId: string; family: FamilyPeople; onDone: () => void }) {
+  const t = useText(text)
+  const write = useWrite('family.move')
+  const [to, setTo] = useState<Phase | null>(null)
+  const [on, setOn] = useState<string | null>(today(new Date()))
+  const [missing, setMissing] = useState<Record<string, string>>({})
+  const move = async () => {
+    setMissing({ ...(to ? {} : { to: t.move.choose }), ...(on ? {} : { on: t.move.pickDay }) })
+    if (!to || !on) return
+    const answer = await write.send({ familyId, version: family.version, to, on })
+    if (answer.ok) onDone()
+  }
+  if (family.moves.length === 0) return <p>{t.move.nowhere}</p>
+  if (family.myKind !== 'coordinator') return <Notice tone="info">{t.move.onlyPair}</Notice>
+  return (
+    <Form onSubmit={() => void move()} errors={missing} refusal={write.refusal} label={t.move.title}>
+      <p>{t.move.now(t.phase[family.phase])}</p>
+      <RadioGroup
+        label={t.move.to}
+        name="to"
+        value={to}
+        onChange={setTo}
+        options={family.moves.map(({ to: phase, whyNot }) => ({
+          value: phase,
+          label: t.phase[phase],
+          ...(whyNot ? { hint: t.move.whyNot[whyNot], disabled: true } : {}),
+        }))}
+      />
+      <DateField label={t.move.on} name="on" value={on} onChange={setOn} today={today(new Date())} allow="until-today" />
+      <div className="form-actions">
+        <Button type="submit" tone="primary" pending={write.pending}>
+          {t.move.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,64 @@
+import type { DocumentLanguage } from '#core/document.ts'
+
+/**
+ * The words of the family's printed plan, as on the family's own screen (ux.md section 6, keys in brackets).
+ * None of them is on the list of words that frighten or brand (domain.md 7.11, R-STG-01; a test holds them to it).
+ */
+export const PLAN_WORDS = {
+  da: {
+    title: 'Vores plan', // portal.title
+    confidential: 'Fortroligt',
+    version: (number: number) => `version ${number}`,
+    goals: 'Det vil vi gerne', // goal.heading
+    goal: (number: number, whose: string) => `Mål ${number} · ${whose}`,
+    scaleAsk: 'Hvordan går det?', // scale.ask
+    now: (value: number, who: string | null) => (who ? `Nu ${value}, siger ${who}` : `Nu ${value}`),
+    before: (value: number) => `Før ${value}`,
+    ends: '0 er slet ikke godt. 10 er rigtig godt.', // scale.ends
+    helps: 'Det hjælper:',
+    steps: 'Hvem gør hvad?', // who.heading
+    goalColumn: 'Mål',
+    step: 'Næste skridt', // step.heading
+    who: 'Hvem',
+    by: 'Senest',
+    status: 'Hvordan går det?',
+    strengths: 'Det går godt med', // strength.heading
+    agree: 'Siger I ja til planen?', // plan.agree
+    yes: 'Ja',
+    no: 'Nej',
+    couldNotAnswer: 'Kunne ikke svare i dag',
+    people: 'Dine folk i kommunen', // people.heading
+    nextMeeting: 'Næste aftale', // appt.heading
+    at: (time: string) => `kl. ${time}`,
+    danger: 'Er nogen i fare, så ring 112.', // safety.112
+  },
+  en: {
+    title: 'Our plan',
+    confidential: 'Confidential',
+    version: (number: number) => `version ${number}`,
+    goals: 'What we want',
+    goal: (number: number, whose: string) => `Goal ${number} · ${whose}`,
+    scaleAsk: 'How are things?',
+    now: (value: number, who: string | null) => (who ? `Now ${value}, says ${who}` : `Now ${value}`),
+    before: (value: number) => `Before ${value}`,
+    ends: '0 is not good at all. 10 is really good.',
+    helps: 'This helps:',
+    steps: 'Who does what?',
+    goalColumn: 'Goal',
+    step: 'Next step',
+    who: 'Who',
+    by: 'By',
+    status: 'How is it going?',
+    strengths: 'This is going well',
+    agree: 'Do you agree to the plan?',
+    yes: 'Yes',
+    no: 'No',
+    couldNotAnswer: 'Could not answer today',
+    people: 'Your people at the municipality',
+    nextMeeting: 'Next appointment',
+    at: (time: string) => `at ${time}`,
+    danger: 'If anyone is in danger, call 112.',
+  },
+} satisfies Record<DocumentLanguage, unknown>
+
+export type PlanWords = (typeof PLAN_WORDS)['da']

@@ -1,0 +1,118 @@
+import type { z } from 'zod'
+import type { Context, Tx } from '#core/context.ts'
+import { sql } from '#core/sql.ts'
+import type {
+  addGoal,
+  ask,
+  Change,
+  moveGoal,
+  noteOnGoal,
+  say,
+  setScale,
+  Stage,
+  updateStep,
+  WhoDoesWhat,
+} from './contract.ts'
+import type { NewPosition } from './goal-rules.ts'
+
+export function insertQuote({ tx, actor }: Context, quote: z.infer<typeof say>) {
+  return tx.one<{ quoteId: string }>(sql`
+    insert into data.plan_quote (tenant, family_id, person_id, kind, words, said_on, recorded_by)
+    values (${actor.tenant}, ${quote.familyId}, ${quote.personId}, ${quote.kind}, ${quote.words}, ${quote.saidOn}, ${actor.staffId}) returning id as quote_id`)
+}
+
+/** Keeps the old words and no longer shows them first; its kind, or nothing when they are replaced already. */
+export function markQuoteReplaced({ tx, now }: Context, familyId: string, quoteId: string) {
+  return tx.maybe<{ kind: 'wish' | 'strength' }>(sql`
+    update data.plan_quote set replaced_at = ${now} where family_id = ${familyId} and id = ${quoteId} and replaced_at is null returning kind`)
+}
+
+/** The family's plan; the first goal begins it. Two who begin at once begin the same one. */
+export async function findOrStartPlan({ tx, actor, now }: Context, familyId: string) {
+  await tx.run(sql`
+    insert into data.plan (tenant, family_id, started_at, started_by) values (${actor.tenant}, ${familyId}, ${now}, ${actor.staffId}) on conflict (tenant, family_id) do nothing`)
+  return tx.one<{ planId: string; versionNo: number }>(
+    sql`select id as plan_id, version_no from data.plan where family_id = ${familyId}`,
+  )
+}
+
+export function listAnsweredVersions(tx: Tx, familyId: string) {
+  return tx.many<{ versionNo: number }>(
+    sql`select distinct version_no from data.agreement where family_id = ${familyId}`,
+  )
+}
+
+type NewVersion = {
+  familyId: string
+  planId: string
+  changed: Change[]
+  why: string | null
+  asksAgain: boolean
+}
+
+export async function insertVersion({ tx, actor, now }: Context, made: NewVersion) {
+  const { versionNo } = await tx.one<{ versionNo: number }>(sql`
+    update data.plan set version_no = version_no + 1, version = version + 1 where family_id = ${made.familyId} and id = ${made.planId} returning version_no`)
+  await tx.run(sql`
+    insert into data.plan_version (tenant, plan_id, version_no, family_id, changed, why, asks_again, made_at, made_by)
+    values (${actor.tenant}, ${made.planId}, ${versionNo}, ${made.familyId}, ${made.changed}::text[], ${made.why}, ${made.asksAgain}, ${now}, ${actor.staffId})`)
+  return versionNo
+}
+
+type Goal = Omit<z.infer<typeof addGoal>, 'firstStep'> & { planId: string; position: number }
+
+/** A number given at the start is the person's own, said that day. */
+export function insertGoal({ tx, actor, now }: Context, goal: Goal) {
+  return tx.one<{ goalId: string }>(sql`
+    insert into data.goal (tenant, family_id, plan_id, person_id, owner_department, class, words, staff_line, helps, stage, position, scale_then, made_at, made_by)
+    values (${actor.tenant}, ${goal.familyId}, ${goal.planId}, ${goal.personId}, ${actor.departments[0]}, ${goal.class}, ${goal.words}, ${goal.staffLine}, ${goal.helps}, ${goal.stage}, ${goal.position},
+      ${goal.scaleThen}, ${now}, ${actor.staffId}) returning id as goal_id`)
+}
+
+export function updateNote(tx: Tx, note: z.infer<typeof noteOnGoal>) {
+  return tx.run(sql`
+    update data.goal set staff_line = ${note.staffLine}, helps = ${note.helps}, version = version + 1 where family_id = ${note.familyId} and id = ${note.goalId} and version = ${note.version}`)
+}
+
+export function updateStage(tx: Tx, move: z.infer<typeof moveGoal> & { to: Stage; position: number }) {
+  return tx.run(sql`
+    update data.goal set stage = ${move.to}, why = ${move.why}, position = ${move.position}, version = version + 1 where family_id = ${move.familyId} and id = ${move.goalId} and version = ${move.version}`)
+}
+
+/** The order is nobody's text: it changes without a new version of the row, so that it never stands in a writer's way. */
+export function updatePosition(tx: Tx, familyId: string, { goalId, position }: NewPosition) {
+  return tx.run(
+    sql`update data.goal set position = ${position} where family_id = ${familyId} and id = ${goalId}`,
+  )
+}
+
+export function updateScale(tx: Tx, scale: z.infer<typeof setScale>) {
+  return tx.run(sql`
+    update data.goal set scale_now = ${scale.scaleNow}, scale_by = ${scale.byPerson}, scale_on = ${scale.on}, version = version + 1
+    where family_id = ${scale.familyId} and id = ${scale.goalId} and version = ${scale.version}`)
+}
+
+type Step = WhoDoesWhat & { familyId: string; goalId: string; personId: string | null; class: string }
+
+/** A step belongs to the department that notes it, and to the goal's person and class: who may see it follows from those. */
+export function insertStep({ tx, actor, now }: Context, step: Step) {
+  return tx.one<{ stepId: string }>(sql`
+    insert into data.step (tenant, family_id, goal_id, person_id, owner_department, class, what, owner_staff, owner_person, due_on, status, position, made_at, made_by)
+    values (${actor.tenant}, ${step.familyId}, ${step.goalId}, ${step.personId}, ${actor.departments[0]}, ${step.class}, ${step.what}, ${step.ownerStaff}, ${step.ownerPerson}, ${step.dueOn}, 'not_started',
+      (select coalesce(max(t.position), 0) + 1 from data.step t where t.goal_id = ${step.goalId}), ${now}, ${actor.staffId}) returning id as step_id`)
+}
+
+export function updateStepStatus(tx: Tx, step: z.infer<typeof updateStep>) {
+  return tx.run(sql`
+    update data.step set status = ${step.status}, due_on = coalesce(${step.dueOn}::date, due_on), waiting_for = ${step.waitingFor}, version = version + 1
+    where family_id = ${step.familyId} and id = ${step.stepId} and version = ${step.version}`)
+}
+
+export function insertAnswer(
+  { tx, actor }: Context,
+  answer: z.infer<typeof ask> & { planId: string; versionNo: number },
+) {
+  return tx.one<{ agreementId: string }>(sql`
+    insert into data.agreement (tenant, family_id, plan_id, version_no, person_id, answer, how, comment, asked_at, asked_by)
+    values (${actor.tenant}, ${answer.familyId}, ${answer.planId}, ${answer.versionNo}, ${answer.personId}, ${answer.answer}, ${answer.how}, ${answer.comment}, ${answer.askedAt}, ${actor.staffId}) returning id as agreement_id`)
+}
