@@ -12,24 +12,24 @@ export const moduleOrder = [
 type Place = { name: string; match: RegExp; may: RegExp[] }
 
 const core = /^src\/core\//
-const rules = /^src\/modules\/[^/]+\/[a-z-]*(rules|document|words|contract|definition)\.ts$/
+const rules = /^src\/modules\/[^/]+\/[a-z0-9-]*(rules|document|words|contract|definition)\.ts$/
 /** Who may import whom (docs/architecture.md). A file that matches no place fails the test. */
 const places: Place[] = [
   { name: 'test', match: /\.(test|example)\.tsx?$|^test\//, may: [/./] },
   { name: 'core', match: core, may: [core, /^(node:|zod$|pg$)/] },
-  { name: 'contract', match: /^src\/modules\/[^/]+\/([a-z-]+-)?contract\.ts$/, may: [/^zod$/, /^src\/core\/(fields|day|document)\.ts$/, /contract\.ts$/] },
-  { name: 'definition', match: /^src\/modules\/[^/]+\/([a-z-]+-)?(definition|legal-parameters)\.ts$/, may: [/contract\.ts$/, /^src\/core\/day\.ts$/] },
-  { name: 'rules', match: /^src\/modules\/[^/]+\/([a-z-]+-)?(rules|document|words)\.ts$/, may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields|name)\.ts$/] },
-  { name: 'queries', match: /^src\/modules\/[^/]+\/([a-z-]+-)?queries\.ts$/, may: [rules, /^src\/core\//, /^db\/types\.ts$/, /queries\.ts$/, /^zod$/] },
-  { name: 'file readers', match: /^src\/modules\/[^/]+\/[a-z-]+-(file|csv|xlsx|zip)\.ts$/, may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/] },
-  { name: 'operations', match: /^src\/modules\/[^/]+\/([a-z-]+-)?operations\.ts$|^src\/modules\/[^/]+\/operations\/[a-z-]+\.ts$/, may: [rules, core, /(queries|-file|legal-parameters|definition)\.ts$/, /^src\/modules\/family\/operations\.ts$/, /^zod$/] },
+  { name: 'contract', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?contract\.ts$/, may: [/^zod$/, /^src\/core\/(fields|day|document)\.ts$/, /contract\.ts$/] },
+  { name: 'definition', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(definition|legal-parameters)\.ts$/, may: [/(contract|definition)\.ts$/, /^src\/core\/day\.ts$/] },
+  { name: 'rules', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(rules|document|words)\.ts$/, may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields|name)\.ts$/] },
+  { name: 'queries', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?queries\.ts$/, may: [rules, /^src\/core\//, /^db\/types\.ts$/, /queries\.ts$/, /^zod$/] },
+  { name: 'file readers', match: /^src\/modules\/[^/]+\/[a-z0-9-]+-(file|csv|xlsx|zip)\.ts$/, may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/] },
+  { name: 'operations', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?operations\.ts$|^src\/modules\/[^/]+\/operations\/[a-z-]+\.ts$/, may: [rules, core, /(queries|-file|legal-parameters|definition)\.ts$/, /^src\/modules\/family\/operations\.ts$/, /^(zod|node:crypto)$/] },
   { name: 'module', match: /^src\/modules\/(evaluation|economy|disclosure)\/.+\.ts$/, may: [/^src\/modules\//, core, /^zod$/, /^(@stdlib|pure-rand|node:)/] },
-  { name: 'ui', match: /^src\/modules\/[^/]+\/ui\//, may: [/^src\/modules\/[^/]+\/(ui\/|([a-z-]+-)?(rules|contract|document|words|definition)\.ts)/, /^src\/kit\//, core, /^react$/, /^lucide-react/] },
+  { name: 'ui', match: /^src\/modules\/[^/]+\/ui\//, may: [/^src\/modules\/[^/]+\/(ui\/|([a-z0-9-]+-)?(rules|contract|document|words|definition)\.ts)/, /^src\/kit\//, core, /^react$/, /^lucide-react/] },
   { name: 'kit', match: /^src\/kit\//, may: [/^src\/kit\//, /^src\/core\/(day|holiday|danish-date|clock|written-day)\.ts$/, /^(react|@tanstack|lucide-react|@fontsource)/] },
   { name: 'web', match: /^src\/(web|portal)\//, may: [/^src\/(web|portal|kit|modules)\//, core, /^(react|@tanstack|lucide-react|@fontsource)/] },
   { name: 'catalogue', match: /^src\/catalogue\.ts$/, may: [core, /operations/] },
   { name: 'server', match: /^src\/server\//, may: [/./] },
-  { name: 'cli', match: /^src\/cli\//, may: [/^src\/(cli|core|modules|server)\//, /^(node:|zod$|csv-parse|pg$|pure-rand)/] },
+  { name: 'cli', match: /^src\/cli\//, may: [/^package\.json$/, /^src\/(cli|core|modules|server)\//, /^(node:|zod$|csv-parse|pg$|pure-rand)/] },
 ]
 
 function sourceFiles(): string[] {

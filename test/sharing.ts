@@ -54,7 +54,10 @@ export async function shareBetween(world: World, familyId: string, sharing: Betw
 /** Ends shares, as a withdrawal of the yes behind them does. */
 export async function endShares(world: World, shares: readonly string[]): Promise<void> {
   await asOwner(testCluster(), world.database.name, (owner) =>
-    owner.query('update data.share set ended_at = now() where tenant = $1 and id = any ($2::uuid[])', [world.tenant, shares]),
+    owner.query('update data.share set ended_at = now() where tenant = $1 and id = any ($2::uuid[])', [
+      world.tenant,
+      shares,
+    ]),
   )
 }
 
