@@ -19,7 +19,7 @@ export async function document(vestby: Vestby, { familyId, people, first, second
   const startedOn = addDays(enteredOn, 35)
   if (startedOn >= today(vestby.anchor)) return
   vestby.clock.now = new Date(at(startedOn, '12:00'))
-  await first.did('journal.record-measure', { familyId, personId: young, class: 'CONF', name, law, startedOn, endedOn: null, helped: chance.among(['yes', 'some', 'ask']) })
+  await first.did('journal.record-measure', { familyId, personId: young, class: 'CONF', name, law, startedOn, endedOn: null, helped: chance.among(['yes', 'some', 'ask'] as const) })
 }
 
 /** The next appointment, so that nobody with a course is without one unless the story says so. */

@@ -13,7 +13,7 @@ const work = [
 
 export type Schedule = { runOnce: () => Promise<void>; stop: () => void }
 
-/** Gives the schedule a fresh session in each municipality; earlier ones end, since their tokens died with their process. */
+/** A fresh session of the schedule in each municipality, for one run; the one before ends. */
 async function sessions(cluster: Cluster, database: Database): Promise<Caller[]> {
   return asOwner(cluster, database.name, async (owner) => {
     const { rows } = await owner.query<{ tenant: number }>('select tenant from data.municipality order by tenant')
@@ -28,17 +28,19 @@ async function sessions(cluster: Cluster, database: Database): Promise<Caller[]>
   })
 }
 
-/** Starts the hourly schedule. A piece of work that fails is told and tried again next time; the others go on. */
-export async function startSchedule(cluster: Cluster, database: Database, log: (line: string) => void): Promise<Schedule> {
-  const callers = await sessions(cluster, database)
+/**
+ * The hourly schedule; a municipality that was founded since is part of it. A piece of work that fails is told and tried
+ * again next time; the others go on.
+ */
+export function startSchedule(cluster: Cluster, database: Database, log: (line: string) => void): Schedule {
   const runOnce = async () => {
-    for (const caller of callers) {
+    for (const caller of await sessions(cluster, database)) {
       for (const { name, input } of work) {
         const operation = catalogue[name] as unknown as Operation<unknown, unknown>
         await execute(database.road, operation, { name, caller, input: input(database.road.clock()) }).catch((error: unknown) => log(`Tidsplanen: ${name} lykkedes ikke (${error instanceof Error ? error.message : 'ukendt fejl'}). Prøver igen om en time.`))
       }
     }
   }
-  const timer = setInterval(() => void runOnce(), 3_600_000)
+  const timer = setInterval(() => void runOnce().catch((error: unknown) => log(`Tidsplanen: ${String(error)}`)), 3_600_000)
   return { runOnce, stop: () => clearInterval(timer) }
 }

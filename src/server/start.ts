@@ -25,7 +25,7 @@ export async function startSamspil(config: Config, log: (line: string) => void, 
     const disk = { low: false }
     postgres.onSpace((space) => (disk.low = space === 'low'))
     database.road.writable = () => !disk.low
-    const schedule = await startSchedule(postgres, database, log)
+    const schedule = startSchedule(postgres, database, log)
     const http = await buildHttp(config, database)
     const stop = async () => {
       schedule.stop()
