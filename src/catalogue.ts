@@ -1,14 +1,18 @@
 import type { Operation } from '#core/operation.ts'
+import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
+import * as assessment from '#modules/assessment/operations.ts'
 import * as appointment from '#modules/contact/appointment-operations.ts'
 import * as contact from '#modules/contact/contact-operations.ts'
 import * as promise from '#modules/contact/promise-operations.ts'
 import * as window from '#modules/contact/window-operations.ts'
-import * as draft from '#modules/draft/operations.ts'
+import * as consent from '#modules/consent/operations.ts'
+import * as consentReading from '#modules/consent/reading-operations.ts'
 import * as detectionIntake from '#modules/detection/intake-operations.ts'
 import * as detectionLists from '#modules/detection/list-operations.ts'
 import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
 import * as detection from '#modules/detection/operations.ts'
 import * as detectionSignals from '#modules/detection/signal-operations.ts'
+import * as draft from '#modules/draft/operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
 import * as familyPeople from '#modules/family/people-operations.ts'
@@ -18,13 +22,14 @@ import * as figures from '#modules/figures/operations.ts'
 import * as journalMeasures from '#modules/journal/measure-operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
+import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
 import * as planGoals from '#modules/plan/goal-operations.ts'
 import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
-import * as myDay from '#modules/today/operations.ts'
 import * as staff from '#modules/staff/operations.ts'
+import * as myDay from '#modules/today/operations.ts'
 
 /**
  * Every operation of the system by its name. The browser takes the types from here (`import type`), the server mounts
@@ -73,6 +78,14 @@ export const catalogue = {
   'journal.record-measure': journalMeasures.recordAMeasure,
   'journal.settle-measure': journalMeasures.settle,
   'journal.measures': journalMeasures.measures,
+  'assessment.start': assessment.start,
+  'assessment.show': assessment.show,
+  'assessment.set-with': assessment.setWith,
+  'assessment.answer': assessmentAnswers.answer,
+  'assessment.time': assessment.time,
+  'assessment.finish-part': assessment.finishAPart,
+  'assessment.finish': assessment.finish,
+  'assessment.history': assessment.history,
   'detection.board': detection.showBoard,
   'detection.show': detection.show,
   'detection.add-signal': detectionIntake.add,
@@ -90,6 +103,11 @@ export const catalogue = {
   'detection.preview-list': detectionLists.preview,
   'detection.import-list': detectionLists.importAList,
   'detection.purge': detection.purgeSignals,
+  'consent.matrix': consentReading.show,
+  'consent.who-sees': consentReading.plainly,
+  'consent.ask': consent.ask,
+  'consent.answer': consent.answer,
+  'consent.withdraw': consent.withdraw,
   'contact.prepare': contact.prepare,
   'contact.log': contact.log,
   'contact.undo': contact.undo,
@@ -114,7 +132,7 @@ export const catalogue = {
   'plan.say': planWords.say,
   'plan.correct-words': planWords.correctTheWords,
   'plan.take-back-words': planWords.takeBackWords,
-  'plan.add-goal': planGoals.addAGoal,
+  'plan.add-goal': planAdding.addAGoal,
   'plan.note-on-goal': planGoals.noteOnAGoal,
   'plan.move-goal': planGoals.moveAGoal,
   'plan.order-goal': planGoals.orderAGoal,

@@ -13,7 +13,10 @@ function lines(file: string): string[] {
 export function sample(name: string): number[] {
   const found = lines('samples.txt').find((line) => line.startsWith(`${name}: `))
   if (!found) throw new Error(`no sample ${name}`)
-  return found.slice(name.length + 2).split(' ').map(Number)
+  return found
+    .slice(name.length + 2)
+    .split(' ')
+    .map(Number)
 }
 
 /** What R computed (reference.R); null for R's NA, Infinity for Inf. */
@@ -34,12 +37,16 @@ export function namesFromR(start: string): string[] {
 }
 
 /** The largest relative difference (absolute below 1) between values and R's; NaN where one is missing and the other not. */
-export function distanceToR(values: readonly (number | null | undefined)[], reference: readonly (number | null)[]): number {
+export function distanceToR(
+  values: readonly (number | null | undefined)[],
+  reference: readonly (number | null)[],
+): number {
   if (values.length !== reference.length) return NaN
   return Math.max(
     ...values.map((value, i) => {
       const expected = reference[i] ?? null
-      if (expected === null || value === null || value === undefined) return (value ?? null) === expected ? 0 : NaN
+      if (expected === null || value === null || value === undefined)
+        return (value ?? null) === expected ? 0 : NaN
       if (!Number.isFinite(expected)) return value === expected ? 0 : NaN
       return Math.abs(value - expected) / Math.max(1, Math.abs(expected))
     }),

@@ -1,4 +1,4 @@
-import { addDays, addMonths, age, today, type Day } from '#core/day.ts'
+import { addDays, age, dayReachingAge, today, type Day } from '#core/day.ts'
 import type { Member } from './cast.ts'
 import type { Chance } from './random.ts'
 import type { Settled } from './settle.ts'
@@ -21,10 +21,18 @@ async function askAndAnswer(vestby: Vestby, family: Settled, on: Day, question: 
   const { personId, member, purpose, department } = question
   vestby.clock.now = new Date(at(on, '16:30'))
   const asked = await first.did('consent.ask', { familyId, personId, purpose, department, language: member.language ?? 'da', interpreter: Boolean(cast.interpreter), askedAt: at(on, '16:00'), textVersion: '2026-1' })
-  let { version } = asked
-  for (const { id: givenBy, capacity } of answerers(family, member, on)) {
-    const answered = await first.did('consent.answer', { familyId, consentId: asked.consentId, version, answer: 'given', how: 'written', givenBy, capacity, witness: null, answeredAt: at(on, '16:20'), validTo: addMonths(on, 12) > today(vestby.anchor) ? addMonths(on, 12) : addMonths(today(vestby.anchor), 5) })
-    version = answered.version
+  for (const [index, { id: givenBy, capacity }] of answerers(family, member, on).entries()) {
+    await first.did('consent.answer', { familyId, consentId: asked.consentId, version: 1 + index, answer: 'given', how: 'written', givenBy, capacity, witness: null, answeredAt: at(on, '16:20'), validTo: null })
+  }
+}
+
+/** A yes is asked for again before a year has gone, and on the 15th and 18th birthday, when others must answer (HG-07, HG-20). */
+function rounds(member: Member, yesOn: Day, until: Day): Day[] {
+  const birthdays = [15, 18].map((years) => dayReachingAge(member.born, years))
+  const days = [yesOn]
+  for (let day = yesOn; ; days.push(day)) {
+    day = [addDays(day, 350), ...birthdays.filter((birthday) => birthday > day)].toSorted()[0] ?? until
+    if (day >= until) return days
   }
 }
 
@@ -37,8 +45,10 @@ export async function sayYes(vestby: Vestby, family: Settled, reachedOn: Day, ch
   const departments = [...new Set([first.department, second.department, ...(cast.also ?? []).map((login) => vestby.who(login).department)])]
   for (const member of cast.members.filter(({ participates, part }) => part === 'young' || participates !== false)) {
     const personId = people.get(member.givenName) ?? ''
-    if (cast.strand !== 'UKN_ORDER') await askAndAnswer(vestby, family, yesOn, { personId, member, purpose: 'participate', department: null })
-    for (const department of departments) await askAndAnswer(vestby, family, yesOn, { personId, member, purpose: 'share', department })
+    for (const on of rounds(member, yesOn, addDays(today(vestby.anchor), -2))) {
+      if (cast.strand !== 'UKN_ORDER') await askAndAnswer(vestby, family, on, { personId, member, purpose: 'participate', department: null })
+      for (const department of departments) await askAndAnswer(vestby, family, on, { personId, member, purpose: 'share', department })
+    }
   }
   await startCourse(vestby, family, yesOn)
   return addDays(yesOn, 7)

@@ -21,7 +21,29 @@ const screen: typeof lazyRouteComponent = lazyRouteComponent
 
 export const ROUTES: readonly RouteEntry[] = [
   { path: '/', place: 'today', screen: screen(() => import('./Waiting.tsx'), 'WaitingToday') },
-  { path: '/familier', place: 'families', screen: screen(() => import('./Waiting.tsx'), 'WaitingFamilies') },
+  {
+    path: '/familier',
+    place: 'families',
+    screen: screen(() => import('#modules/family/ui/FamilyList.tsx'), 'FamilyList'),
+  },
+  {
+    path: '/familier/$familyId',
+    place: 'families',
+    screen: screen(() => import('#modules/family/ui/FamilyLayout.tsx'), 'FamilyLayout'),
+    children: [
+      { path: '/', place: 'families', screen: screen(() => import('#modules/family/ui/Overview.tsx'), 'Overview') },
+      {
+        path: '/tidslinje',
+        place: 'families',
+        screen: screen(() => import('#modules/family/ui/Timeline.tsx'), 'Timeline'),
+      },
+      {
+        path: '/personer',
+        place: 'families',
+        screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),
+      },
+    ],
+  },
   { path: '/moeder', place: 'meetings', screen: screen(() => import('./Waiting.tsx'), 'WaitingMeetings') },
   {
     path: '/tidlig-hjaelp',

@@ -60,7 +60,7 @@ export function findPerson(tx: Tx, familyId: string, personId: string) {
 }
 
 type PreparationRow = Pick<Preparation, 'familyName' | 'reachHint' | 'team' | 'triesSince' | 'windowHours'> & {
-  people: { personId: string; givenName: string; birthDate: string; young: boolean }[]
+  people: { personId: string; givenName: string; birthDate: string; young: boolean; phone: string | null }[]
   firstTryAt: string | null
 }
 
@@ -68,7 +68,7 @@ type PreparationRow = Pick<Preparation, 'familyName' | 'reachHint' | 'team' | 't
 export function findPreparation(tx: Tx, familyId: string) {
   return tx.maybe<PreparationRow>(sql`
     select f.label as family_name, f.reach_hint, coalesce(st.tries_since, 0) as tries_since, st.first_try_at, m.window_hours,
-      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'givenName', p.given_name, 'birthDate', p.birth_date, 'young', p.part in ('young', 'sibling'))
+      coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'givenName', p.given_name, 'birthDate', p.birth_date, 'young', p.part in ('young', 'sibling'), 'phone', p.phone)
         order by case p.part when 'young' then 0 when 'parent' then 1 when 'step_parent' then 2 else 3 end, p.birth_date, p.id)
         from data.person p where p.family_id = ${familyId} and p.deceased_on is null), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'givenName', s.given_name, 'name', s.given_name || ' ' || s.family_name, 'profession', s.profession, 'department', s.department, 'phone', s.phone)

@@ -63,7 +63,7 @@ export type ListedContact = z.infer<typeof listedContact>
 export const preparation = z.object({
   familyName: z.string(),
   reachHint: z.string().nullable(),
-  people: z.array(z.object({ personId: id, givenName: z.string(), age: z.int(), young: z.boolean() })),
+  people: z.array(z.object({ personId: id, givenName: z.string(), age: z.int(), young: z.boolean(), phone: z.string().nullable() })),
   team: z.array(
     z.object({ staffId: id, givenName: z.string(), name: z.string(), profession: z.string(), department: z.string(), phone: z.string().nullable() }),
   ),

@@ -115,8 +115,13 @@ const oddsRatio = z.object({
   interval: z.tuple([z.number(), z.number().nullable()]),
 })
 
-/** Intervention against reference. The first four compare the changes since baseline, the next ones the occasion itself. */
+/**
+ * Intervention against reference. Fisher, risk difference, odds ratios and detectable shares compare the yes/no values
+ * at the occasion; all else compares what `compared` says: changes since baseline, or the values where there is none.
+ */
 export const between = z.object({
+  compared: z.enum(['change', 'value']),
+  n: z.object({ intervention: z.int(), reference: z.int() }),
   mann_whitney: twoSampleRank.nullable(),
   permutation: permutationResult.nullable(),
   welch_t: tResult.nullable(),
@@ -173,6 +178,11 @@ export const indicatorResult = z.object({
   sentence: words,
 })
 export type IndicatorResult = z.infer<typeof indicatorResult>
+
+/** What is computed about one indicator before the indicators are looked at together. */
+export type IndicatorFigures = Omit<IndicatorResult, 'primary' | 'sentence'> & {
+  primary: { test: string; p: number } | null
+}
 
 export const evaluation = z.object({
   version: z.string(),

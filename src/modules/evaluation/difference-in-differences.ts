@@ -12,6 +12,11 @@ import {
 export type UnitChange = { cluster: string; group: Group; change: number }
 
 type Cluster = { name: string; group: Group; total: number; n: number }
+/** What another part of the evaluation has computed about the same changes. */
+export type Known = {
+  drawn: { intervention: Float64Array; reference: Float64Array } | null
+  permutation: Permutation | null
+}
 type How = { resamples: number; generator: Generator }
 
 /**
@@ -19,12 +24,13 @@ type How = { resamples: number; generator: Generator }
  * one cluster (school, team, municipality) are alike, so that whole clusters change sides in the permutation test and
  * are drawn together in the bootstrap; only where a cluster holds both groups do units change sides within it
  * (Bertrand, Duflo & Mullainathan 2004, QJE 119; Ernst 2004). `drawn`: bootstrap means of the changes of both groups,
- * used when every unit is its own cluster. Null when a group is empty.
+ * and the permutation test of single units, if already made, serve where every unit is its own cluster. Null when a
+ * group is empty.
  */
 export function differenceInDifferences(
   units: readonly UnitChange[],
   how: How,
-  drawn: { intervention: Float64Array; reference: Float64Array } | null = null,
+  known: Known = { drawn: null, permutation: null },
 ): DifferenceInDifferences | null {
   const changes = (group: Group) => units.filter((unit) => unit.group === group).map(({ change }) => change)
   const [a, b] = [changes('intervention'), changes('reference')]
@@ -33,18 +39,21 @@ export function differenceInDifferences(
   const clusters = clustersOf(units)
   const count = (group: Group) => clusters.filter((c) => c.group === group && !mixed.has(c.name)).length
   const single = clusters.length === units.length && mixed.size === 0
-  const permutation = single
-    ? permutationTest(a, b, how)
+  // One cluster that holds everybody is no cluster: exchanging units within it is exchanging units.
+  const plain = single || (mixed.size === 1 && clusters.length === 2)
+  const permutation = plain
+    ? (known.permutation ?? permutationTest(a, b, how))
     : mixed.size > 0
       ? withinClusters(units, how)
       : ofClusters(clusters, how)
   if (!permutation) return null
   return {
     estimate: mean(a) - mean(b),
-    bootstrap_interval: single && drawn ? differenceInterval(drawn) : bootstrapOfClusters(clusters, how),
+    bootstrap_interval:
+      plain && known.drawn ? differenceInterval(known.drawn) : bootstrapOfClusters(clusters, how),
     permutation,
     clusters: { intervention: count('intervention'), reference: count('reference'), mixed: mixed.size },
-    exchanged: single ? 'units' : mixed.size > 0 ? 'units_within_clusters' : 'clusters',
+    exchanged: plain ? 'units' : mixed.size > 0 ? 'units_within_clusters' : 'clusters',
   }
 }
 
@@ -158,24 +167,22 @@ function differenceInterval(drawn: { intervention: Float64Array; reference: Floa
   return percentileInterval(drawn.intervention.map((value, i) => value - (drawn.reference[i] ?? NaN)))
 }
 
-/** Clusters are drawn with replacement within each group. Null when a group has only one: it can't tell how they vary. */
+/**
+ * Clusters are drawn with replacement: within each group, or, where a cluster holds both groups, all together and
+ * whole. Null when there are too few to tell how they vary: one alone in a group, or one in all.
+ */
 function bootstrapOfClusters(clusters: readonly Cluster[], how: How): Interval | null {
-  const sides = (['intervention', 'reference'] as const).map((group) =>
-    clusters.filter((c) => c.group === group),
-  )
-  if (sides.some((side) => side.length < 2)) return null
+  const whole = [...Map.groupBy(clusters, ({ name }) => name).values()]
+  const mixed = whole.some((parts) => parts.length > 1)
+  const strata = mixed ? [whole] : [...Map.groupBy(whole, (parts) => parts[0]?.group).values()]
+  if (strata.some((stratum) => stratum.length < 2)) return null
   const values = new Float64Array(how.resamples)
   for (let r = 0; r < how.resamples; r++) {
-    const [mine = NaN, theirs = NaN] = sides.map((side) => {
-      let [total, n] = [0, 0]
-      for (let i = 0; i < side.length; i++) {
-        const drawn = side[drawBelow(side.length, how.generator)]
-        total += drawn?.total ?? 0
-        n += drawn?.n ?? 0
-      }
-      return total / n
-    })
-    values[r] = mine - theirs
+    const drawn: Cluster[] = []
+    for (const stratum of strata)
+      for (let i = 0; i < stratum.length; i++)
+        drawn.push(...(stratum[drawBelow(stratum.length, how.generator)] ?? []))
+    values[r] = contrast(drawn, (i) => drawn[i]?.group === 'intervention')
   }
   return percentileInterval(values)
 }

@@ -18,6 +18,8 @@ export type CoupleLine = {
 /** The lines from a couple or a parent to children, as straight pieces. */
 export type ChildLine = { key: string; pieces: { x1: number; y1: number; x2: number; y2: number }[] }
 export type Rect = { x: number; y: number; width: number; height: number }
+/** A piece of the household's area; a bridge joins the areas of two rows. */
+export type Area = Rect & { bridge: boolean }
 
 /** Half a symbol, from its centre to the foot of its label, and the height of the first sibling line under that. */
 const half = 22
@@ -110,6 +112,8 @@ function childPieces(from: Place, children: readonly string[], at: Places, bar: 
 }
 
 const pad = { side: 57, top: 12, foot: 4 }
+/** How far a bridge reaches into the areas it joins, so that their rounded corners leave no gap. */
+const overlap = 12
 
 /**
  * The area round those who live together, as rectangles that are drawn as one: a run of neighbours on a row, and a bridge
@@ -119,12 +123,12 @@ export function householdOf(
   rows: readonly (readonly string[])[],
   at: Places,
   home: ReadonlySet<string>,
-): Rect[] {
+): Area[] {
   const runs = rows.map((row) => runsAtHome(row, home).map((run) => rectOf(run, at)))
   const bridges = runs.flatMap((upper, index) =>
     upper.flatMap((one) => (runs[index + 1] ?? []).flatMap((other) => bridge(one, other))),
   )
-  const all = [...runs.flat(), ...bridges]
+  const all = [...runs.flat().map((area) => ({ ...area, bridge: false })), ...bridges.map((area) => ({ ...area, bridge: true }))]
   return rows.flat().filter((person) => home.has(person)).length >= 2 ? all : []
 }
 
@@ -154,5 +158,5 @@ function bridge(upper: Rect, lower: Rect): Rect[] {
   const left = Math.max(upper.x, lower.x)
   const right = Math.min(upper.x + upper.width, lower.x + lower.width)
   const top = upper.y + upper.height
-  return right - left > half ? [{ x: left, y: top - 1, width: right - left, height: lower.y - top + 2 }] : []
+  return right - left > half ? [{ x: left, y: top - overlap, width: right - left, height: lower.y - top + 2 * overlap }] : []
 }

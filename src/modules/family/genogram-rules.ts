@@ -1,4 +1,4 @@
-import { linesOf, householdOf, type ChildLine, type CoupleLine, type Rect } from './genogram-lines-rules.ts'
+import { linesOf, householdOf, type ChildLine, type CoupleLine, type Area } from './genogram-lines-rules.ts'
 import { generationsOf, type Generations } from './genogram-generations-rules.ts'
 import { orderRows, type DrawnPerson } from './genogram-order-rules.ts'
 import { spaced } from './genogram-spacing-rules.ts'
@@ -28,7 +28,7 @@ export type Genogram = {
   signs: Sign[]
   couples: CoupleLine[]
   children: ChildLine[]
-  household: Rect[]
+  household: Area[]
   aside: string[]
   asideTop: number | null
 }

@@ -47,7 +47,7 @@ describe('the people of a family (ux.md 2.2, R-ASM-09)', () => {
     })
 
     const seen = await line.did('family.people', { familyId })
-    expect(seen.people.map(({ givenName }) => givenName)).toEqual(['Sanne', 'Maja', 'Noah'])
+    expect(seen.people.map(({ givenName }) => givenName)).toEqual(['Sanne', 'Noah', 'Maja'])
     expect(seen.kinship).toEqual(
       expect.arrayContaining([
         { fromPerson: sanne, toPerson: noah, kind: 'parent', custody: true },

@@ -2,12 +2,13 @@ import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { FamilyMember, Kin, NetworkPerson, OpenCase, Worker } from './people-contract.ts'
 
-/** The family's people, oldest first; of their places only which kinds are written down. */
+/** The family's people, parents first, then the children by age; of their places only which kinds are written down. */
 export function listPeople(tx: Tx, familyId: string) {
   return tx.many<Omit<FamilyMember, 'age'>>(sql`
     select p.id as person_id, p.given_name, p.family_name, p.birth_date as born_on, p.part, p.sex, p.participates, p.at_home, p.protected, p.phone, p.language, p.deceased_on, p.version,
       array(select distinct w.kind from data.whereabouts w where w.tenant = p.tenant and w.family_id = p.family_id and w.person_id = p.id order by 1) as places
-    from data.person p where p.family_id = ${familyId} order by p.birth_date, p.id`)
+    from data.person p where p.family_id = ${familyId}
+    order by case p.part when 'parent' then 0 when 'step_parent' then 1 when 'young' then 2 when 'sibling' then 3 else 4 end, p.birth_date, p.id`)
 }
 
 export function listKinship(tx: Tx, familyId: string) {

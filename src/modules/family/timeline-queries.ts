@@ -65,9 +65,9 @@ function fromDepartments(familyId: string): Statement {
       from data.department_case d where d.family_id = ${familyId}
     union all select d.id::text || '/closed', 'case-closed', ${midnight(sql`d.closed_on`)}, false, null, d.department, null, d.person_id, 'closed', d.subject
       from data.department_case d where d.family_id = ${familyId} and d.closed_on is not null
-    union all select r.id::text, 'joined', r.from_at, true, null, null, r.staff_id, null, r.kind, null
+    union all select r.id::text, 'joined', r.from_at, false, null, null, r.staff_id, null, r.kind, null
       from data.family_relation r where r.family_id = ${familyId}
-    union all select r.id::text || '/left', 'left', r.to_at, true, null, null, r.staff_id, null, r.kind, null
+    union all select r.id::text || '/left', 'left', r.to_at, false, null, null, r.staff_id, null, r.kind, null
       from data.family_relation r where r.family_id = ${familyId} and r.to_at is not null`
 }
 

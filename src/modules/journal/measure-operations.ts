@@ -6,7 +6,13 @@ import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
 import { measureList, recordMeasure, settleMeasure } from './measure-contract.ts'
 import { findMeasure, insertMeasure, listMeasures, updateMeasure } from './measure-queries.ts'
-import { measureFields, measureReasons, whyNotCourse, whyNotRecord, type WhyNotMeasure } from './measure-rules.ts'
+import {
+  measureFields,
+  measureReasons,
+  whyNotCourse,
+  whyNotRecord,
+  type WhyNotMeasure,
+} from './measure-rules.ts'
 import { findPersonOf } from './note-queries.ts'
 import { listHiddenRows } from './readers-queries.ts'
 
@@ -22,7 +28,8 @@ export const recordAMeasure = operation({
   allow: onTheTeam,
   async run(context, measure) {
     const { tx, actor, now } = context
-    if (measure.personId !== null) found(await findPersonOf(tx, measure.familyId, measure.personId), 'Personen')
+    if (measure.personId !== null)
+      found(await findPersonOf(tx, measure.familyId, measure.personId), 'Personen')
     refuse(whyNotRecord(measure, today(now)))
     return insertMeasure(context, { ...measure, department: found(actor.departments[0], 'Din afdeling') })
   },
@@ -45,7 +52,11 @@ export const settle = operation({
   async run({ tx, actor, now }, input) {
     const measure = found(await findMeasure(tx, input.familyId, input.measureId), 'Støtten')
     if (!actor.departments.includes(measure.department)) {
-      throw new Refusal('denied', 'not-ours', 'Støtten hører til en anden afdeling. Bed dem skrive, hvordan den gik.')
+      throw new Refusal(
+        'denied',
+        'not-ours',
+        'Støtten hører til en anden afdeling. Bed dem skrive, hvordan den gik.',
+      )
     }
     refuse(whyNotCourse({ ...input, startedOn: measure.startedOn }, today(now)))
     if ((await updateMeasure(tx, input)) === 0) {
@@ -79,5 +90,6 @@ export const measures = operation({
 })
 
 function refuse(why: WhyNotMeasure | null): void {
-  if (why) throw new Refusal('invalid', why, measureReasons[why], { [measureFields[why]]: measureReasons[why] })
+  if (why)
+    throw new Refusal('invalid', why, measureReasons[why], { [measureFields[why]]: measureReasons[why] })
 }

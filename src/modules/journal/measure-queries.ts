@@ -29,7 +29,13 @@ export function insertMeasure({ tx, actor, now }: Context, measure: RecordMeasur
 
 export function updateMeasure(
   tx: Tx,
-  measure: { familyId: string; measureId: string; version: number; endedOn: string | null; helped: string | null },
+  measure: {
+    familyId: string
+    measureId: string
+    version: number
+    endedOn: string | null
+    helped: string | null
+  },
 ) {
   return tx.run(sql`
     update data.measure set ended_on = ${measure.endedOn}, helped = ${measure.helped}, version = version + 1

@@ -16,8 +16,13 @@ export function whyNotCourse({ startedOn, endedOn, helped }: Course, today: Day)
   return helped && startedOn > today ? 'not-begun' : null
 }
 
-export function whyNotRecord(measure: Pick<RecordMeasure, 'name' | 'law'> & Course, today: Day): WhyNotMeasure | null {
-  return looksLikeCpr(measure.name) || looksLikeCpr(measure.law) ? 'cpr-in-text' : whyNotCourse(measure, today)
+export function whyNotRecord(
+  measure: Pick<RecordMeasure, 'name' | 'law'> & Course,
+  today: Day,
+): WhyNotMeasure | null {
+  return looksLikeCpr(measure.name) || looksLikeCpr(measure.law)
+    ? 'cpr-in-text'
+    : whyNotCourse(measure, today)
 }
 
 export const measureReasons: Record<WhyNotMeasure, string> = {

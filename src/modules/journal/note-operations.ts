@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Context } from '#core/context.ts'
 import { today } from '#core/day.ts'
-import { contentClass, id } from '#core/fields.ts'
+import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
@@ -9,7 +9,7 @@ import { fileNote, noteList, readersBefore, wholeNote, type FileNote } from './n
 import { findCorrected, findNote, findPersonOf, insertNote, listNotes } from './note-queries.ts'
 import { filingFields, filingReasons, whyNotFile } from './note-rules.ts'
 import { getReaderFacts, listHiddenRows } from './readers-queries.ts'
-import { readersOf } from './readers-rules.ts'
+import { readersByClass, readersOf } from './readers-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 
@@ -93,13 +93,7 @@ export const readers = operation({
   async run(context, { familyId }) {
     const department = departmentOf(context)
     const facts = await getReaderFacts(context.tx, familyId)
-    return [null, ...facts.people].flatMap((personId) =>
-      contentClass.options.map((content) => ({
-        personId,
-        class: content,
-        readers: readersOf({ department, class: content, personId }, facts),
-      })),
-    )
+    return readersByClass(department, facts.people, facts)
   },
   audit: () => ({}),
 })

@@ -10,10 +10,20 @@ export type CorrectedNote = {
   correctedBy: string | null
 }
 
-export type FilingFacts = { today: Day; department: string; roles: readonly string[]; corrected: CorrectedNote | null }
+export type FilingFacts = {
+  today: Day
+  department: string
+  roles: readonly string[]
+  corrected: CorrectedNote | null
+}
 
 export type WhyNotFile =
-  'cpr-in-text' | 'in-future' | 'not-in-room' | 'not-ours' | 'other-readers' | 'already-corrected'
+  | 'cpr-in-text'
+  | 'in-future'
+  | 'not-in-room'
+  | 'not-ours'
+  | 'other-readers'
+  | 'already-corrected'
 
 /** Free text with something like a personal number in it is refused: a journal names people by their names (domain.md 7.11). */
 export function hasCpr(...texts: readonly string[]): boolean {

@@ -1,6 +1,9 @@
 /** A share in force: what one department shows another, about one person, in one class (data.share). */
 export type ShareFact = { from: string; to: string; class: string; personId: string }
 
+/** The classes of content, in the order they are offered. */
+const classes = ['CONF', 'ART9_HEALTH', 'ART10_CRIME'] as const
+
 export type ReaderFacts = {
   team: readonly { staffId: string; name: string; department: string }[]
   shares: readonly ShareFact[]
@@ -29,4 +32,19 @@ function isShared(row: SecretRow, to: string, { shares, takingPart }: ReaderFact
   )
   if (row.personId !== null) return about.has(row.personId)
   return takingPart.length > 0 && takingPart.every((personId) => about.has(personId))
+}
+
+/** Who could read a row of this department about the whole family (null) or each of these people, in each class. */
+export function readersByClass(
+  department: string,
+  people: readonly string[],
+  facts: ReaderFacts,
+): { personId: string | null; class: (typeof classes)[number]; readers: string[] }[] {
+  return [null, ...people].flatMap((personId) =>
+    classes.map((content) => ({
+      personId,
+      class: content,
+      readers: readersOf({ department, class: content, personId }, facts),
+    })),
+  )
 }

@@ -4,17 +4,15 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { isInFuture, notAfter } from '#modules/contact/rules.ts'
 import { asksAgain } from './agreement-rules.ts'
 import { ask as askInput, newVersion as newVersionInput } from './contract.ts'
-import { findOrStartPlan, insertAnswer, insertVersion } from './queries.ts'
+import { insertAnswer } from './queries.ts'
 import { getCircle } from './reading-queries.ts'
-import { hardWordsOfStaff, type HardWords } from './staff-text-rules.ts'
+import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findOrStartPlan, insertVersion } from './version-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
-
-function refuseFor(hard: HardWords | null): void {
-  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
-}
 
 /**
  * What one person of the family says to the plan as it is: yes, no, or that they could not answer today. Each for
@@ -28,9 +26,10 @@ export const ask = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
+    const asked = new Date(input.askedAt)
     refuseIf(
-      Date.parse(input.askedAt) > context.now.getTime() ? 'in-future' : null,
-      { 'in-future': 'Tidspunktet er ikke kommet endnu. Vælg nu eller før.' },
+      isInFuture(asked, context.now) ? 'in-the-future' : null,
+      { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' },
       'invalid',
     )
     const { people } = await getCircle(context.tx, input.familyId, today(context.now))
@@ -46,8 +45,8 @@ export const ask = operation({
     const plan = await findOrStartPlan(context, input.familyId)
     const { agreementId } = await insertAnswer(context, {
       ...input,
-      comment: input.comment === '' ? null : input.comment,
       ...plan,
+      askedAt: notAfter(asked, context.now),
     })
     return { agreementId, versionNo: plan.versionNo }
   },
@@ -69,7 +68,8 @@ export const makeVersion = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, { familyId, changedWhat, why }) {
-    refuseFor(hardWordsOfStaff({ why }))
+    const hard = hardWordsOfStaff({ why })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { planId } = await findOrStartPlan(context, familyId)
     const asks = asksAgain(changedWhat)
     return {

@@ -31,6 +31,11 @@ export const scale = z
   .max(10, 'Vælg et tal fra 0 til 10.')
 const version = z.int()
 const inFamily = z.object({ familyId: id })
+/** What may be left out: nothing written is nothing. */
+const remark = (most: number) =>
+  optionalWords(most)
+    .nullable()
+    .transform((text) => text || null)
 const theirWords = (most: number) => words(most, 'Skriv det, der blev sagt.')
 
 export const say = inFamily.extend({ personId: id, kind: quoteKind, words: theirWords(1000), saidOn: day })
@@ -56,22 +61,22 @@ export const addGoal = inFamily.extend({
   class: contentClass,
   words: theirWords(300),
   /** What staff add in their own words, on a line of its own. */
-  staffLine: optionalWords(300).nullable(),
-  helps: optionalWords(200).nullable(),
+  staffLine: remark(300),
+  helps: remark(200),
   stage: z.enum(['now', 'later']),
   scaleThen: scale.nullable(),
   firstStep: whoDoesWhat.nullable(),
 })
 export const noteOnGoal = inFamily.extend({
   goalId: id,
-  staffLine: optionalWords(300).nullable(),
-  helps: optionalWords(200).nullable(),
+  staffLine: remark(300),
+  helps: remark(200),
   version,
 })
 export const moveGoal = inFamily.extend({
   goalId: id,
   to: stage,
-  why: optionalWords(200).nullable(),
+  why: remark(200),
   version,
 })
 export const orderGoal = inFamily.extend({ goalId: id, direction: z.enum(['up', 'down']) })
@@ -82,14 +87,14 @@ export const updateStep = inFamily.extend({
   stepId: id,
   status: stepStatus,
   dueOn: day.nullable(),
-  waitingFor: optionalWords(120).nullable(),
+  waitingFor: remark(120),
   version,
 })
 export const ask = inFamily.extend({
   personId: id,
   answer,
   how,
-  comment: optionalWords(500).nullable(),
+  comment: remark(500),
   askedAt: instant,
 })
 export const newVersion = inFamily.extend({

@@ -1,34 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '#core/context.ts'
 import { today } from '#core/day.ts'
-import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { changeOf, opensVersion, asksAgain } from './agreement-rules.ts'
-import { addGoal, moveGoal, noteOnGoal, orderGoal, setScale, type Change } from './contract.ts'
-import {
-  enoughReasons,
-  lastPosition,
-  moveReasons,
-  positionsAfterMoving,
-  whyNotMove,
-  whyNotNow,
-} from './goal-rules.ts'
-import {
-  findOrStartPlan,
-  insertGoal,
-  insertStep,
-  insertVersion,
-  listAnsweredVersions,
-  updateNote,
-  updatePosition,
-  updateScale,
-  updateStage,
-} from './queries.ts'
+import { changeOf } from './agreement-rules.ts'
+import { moveGoal, noteOnGoal, orderGoal, setScale } from './contract.ts'
+import { lastPosition, moveReasons, positionsAfterMoving, whyNotMove } from './goal-rules.ts'
+import { updateNote, updatePosition, updateScale, updateStage } from './queries.ts'
 import { getCircle, listGoals } from './reading-queries.ts'
-import { hardWordsOfStaff, type HardWords } from './staff-text-rules.ts'
-import { ownerReasons, whyNotOwner } from './step-rules.ts'
+import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findOrStartPlan, openVersionIfAsked } from './version-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const none = z.object({})
@@ -37,11 +19,6 @@ const changed = new Refusal(
   'version',
   'En kollega har ændret målet imens. Se det nye, og prøv igen.',
 )
-const blank = (text: string | null) => (text === '' ? null : text)
-
-function refuseFor(hard: HardWords | null): void {
-  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
-}
 
 /** A goal that this reader sees, with all they see; refused when it belongs to another department. */
 async function goalToChange({ tx, actor }: Context, familyId: string, goalId: string) {
@@ -60,81 +37,6 @@ async function goalToChange({ tx, actor }: Context, familyId: string, goalId: st
   return { goal, goals }
 }
 
-/** A plan that somebody has answered becomes a new version by itself when its goals change: a yes is to certain goals. */
-async function versionIfAsked(
-  context: Context,
-  familyId: string,
-  plan: { planId: string; versionNo: number },
-  change: Change | null,
-): Promise<number> {
-  const answers = await listAnsweredVersions(context.tx, familyId)
-  if (change === null || !opensVersion(change, answers, plan.versionNo)) return plan.versionNo
-  return insertVersion(context, {
-    familyId,
-    planId: plan.planId,
-    changed: [change],
-    why: null,
-    asksAgain: asksAgain([change]),
-  })
-}
-
-/** A goal in the family's own words, of one person or of all, with its first step when there is one (R-PLN-01, R-PLN-02). */
-export const addAGoal = operation({
-  kind: 'write',
-  purpose,
-  input: addGoal,
-  output: z.object({ goalId: id, stepId: id.nullable(), versionNo: z.int() }),
-  opens: theFamily,
-  allow: onTheTeam,
-  async run(context, { firstStep, ...input }) {
-    refuseFor(
-      hardWordsOfStaff({ staffLine: input.staffLine, helps: input.helps, what: firstStep?.what ?? null }),
-    )
-    const { people, team } = await getCircle(context.tx, input.familyId, today(context.now))
-    const ids = people.map(({ personId }) => personId)
-    if (input.personId !== null)
-      found(
-        ids.find((one) => one === input.personId),
-        'Personen',
-      )
-    if (firstStep)
-      refuseIf(
-        whyNotOwner(firstStep, { team: team.map(({ staffId }) => staffId), people: ids }),
-        ownerReasons,
-        'invalid',
-      )
-    const goals = await listGoals(context.tx, input.familyId)
-    if (input.stage === 'now')
-      refuseIf(whyNotNow(goals, { goalId: null, personId: input.personId }), enoughReasons)
-    const plan = await findOrStartPlan(context, input.familyId)
-    const versionNo = await versionIfAsked(context, input.familyId, plan, changeOf(null, input.stage))
-    const { goalId } = await insertGoal(context, {
-      ...input,
-      staffLine: blank(input.staffLine),
-      helps: blank(input.helps),
-      planId: plan.planId,
-      position: lastPosition(goals),
-    })
-    const step =
-      firstStep &&
-      (await insertStep(context, {
-        ...firstStep,
-        familyId: input.familyId,
-        goalId,
-        personId: input.personId,
-        class: input.class,
-      }))
-    return { goalId, stepId: step?.stepId ?? null, versionNo }
-  },
-  audit: ({ familyId, personId, stage, class: contentClass }, { goalId, stepId, versionNo }) => ({
-    familyIds: [familyId],
-    ...(personId ? { personIds: [personId] } : {}),
-    ids: { goalId, ...(stepId ? { stepId } : {}) },
-    codes: { stage, class: contentClass },
-    counts: { versionNo },
-  }),
-})
-
 /** What staff write on a goal: a line of their own and what helps. The family's words above it do not change. */
 export const noteOnAGoal = operation({
   kind: 'write',
@@ -144,16 +46,10 @@ export const noteOnAGoal = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseFor(hardWordsOfStaff({ staffLine: input.staffLine, helps: input.helps }))
+    const hard = hardWordsOfStaff({ staffLine: input.staffLine, helps: input.helps })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await goalToChange(context, input.familyId, input.goalId)
-    if (
-      (await updateNote(context.tx, {
-        ...input,
-        staffLine: blank(input.staffLine),
-        helps: blank(input.helps),
-      })) === 0
-    )
-      throw changed
+    if ((await updateNote(context.tx, input)) === 0) throw changed
     return {}
   },
   audit: ({ familyId, goalId }) => ({ familyIds: [familyId], ids: { goalId } }),
@@ -168,14 +64,16 @@ export const moveAGoal = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseFor(hardWordsOfStaff({ why: input.why }))
+    const hard = hardWordsOfStaff({ why: input.why })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { goal, goals } = await goalToChange(context, input.familyId, input.goalId)
-    refuseIf(whyNotMove(goals, goal, input.to, blank(input.why)), moveReasons)
+    refuseIf(whyNotMove(goals, goal, input.to, input.why), moveReasons)
     const last = lastPosition(goals.filter(({ stage }) => stage === input.to))
-    if ((await updateStage(context.tx, { ...input, why: blank(input.why), position: last })) === 0)
-      throw changed
+    if ((await updateStage(context.tx, { ...input, position: last })) === 0) throw changed
     const plan = await findOrStartPlan(context, input.familyId)
-    return { versionNo: await versionIfAsked(context, input.familyId, plan, changeOf(goal.stage, input.to)) }
+    return {
+      versionNo: await openVersionIfAsked(context, input.familyId, plan, changeOf(goal.stage, input.to)),
+    }
   },
   audit: ({ familyId, goalId, to }, { versionNo }) => ({
     familyIds: [familyId],

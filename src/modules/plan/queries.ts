@@ -4,7 +4,6 @@ import { sql } from '#core/sql.ts'
 import type {
   addGoal,
   ask,
-  Change,
   moveGoal,
   noteOnGoal,
   say,
@@ -25,38 +24,6 @@ export function insertQuote({ tx, actor }: Context, quote: z.infer<typeof say>) 
 export function markQuoteReplaced({ tx, now }: Context, familyId: string, quoteId: string) {
   return tx.maybe<{ kind: 'wish' | 'strength' }>(sql`
     update data.plan_quote set replaced_at = ${now} where family_id = ${familyId} and id = ${quoteId} and replaced_at is null returning kind`)
-}
-
-/** The family's plan; the first goal begins it. Two who begin at once begin the same one. */
-export async function findOrStartPlan({ tx, actor, now }: Context, familyId: string) {
-  await tx.run(sql`
-    insert into data.plan (tenant, family_id, started_at, started_by) values (${actor.tenant}, ${familyId}, ${now}, ${actor.staffId}) on conflict (tenant, family_id) do nothing`)
-  return tx.one<{ planId: string; versionNo: number }>(
-    sql`select id as plan_id, version_no from data.plan where family_id = ${familyId}`,
-  )
-}
-
-export function listAnsweredVersions(tx: Tx, familyId: string) {
-  return tx.many<{ versionNo: number }>(
-    sql`select distinct version_no from data.agreement where family_id = ${familyId}`,
-  )
-}
-
-type NewVersion = {
-  familyId: string
-  planId: string
-  changed: Change[]
-  why: string | null
-  asksAgain: boolean
-}
-
-export async function insertVersion({ tx, actor, now }: Context, made: NewVersion) {
-  const { versionNo } = await tx.one<{ versionNo: number }>(sql`
-    update data.plan set version_no = version_no + 1, version = version + 1 where family_id = ${made.familyId} and id = ${made.planId} returning version_no`)
-  await tx.run(sql`
-    insert into data.plan_version (tenant, plan_id, version_no, family_id, changed, why, asks_again, made_at, made_by)
-    values (${actor.tenant}, ${made.planId}, ${versionNo}, ${made.familyId}, ${made.changed}::text[], ${made.why}, ${made.asksAgain}, ${now}, ${actor.staffId})`)
-  return versionNo
 }
 
 type Goal = Omit<z.infer<typeof addGoal>, 'firstStep'> & { planId: string; position: number }
@@ -110,7 +77,7 @@ export function updateStepStatus(tx: Tx, step: z.infer<typeof updateStep>) {
 
 export function insertAnswer(
   { tx, actor }: Context,
-  answer: z.infer<typeof ask> & { planId: string; versionNo: number },
+  answer: Omit<z.infer<typeof ask>, 'askedAt'> & { askedAt: Date; planId: string; versionNo: number },
 ) {
   return tx.one<{ agreementId: string }>(sql`
     insert into data.agreement (tenant, family_id, plan_id, version_no, person_id, answer, how, comment, asked_at, asked_by)

@@ -54,7 +54,13 @@ async function planShownTo(
     agreement: agreement(people, plan),
     hiddenGoals: plan.hidden,
     people,
-    team: team.map(({ phone: _, ...colleague }) => colleague),
+    team: team.map(({ staffId, givenName, name, department, inThePair }) => ({
+      staffId,
+      givenName,
+      name,
+      department,
+      inThePair,
+    })),
   }
   return { shown, team }
 }

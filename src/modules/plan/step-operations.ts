@@ -7,14 +7,10 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { addStep, updateStep } from './contract.ts'
 import { insertStep, updateStepStatus } from './queries.ts'
 import { getCircle, listGoals, listSteps } from './reading-queries.ts'
-import { hardWordsOfStaff, type HardWords } from './staff-text-rules.ts'
+import { hardWordsOfStaff } from './staff-text-rules.ts'
 import { ownerReasons, statusReasons, whyNotOwner, whyNotStatus } from './step-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
-
-function refuseFor(hard: HardWords | null): void {
-  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
-}
 
 /** A next step with exactly one owner and one date. A colleague who is to do it sees it, whatever department notes it. */
 export const addAStep = operation({
@@ -25,7 +21,8 @@ export const addAStep = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseFor(hardWordsOfStaff({ what: input.what }))
+    const hard = hardWordsOfStaff({ what: input.what })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { people, team } = await getCircle(context.tx, input.familyId, today(context.now))
     const around = {
       team: team.map(({ staffId }) => staffId),
@@ -55,8 +52,9 @@ export const updateAStep = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run({ tx, actor }, input) {
-    const waitingFor = input.status === 'cannot_yet' && input.waitingFor !== '' ? input.waitingFor : null
-    refuseFor(hardWordsOfStaff({ waitingFor }))
+    const waitingFor = input.status === 'cannot_yet' ? input.waitingFor : null
+    const hard = hardWordsOfStaff({ waitingFor })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     refuseIf(whyNotStatus(input.status, waitingFor), statusReasons, 'invalid')
     const step = found(
       (await listSteps(tx, input.familyId)).find(({ stepId }) => stepId === input.stepId),

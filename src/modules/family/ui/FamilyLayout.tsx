@@ -94,10 +94,11 @@ function Top({ family, base }: { family: OpenedFamily; base: string }) {
 function PeopleLine({ family }: { family: OpenedFamily }) {
   const t = useText(text)
   const [language] = useLanguage()
+  const core = family.people.filter(({ participates, part }) => participates || !['grandparent', 'other'].includes(part))
   return (
     <div className="family-line">
       <ul className="family-people">
-        {family.people.map((person) => (
+        {core.map((person) => (
           <li key={person.personId}>
             <span className="name">{nameOnLine(person, language)}</span>
             {person.ownRules && (

@@ -75,9 +75,9 @@ function Families({ list }: { list: readonly ListedFamily[] }) {
     setWanted('all')
   }
   return (
-    <div className="stack">
+    <div className="stack family-list">
       <div className="family-filter no-print">
-        <TextField label={t.find} type="search" value={typed} onChange={setTyped} autoComplete="off" optional short />
+        <TextField label={t.find} type="search" value={typed} onChange={setTyped} autoComplete="off" short />
         <div className="row" role="group" aria-label={t.show}>
           {filters.map((one) => (
             <Button key={one} pressed={filter === one} onPress={() => setWanted(one)}>

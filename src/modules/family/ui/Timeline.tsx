@@ -8,7 +8,7 @@ import { Loaded } from '#kit/Loaded.tsx'
 import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { timelineStrand, type Timeline as TimelinePage, type TimelineEntry, type TimelinePlace } from '../timeline-contract.ts'
+import type { Timeline as TimelinePage, TimelineEntry, TimelinePlace } from '../timeline-contract.ts'
 import { byMonth, foldTries } from '../timeline-rules.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { entryWords } from './entry-words.ts'
@@ -18,6 +18,7 @@ import { TriesLine } from './TriesLine.tsx'
 import { text } from './timeline-text.ts'
 import './timeline.css'
 
+const strands = ['life', 'signals', 'work'] as const
 const page = 50
 const most = 200
 
@@ -31,7 +32,7 @@ export function Timeline() {
   const [typed, setTyped] = useState('')
   const [limit, setLimit] = useState(page)
   const [before, setBefore] = useState<TimelinePlace | null>(null)
-  const wanted = timelineStrand.options.find((one) => one === strand)
+  const wanted = strands.find((one) => one === strand)
   const read = useRead(
     'family.timeline',
     {

@@ -35,19 +35,19 @@ export function TimelineFilter({ familyId, departments, typed, onType }: Timelin
       </div>
       <Select
         label={t.who}
-        optional
+
         value={personId || everyone}
         onChange={(value) => setPerson(value === everyone ? '' : value)}
         options={[{ value: everyone, label: t.everyone }, ...people]}
       />
       <Select
         label={t.department}
-        optional
+
         value={department || everyone}
         onChange={(value) => setDepartment(value === everyone ? '' : value)}
         options={[{ value: everyone, label: t.allDepartments }, ...departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))]}
       />
-      <TextField label={t.find} type="search" optional autoComplete="off" value={typed} onChange={onType} />
+      <TextField label={t.find} type="search" autoComplete="off" value={typed} onChange={onType} />
     </div>
   )
 }

@@ -1,0 +1,55 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { IndicatorFigures } from '#modules/evaluation/contract.ts'
+import { indicatorFigures, type Task } from '#modules/evaluation/indicator-figures.ts'
+
+/** Below this many drawn values the threads cost more than they save. */
+const SMALL_WORK = 20_000_000
+
+/** Computes all indicators, on as many threads as there are cores, and says after each how far it has come. */
+export async function runTasks(
+  tasks: readonly Task[],
+  progress: (done: number) => void,
+): Promise<IndicatorFigures[]> {
+  const work = tasks.reduce((sum, task) => sum + task.observations.length * task.resamples, 0)
+  const threads = Math.min(availableParallelism(), tasks.length)
+  if (threads < 2 || work < SMALL_WORK) {
+    return tasks.map((task, i) => {
+      const found = indicatorFigures(task)
+      progress(i + 1)
+      return found
+    })
+  }
+  const answers: IndicatorFigures[] = []
+  const queue = tasks.map((task, index) => ({ task, index }))
+  let done = 0
+  const thread = async () => {
+    const worker = new Worker(new URL('./evaluate-worker.ts', import.meta.url))
+    try {
+      for (let next = queue.shift(); next; next = queue.shift()) {
+        answers[next.index] = await ask(worker, next.task)
+        done += 1
+        progress(done)
+      }
+    } finally {
+      await worker.terminate()
+    }
+  }
+  await Promise.all(Array.from({ length: threads }, thread))
+  return answers
+}
+
+function ask(worker: Worker, task: Task): Promise<IndicatorFigures> {
+  return new Promise((resolve, reject) => {
+    const forget = () => worker.removeAllListeners()
+    worker.once('message', (answer: IndicatorFigures) => {
+      forget()
+      resolve(answer)
+    })
+    worker.once('error', (fault) => {
+      forget()
+      reject(fault)
+    })
+    worker.postMessage(task)
+  })
+}

@@ -1,0 +1,255 @@
+import type { Part } from './definition-contract.ts'
+
+const plain = { hint: null, contentClass: 'CONF', optional: false, anew: false } as const
+const aboutFamily = { ...plain, scope: 'family' } as const
+
+/** Part 1, stamoplysninger: who they are and how they are reached (R-ASM-01, R-ASM-09). */
+const masterData: Part = {
+  code: 'master_data',
+  title: { da: 'Hvem er familien?', en: 'Who is the family?' },
+  minutes: 3,
+  note: null,
+  questions: [
+    {
+      ...aboutFamily,
+      code: 'network',
+      side: 'resource',
+      kind: 'pick',
+      from: 'network',
+      pickFrom: 'people_and_network',
+      most: 6,
+      ask: {
+        da: 'Hvem er der for familien, når det gælder?',
+        en: 'Who is there for the family when it matters?',
+      },
+      use: { da: 'hvem vi tager med i planen', en: 'whom we bring into the plan' },
+    },
+    {
+      ...aboutFamily,
+      code: 'going_well',
+      side: 'resource',
+      kind: 'text',
+      from: 'strengths',
+      most: 200,
+      ownWords: false,
+      ask: { da: 'Hvad går godt lige nu?', en: 'What is going well right now?' },
+      use: { da: 'at bygge videre på det, der virker', en: 'building on what works' },
+    },
+    {
+      ...aboutFamily,
+      code: 'household',
+      side: 'fact',
+      kind: 'pick',
+      from: 'household',
+      pickFrom: 'people',
+      most: 10,
+      ask: { da: 'Hvem bor hjemme?', en: 'Who lives at home?' },
+      use: { da: 'hvem vi taler med', en: 'whom we talk to' },
+    },
+    {
+      ...aboutFamily,
+      code: 'custody',
+      side: 'fact',
+      kind: 'pick',
+      from: 'custody',
+      pickFrom: 'people',
+      most: 4,
+      ask: { da: 'Hvem har forældremyndigheden?', en: 'Who has custody?' },
+      use: { da: 'hvem vi spørger, før der sker noget', en: 'whom we ask before anything happens' },
+    },
+    {
+      ...aboutFamily,
+      code: 'interpreter',
+      side: 'fact',
+      kind: 'choice',
+      from: 'interpreter',
+      choices: [
+        { value: 'no', words: { da: 'Nej', en: 'No' } },
+        { value: 'important', words: { da: 'Til vigtige samtaler', en: 'For important talks' } },
+        { value: 'yes', words: { da: 'Ja, altid', en: 'Yes, always' } },
+      ],
+      ask: { da: 'Skal der tolk med?', en: 'Is an interpreter needed?' },
+      use: { da: 'at alle forstår det, vi aftaler', en: 'making sure all understand what we agree' },
+    },
+    {
+      ...aboutFamily,
+      code: 'reach',
+      side: 'fact',
+      kind: 'text',
+      from: 'reach',
+      most: 120,
+      ownWords: false,
+      ask: { da: 'Hvordan er det lettest at få fat i jer?', en: 'What is the easiest way to reach you?' },
+      use: { da: 'hvornår og hvordan vi ringer eller skriver', en: 'when and how we call or write' },
+    },
+    {
+      ...aboutFamily,
+      code: 'departments',
+      side: 'fact',
+      kind: 'choice',
+      from: 'cases',
+      choices: [
+        { value: 'one', words: { da: 'Én', en: 'One' } },
+        { value: 'two', words: { da: 'To', en: 'Two' } },
+        { value: 'three', words: { da: 'Tre', en: 'Three' } },
+        { value: 'more', words: { da: 'Fire eller flere', en: 'Four or more' } },
+      ],
+      ask: {
+        da: 'Hvor mange afdelinger er i gang med familien?',
+        en: 'How many departments are working with the family?',
+      },
+      use: { da: 'at samle krav og aftaler ét sted', en: 'bringing demands and appointments together' },
+    },
+  ],
+}
+
+/** Part 2, journalnotater: what is known already, so that nobody has to tell it again (R-ASM-03). */
+const journalNotes: Part = {
+  code: 'journal_notes',
+  title: { da: 'Hvad ved vi allerede?', en: 'What do we know already?' },
+  minutes: 5,
+  note: null,
+  questions: [
+    {
+      ...plain,
+      code: 'wish',
+      scope: 'young',
+      side: 'resource',
+      kind: 'text',
+      from: 'wish',
+      most: 200,
+      ownWords: true,
+      ask: { da: 'Hvad vil {name} gerne?', en: 'What does {name} want?' },
+      use: { da: 'mål i planen, med egne ord', en: 'goals in the plan, in their own words' },
+    },
+    {
+      ...aboutFamily,
+      code: 'notes',
+      side: 'fact',
+      kind: 'pick',
+      from: 'notes',
+      pickFrom: 'notes',
+      most: 5,
+      ask: { da: 'Hvilke notater betyder noget nu?', en: 'Which notes matter now?' },
+      use: {
+        da: 'at familien ikke skal fortælle det samme igen',
+        en: 'sparing the family from telling it all again',
+      },
+    },
+    {
+      ...aboutFamily,
+      code: 'rhythm',
+      side: 'fact',
+      kind: 'choice',
+      from: 'rhythm',
+      choices: [
+        { value: 'weekly', words: { da: 'Hver uge', en: 'Every week' } },
+        { value: 'fortnightly', words: { da: 'Hver anden uge', en: 'Every other week' } },
+        { value: 'monthly', words: { da: 'Hver måned', en: 'Every month' } },
+        { value: 'rarely', words: { da: 'Sjældnere', en: 'More rarely' } },
+      ],
+      ask: { da: 'Hvor tit er vi i kontakt?', en: 'How often are we in touch?' },
+      use: { da: 'en rytme, der passer familien', en: 'a rhythm that suits the family' },
+    },
+    {
+      ...aboutFamily,
+      code: 'hours',
+      side: 'fact',
+      kind: 'choice',
+      from: 'hours',
+      choices: [
+        { value: 'daytime', words: { da: 'Om dagen', en: 'In the daytime' } },
+        { value: 'evening', words: { da: 'Efter kl. 16 og i weekenden', en: 'After 16 and at weekends' } },
+        { value: 'both', words: { da: 'Begge dele', en: 'Both' } },
+      ],
+      ask: { da: 'Hvornår passer det bedst at mødes?', en: 'When is it best to meet?' },
+      use: { da: 'hvornår vi foreslår aftaler', en: 'when we suggest appointments' },
+    },
+    {
+      ...plain,
+      code: 'absence',
+      scope: 'young',
+      side: 'need',
+      kind: 'choice',
+      from: 'absence',
+      choices: [
+        { value: 'none', words: { da: 'Nej', en: 'No' } },
+        { value: 'little', words: { da: 'Lidt, men det fylder ikke', en: 'A little, no great matter' } },
+        { value: 'talk', words: { da: 'Ja, det vil vi tale om', en: 'Yes, we want to talk about it' } },
+      ],
+      ask: {
+        da: 'Er {name} væk fra skole eller arbejde så tit, at vi skal tale om det?',
+        en: 'Is {name} away from school or work so often that we should talk about it?',
+      },
+      use: { da: 'om skolen skal med næste gang', en: 'whether the school should join next time' },
+    },
+  ],
+}
+
+/** Part 3, iværksatte indsatser og tidslinje: what has been tried and whether it helped (R-ASM-01, R-ASM-03). */
+const measuresTimeline: Part = {
+  code: 'measures_timeline',
+  title: { da: 'Hvad er prøvet?', en: 'What has been tried?' },
+  minutes: 6,
+  note: null,
+  questions: [
+    {
+      ...aboutFamily,
+      code: 'worked',
+      side: 'resource',
+      kind: 'text',
+      from: 'worked',
+      most: 200,
+      ownWords: false,
+      ask: { da: 'Hvad virkede?', en: 'What worked?' },
+      use: { da: 'valg af støtte i del 5', en: 'the choice of support in part 5' },
+    },
+    {
+      ...plain,
+      code: 'helped',
+      scope: 'measure',
+      side: 'fact',
+      kind: 'choice',
+      from: 'helped',
+      choices: [
+        { value: 'yes', words: { da: 'Ja', en: 'Yes' } },
+        { value: 'some', words: { da: 'Lidt', en: 'A little' } },
+        { value: 'no', words: { da: 'Nej', en: 'No' } },
+        { value: 'ask', words: { da: 'Spørg familien', en: 'Ask the family' } },
+      ],
+      ask: { da: '{name}: Hjalp det?', en: '{name}: Did it help?' },
+      use: { da: 'valg af støtte i del 5', en: 'the choice of support in part 5' },
+    },
+    {
+      ...aboutFamily,
+      code: 'promises',
+      side: 'fact',
+      kind: 'choice',
+      from: 'promises',
+      choices: [
+        { value: 'all', words: { da: 'Ja', en: 'Yes' } },
+        { value: 'most', words: { da: 'Det meste', en: 'Most of it' } },
+        { value: 'few', words: { da: 'Nej, ikke nok', en: 'No, not enough' } },
+      ],
+      ask: {
+        da: 'Har vi holdt det, vi har lovet familien?',
+        en: 'Have we kept what we promised the family?',
+      },
+      use: { da: 'at rette op, før vi lover mere', en: 'putting it right before we promise more' },
+    },
+    {
+      ...aboutFamily,
+      code: 'missing',
+      side: 'need',
+      kind: 'text',
+      from: null,
+      most: 200,
+      ownWords: false,
+      ask: { da: 'Hvad er ikke prøvet endnu?', en: 'What has not been tried yet?' },
+      use: { da: 'valg af støtte i del 5', en: 'the choice of support in part 5' },
+    },
+  ],
+}
+
+/** Parts 1 to 3: nearly everything is fetched (R-ASM-02). */
+export const firstParts: readonly Part[] = [masterData, journalNotes, measuresTimeline]

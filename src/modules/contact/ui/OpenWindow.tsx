@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
+import { Form } from '#kit/Form.tsx'
+import { useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
+import { useAddressChoice, useGo, usePathPart } from '#kit/navigation.ts'
+import { Page } from '#kit/Page.tsx'
+import { TextArea } from '#kit/TextArea.tsx'
+import { TextField } from '#kit/TextField.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { useWrite } from '#kit/use-write.ts'
+import { useDraft } from '#modules/draft/ui/use-draft.ts'
+import type { Preparation } from '../contract.ts'
+import { useWayBack } from './way-back.ts'
+import { windowText } from './window-text.ts'
+import './contact.css'
+
+/** Opening a window from what somebody said, when there is no contact to log. */
+export function OpenWindow() {
+  const t = useText(windowText)
+  const familyId = usePathPart('familyId')
+  const prepared = useRead('contact.prepare', { familyId })
+  const wayBack = useWayBack(familyId)
+  return (
+    <Page narrow title={t.new} windowTitle={t.new} beside={<span className="name">{prepared.data?.familyName}</span>} actions={<Link href={wayBack.href}>{wayBack.label}</Link>}>
+      <Loaded of={prepared}>{(family) => <OpenWindowForm familyId={familyId} family={family} />}</Loaded>
+    </Page>
+  )
+}
+
+type Kept = { personId: string | null; words: string; wish: string }
+
+/** Who said it, the words, and perhaps what they would like: nothing else stands between a signal and its clock. */
+export function OpenWindowForm({ familyId, family }: { familyId: string; family: Preparation }) {
+  const t = useText(windowText)
+  const go = useGo()
+  const open = useWrite('window.open')
+  const { form, change, letGo } = useKeptForm(familyId)
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const submit = async () => {
+    const missing = { ...(form.personId ? {} : { personId: t.whoMissing }), ...(form.words.trim() ? {} : { words: t.quoteMissing }) }
+    setErrors(missing)
+    if (!form.personId || Object.keys(missing).length > 0) return
+    const answer = await open.send({ familyId, personId: form.personId, words: form.words, wish: form.wish || null })
+    if (!answer.ok) return
+    letGo()
+    go(`/familier/${familyId}/vindue?vindue=${answer.output.windowId}`, { replace: true })
+  }
+  const readers = family.team.map(({ givenName }) => givenName).join(', ')
+  return (
+    <Form onSubmit={() => void submit()} errors={errors} refusal={open.refusal} label={t.new}>
+      <p className="muted">{t.newLead}</p>
+      <div className="name">
+        <ChoiceButtons
+          label={t.who}
+          name="personId"
+          value={form.personId}
+          onChange={(personId) => change({ personId })}
+          choices={family.people.map(({ personId, givenName, age }) => ({ value: personId, label: t.of(givenName, age) }))}
+        />
+      </div>
+      <TextArea label={t.quote} name="words" value={form.words} onChange={(words) => change({ words })} limit={300} readers={readers} />
+      <TextField label={t.newWish} name="wish" optional value={form.wish} onChange={(wish) => change({ wish })} />
+      <div className="stack-tight">
+        <p className="muted small">{t.openHint(family.windowHours)}</p>
+        <div className="form-actions">
+          <Button type="submit" tone="primary" pending={open.pending}>
+            {t.open}
+          </Button>
+        </div>
+      </div>
+    </Form>
+  )
+}
+
+function useKeptForm(familyId: string) {
+  const [personId] = useAddressChoice('person', '')
+  const draft = useDraft({ key: `window:${familyId}`, familyId })
+  const [mine, setMine] = useState<Kept | null>(() => asKept(draft.here))
+  const form = mine ?? asKept(draft.former) ?? { personId: personId || null, words: '', wish: '' }
+  const change = (part: Partial<Kept>) => {
+    const next = { ...form, ...part }
+    setMine(next)
+    draft.keep(next, next.words.trim() !== '')
+  }
+  return { form, change, letGo: draft.letGo }
+}
+
+function asKept(kept: unknown): Kept | null {
+  if (typeof kept !== 'object' || kept === null || !('words' in kept) || typeof kept.words !== 'string') return null
+  const personId = 'personId' in kept && typeof kept.personId === 'string' ? kept.personId : null
+  return { personId, words: kept.words, wish: 'wish' in kept && typeof kept.wish === 'string' ? kept.wish : '' }
+}

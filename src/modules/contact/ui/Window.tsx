@@ -1,0 +1,96 @@
+import { useText } from '#kit/language.ts'
+import { Link, LinkButton } from '#kit/Link.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
+import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
+import { Page, Section } from '#kit/Page.tsx'
+import { Skeleton } from '#kit/Skeleton.tsx'
+import { useRead } from '#kit/use-read.ts'
+import type { ListedWindow, Preparation } from '../contract.ts'
+import { JustLogged } from './JustLogged.tsx'
+import { OpenWindowForm } from './OpenWindow.tsx'
+import { useWayBack } from './way-back.ts'
+import { CanSayYes } from './window/CanSayYes.tsx'
+import { ClosedWindow } from './window/ClosedWindow.tsx'
+import { CloseTogether } from './window/CloseTogether.tsx'
+import { FirstAction } from './window/FirstAction.tsx'
+import { WindowHead } from './window/WindowHead.tsx'
+import { WindowPath } from './window/WindowPath.tsx'
+import { windowText } from './window-text.ts'
+import './contact.css'
+
+/** What must happen now, and who can say yes? The open window of a family, or the form for one (ux.md 2.9). */
+export function Window() {
+  const t = useText(windowText)
+  const familyId = usePathPart('familyId')
+  const windows = useRead('window.list', { familyId }, { everySeconds: 60 })
+  const prepared = useRead('contact.prepare', { familyId })
+  const [wanted] = useAddressChoice('vindue', '')
+  const wayBack = useWayBack(familyId)
+  return (
+    <Page title={t.title} windowTitle={t.title} beside={<span className="name">{prepared.data?.familyName}</span>} actions={<Link href={wayBack.href}>{wayBack.label}</Link>}>
+      <JustLogged familyId={familyId} onSent={windows.again} />
+      <Loaded of={prepared} waiting={<Skeleton blocks={2} />}>
+        {(family) => (
+          <Loaded of={windows} waiting={<Skeleton blocks={2} />}>
+            {(all) => <Windows familyId={familyId} family={family} windows={all} wanted={wanted} />}
+          </Loaded>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+type WindowsProps = { familyId: string; family: Preparation; windows: ListedWindow[]; wanted: string }
+
+function Windows({ familyId, family, windows, wanted }: WindowsProps) {
+  const t = useText(windowText)
+  const open = windows.filter(({ closedAt }) => closedAt === null)
+  const shown = windows.find(({ windowId }) => windowId === wanted) ?? open[0]
+  const others = windows.filter((window) => window !== shown)
+  return (
+    <>
+      {shown ? <One familyId={familyId} family={family} window={shown} /> : <OpenWindowForm familyId={familyId} family={family} />}
+      {others.length > 0 && (
+        <Section title={t.earlier} count={others.length}>
+          {others.map((window) => (window.closedAt === null ? <Other key={window.windowId} familyId={familyId} window={window} /> : <ClosedWindow key={window.windowId} window={window} />))}
+        </Section>
+      )}
+      {shown && (
+        <p>
+          <Link href={`/familier/${familyId}/vindue/nyt`}>{t.another}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+function Other({ familyId, window }: { familyId: string; window: ListedWindow }) {
+  return (
+    <p className="name">
+      <Link href={`/familier/${familyId}/vindue?vindue=${window.windowId}`}>
+        {window.person}: “{window.words}”
+      </Link>
+    </p>
+  )
+}
+
+type OneProps = { familyId: string; family: Preparation; window: ListedWindow }
+
+function One({ familyId, family, window }: OneProps) {
+  const t = useText(windowText)
+  if (window.closedAt !== null) return <ClosedWindow window={window} />
+  return (
+    <>
+      <WindowHead familyId={familyId} family={family} window={window} />
+      <WindowPath window={window} />
+      <div className="columns">
+        <FirstAction familyId={familyId} window={window} />
+        <CanSayYes team={family.team} window={window} />
+      </div>
+      <div className="row">
+        <LinkButton href={`/familier/${familyId}/log-kontakt?person=${window.personId}&fra=vindue`}>{t.log}</LinkButton>
+      </div>
+      <CloseTogether familyId={familyId} window={window} />
+    </>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import type { InputOf } from '#kit/call.ts'
+import { formatMomentShort } from '#kit/format-date.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { Menu } from '#kit/Menu.tsx'
+import { useUndo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { AppointmentState, ListedAppointment } from '../../contract.ts'
+import { agreedText } from '../agreed-text.ts'
+import { useNow } from '../use-now.ts'
+import { MoveAppointment } from './MoveAppointment.tsx'
+
+type LineProps = { familyId: string; appointment: ListedAppointment }
+
+/** One appointment: what, when, who; and how it went, which takes one tap and can be undone. */
+export function AppointmentLine({ familyId, appointment }: LineProps) {
+  const t = useText(agreedText)
+  const [language] = useLanguage()
+  const [moving, setMoving] = useState(false)
+  const { state, startsAt, what, place, personId } = appointment
+  const settling = useSettling(familyId, appointment)
+  const planned = state === 'planned'
+  return (
+    <li className="agreed-line">
+      <div className="agreed-what name">
+        <strong>{what}</strong>
+        {place && `, ${place}`}
+        <span className="muted"> · {t.with(appointment.staff, appointment.person)}</span>
+      </div>
+      <time dateTime={startsAt}>{formatMomentShort(startsAt, language)}</time>
+      {!planned && <span className="muted">{t.states[state]}</span>}
+      <div className="row">
+        {planned && (
+          <>
+            <LinkButton href={logHref(familyId, appointment.appointmentId, personId)}>{t.happened}</LinkButton>
+            <Outcomes appointment={appointment} onChoose={(to) => (to === 'moved' ? setMoving(true) : void settling.settle(to))} />
+          </>
+        )}
+        <InlineSaved of={settling.undo} />
+      </div>
+      {settling.refusal && <p role="alert">{settling.refusal.reason}</p>}
+      {moving && planned && <MoveAppointment familyId={familyId} appointment={appointment} onClose={() => setMoving(false)} />}
+    </li>
+  )
+}
+
+function logHref(familyId: string, appointmentId: string, personId: string | null): string {
+  const person = personId === null ? '' : `&person=${personId}`
+  return `/familier/${familyId}/log-kontakt?aftale=${appointmentId}${person}&fra=aftaler`
+}
+
+const ahead: AppointmentState[] = ['moved', 'cancelled_by_family', 'cancelled_by_us']
+const behind: AppointmentState[] = ['held', 'missed', ...ahead]
+
+function Outcomes({ appointment, onChoose }: { appointment: ListedAppointment; onChoose: (to: AppointmentState) => void }) {
+  const t = useText(agreedText)
+  const now = useNow()
+  const possible = new Date(appointment.startsAt) <= now ? behind : ahead
+  const actions = possible.map((to) => ({ id: to, label: to === 'moved' ? t.move : t.states[to], onAction: () => onChoose(to) }))
+  return (
+    <Menu label={t.more(appointment.what)} groups={[{ title: t.outcome, actions }]} tone="quiet">
+      <Button>{t.outcome}</Button>
+    </Menu>
+  )
+}
+
+type Settled = Exclude<InputOf<'appointment.settle'>['state'], 'moved'>
+
+function useSettling(familyId: string, { appointmentId, version }: ListedAppointment) {
+  const write = useWrite('appointment.settle')
+  const reopen = useWrite('appointment.reopen')
+  const undo = useUndo()
+  const settle = async (to: AppointmentState) => {
+    const answer = await write.send({ familyId, appointmentId, version, state: to as Settled })
+    if (answer.ok) undo.offer(() => reopen.send({ familyId, appointmentId, version: answer.output.version }))
+  }
+  return { settle, undo, refusal: write.refusal }
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react'
+import { Plus } from 'lucide-react'
+import { today } from '#core/day.ts'
+import { Button } from '#kit/Button.tsx'
+import { Sheet } from '#kit/Dialog.tsx'
+import { daysBetween, formatDay, formatDayShort } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Section } from '#kit/Page.tsx'
+import { useRead } from '#kit/use-read.ts'
+import type { ListedPromise } from '../../contract.ts'
+import { agreedText } from '../agreed-text.ts'
+import { MakePromise } from './MakePromise.tsx'
+import { PromiseActions } from './PromiseActions.tsx'
+
+const KEPT_SHOWN = 5
+
+/** What we have promised a family: open promises with keep and move, the latest kept ones below. */
+export function Promises({ familyId }: { familyId: string }) {
+  const t = useText(agreedText)
+  const read = useRead('promise.list', { familyId })
+  const [making, setMaking] = useState(false)
+  return (
+    <Section
+      title={t.promises}
+      actions={
+        <Button icon={Plus} onPress={() => setMaking(true)}>
+          {t.make}
+        </Button>
+      }
+    >
+      <Loaded of={read}>{(all) => <Lists familyId={familyId} all={all} />}</Loaded>
+      <Sheet title={t.make} open={making} onClose={() => setMaking(false)}>
+        <MakePromise familyId={familyId} onDone={() => setMaking(false)} />
+      </Sheet>
+    </Section>
+  )
+}
+
+function Lists({ familyId, all }: { familyId: string; all: ListedPromise[] }) {
+  const t = useText(agreedText)
+  const open = all.filter(({ keptAt }) => keptAt === null)
+  const shown = [...open, ...all.filter(({ keptAt }) => keptAt !== null).slice(0, KEPT_SHOWN)]
+  return (
+    <>
+      {open.length === 0 && <p className="muted">{t.noPromises}</p>}
+      <ul className="agreed-list">
+        {shown.map((promise) => (
+          <li key={promise.promiseId} className="agreed-line">
+            <PromiseWords promise={promise} />
+            <PromiseActions familyId={familyId} promise={promise} open={promise.keptAt === null} />
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function PromiseWords({ promise }: { promise: ListedPromise }) {
+  const t = useText(agreedText)
+  const [language] = useLanguage()
+  const over = daysBetween(promise.dueOn, today(new Date()))
+  const when = promise.keptAt ? t.kept(formatDay(promise.keptAt, language)) : over > 0 ? t.over(over) : t.due(formatDayShort(promise.dueOn, language))
+  return (
+    <>
+      <div className="agreed-what name">
+        <strong>{promise.words}</strong>
+        <span className="muted"> · {t.by(promise.promiser, promise.person)}</span>
+      </div>
+      <span>
+        {when}
+        {promise.moves > 0 && <span className="muted">, {t.moved(promise.moves)}</span>}
+      </span>
+    </>
+  )
+}

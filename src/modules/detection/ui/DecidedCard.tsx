@@ -1,0 +1,39 @@
+import { today } from '#core/day.ts'
+import { Button } from '#kit/Button.tsx'
+import { Fact, Facts } from '#kit/Fact.tsx'
+import { formatDayShort } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import type { Card } from '../contract.ts'
+import { text as cardText } from './card-text.ts'
+import { useOutcome } from './card-words.ts'
+import { text } from './signal-text.ts'
+
+type DecidedCardProps = { card: Card; onAgain: (() => void) | undefined }
+
+/** What was decided, why, by whom it is done and by when (R-DET-11), and the way to take it up again. */
+export function DecidedCard({ card, onAgain }: DecidedCardProps) {
+  const t = useText(text)
+  const { codes } = useText(cardText)
+  const outcome = useOutcome()(card)
+  const [language] = useLanguage()
+  const short = (day: string) => formatDayShort(day, language)
+  return (
+    <section className="card stack-tight" aria-label={t.decidedTitle}>
+      <h3>{t.decidedTitle}</h3>
+      <p className="decided-word">{outcome}</p>
+      <Facts row>
+        {card.notIncluded && <Fact label={t.code}>{codes[card.notIncluded]}</Fact>}
+        {card.whoThen && <Fact label={t.whoThen}>{card.whoThen}</Fact>}
+        {card.reason && <Fact label={t.reason}>{card.reason}</Fact>}
+        {card.responsible && <Fact label={t.responsible}>{card.dueOn ? t.by(card.responsible.name, short(card.dueOn)) : card.responsible.name}</Fact>}
+      </Facts>
+      {card.takenIn && <p>{t.takenIn}</p>}
+      {!card.takenIn && card.deleteOn <= today(new Date()) && <p className="muted">{t.deletedTonight}</p>}
+      {!card.takenIn && onAgain && (
+        <div className="row">
+          <Button onPress={onAgain}>{t.again}</Button>
+        </div>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,85 @@
+import { today } from '#core/day.ts'
+import { ComboBox } from '#kit/ComboBox.tsx'
+import { DateField } from '#kit/DateField.tsx'
+import { formatDayShort } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { RadioGroup } from '#kit/RadioGroup.tsx'
+import { Select } from '#kit/Select.tsx'
+import { TextArea } from '#kit/TextArea.tsx'
+import { TextField } from '#kit/TextField.tsx'
+import { notIncluded, type Card } from '../contract.ts'
+import { text as cardText } from './card-text.ts'
+import { choicesFor, isCarriedOut, saysWhyNot, type DecisionDraft } from './decision-draft.ts'
+import { text } from './signal-text.ts'
+import { asOptions, useColleagues } from './use-colleagues.ts'
+
+type DraftProps = { draft: DecisionDraft; set: (more: Partial<DecisionDraft>) => void }
+type DecisionFieldsProps = DraftProps & { card: Card; reason: string; onReason: (reason: string) => void }
+
+/** What is to happen, and the fields that the choice needs: why not us, who then, who carries it out, by when. */
+export function DecisionFields({ card, draft, set, reason, onReason }: DecisionFieldsProps) {
+  const t = useText(text)
+  const { choice } = draft
+  const options = choicesFor(card).map((value) => ({
+    value,
+    label: t.choices[value].label,
+    hint: t.choices[value].hint || undefined,
+  }))
+  return (
+    <>
+      <RadioGroup label={t.three} name="decision" hint={t.threeHint} options={options} value={choice} onChange={(chosen) => set({ choice: chosen })} />
+      {choice && saysWhyNot(choice) && <WhyNotUs draft={draft} set={set} />}
+      {choice && isCarriedOut(choice) && <WhoAndWhen card={card} draft={draft} set={set} />}
+      {choice && choice !== 'clarify' && (
+        <TextArea label={t.reason} name="reason" value={reason} onChange={onReason} limit={500} rows={2} readers={t.readers} child={t.child} />
+      )}
+    </>
+  )
+}
+
+function WhyNotUs({ draft, set }: DraftProps) {
+  const t = useText(text)
+  const { codes } = useText(cardText)
+  return (
+    <>
+      <Select
+        label={t.code}
+        name="notIncluded"
+        value={draft.notIncluded}
+        onChange={(code) => set({ notIncluded: code })}
+        options={notIncluded.options.map((value) => ({ value, label: codes[value] }))}
+      />
+      {draft.choice === 'other-help' && (
+        <TextField label={t.whoThen} name="whoThen" value={draft.whoThen} onChange={(whoThen) => set({ whoThen })} autoComplete="off" />
+      )}
+    </>
+  )
+}
+
+function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const colleagues = useColleagues().filter(({ roles }) => !roles.includes('police'))
+  return (
+    <>
+      {colleagues.length > 0 && (
+        <ComboBox
+          label={t.responsible}
+          name="responsibleId"
+          options={asOptions(colleagues)}
+          value={draft.responsibleId}
+          onChange={(responsibleId) => set({ responsibleId })}
+        />
+      )}
+      <DateField
+        label={t.due}
+        name="dueOn"
+        hint={t.dueHint(formatDayShort(card.deleteOn, language))}
+        value={draft.dueOn}
+        onChange={(dueOn) => set({ dueOn })}
+        today={today(new Date())}
+        allow="from-today"
+      />
+    </>
+  )
+}

@@ -1,0 +1,30 @@
+import { useText } from '#kit/language.ts'
+import { outcomeOf } from '../rules.ts'
+import type { Card } from '../contract.ts'
+import { text } from './card-text.ts'
+
+/** How a young person is spoken of before the name is opened: `Dreng, 13`. Sex may be unknown. */
+export function useWho(): (person: Pick<Card, 'sex' | 'age'>) => string {
+  const { who } = useText(text)
+  return ({ sex, age }) => `${(age < 18 ? who.child : who.adult)[sex ?? 'none']}, ${age}`
+}
+
+/** The same inside a sentence: `dreng, 13`. */
+export function inSentence(who: string): string {
+  return who.charAt(0).toLowerCase() + who.slice(1)
+}
+
+/** What came of a decided card, in one or two words. */
+export function useOutcome(): (card: Card) => string {
+  const { outcomes } = useText(text)
+  return (card) => outcomes[outcomeOf(card)]
+}
+
+/** Cards in one lasting order, by the day they came and never by anything about the person, whatever their column. */
+export function inOrder(cards: readonly Card[]): Card[] {
+  return [...cards].sort((a, b) => key(a).localeCompare(key(b)))
+}
+
+function key({ receivedOn, signalId }: Card): string {
+  return `${receivedOn} ${signalId}`
+}

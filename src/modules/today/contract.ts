@@ -1,0 +1,87 @@
+import { z } from 'zod'
+import { day, id, instant } from '#core/fields.ts'
+import { listedDraft } from '#modules/draft/contract.ts'
+
+const ofFamily = { familyId: id, familyName: z.string() }
+const version = z.int()
+
+/** A window that is open, and who has it. `offerBy` is when a concrete offer is due; `acted` when the clock has stopped. */
+export const openWindow = z.object({
+  ...ofFamily,
+  windowId: id,
+  personId: id,
+  words: z.string(),
+  offerBy: instant,
+  responsibleId: id,
+  responsible: z.string(),
+  acted: z.boolean(),
+  version,
+})
+export type OpenWindow = z.infer<typeof openWindow>
+
+export const appointmentToday = z.object({
+  ...ofFamily,
+  appointmentId: id,
+  personId: id.nullable(),
+  startsAt: instant,
+  what: z.string(),
+  place: z.string().nullable(),
+  staff: z.string(),
+  mine: z.boolean(),
+  version,
+})
+export type AppointmentToday = z.infer<typeof appointmentToday>
+
+export const promiseDue = z.object({
+  ...ofFamily,
+  promiseId: id,
+  toPerson: id.nullable(),
+  words: z.string(),
+  promiser: z.string(),
+  mine: z.boolean(),
+  dueOn: day,
+  daysOver: z.int(),
+  version,
+})
+export type PromiseDue = z.infer<typeof promiseDue>
+
+/** An open step of the plan: mine when it is due, a colleague's or one that waits for somebody when not. */
+export const listedStep = z.object({
+  ...ofFamily,
+  stepId: id,
+  what: z.string(),
+  owner: z.string(),
+  mine: z.boolean(),
+  dueOn: day,
+  daysOver: z.int(),
+  waitingFor: z.string().nullable(),
+})
+export type ListedStep = z.infer<typeof listedStep>
+
+/** A family without a next appointment. `hasContact` is false while nobody has been in touch; then days count from its start. */
+export const unplannedFamily = z.object({
+  ...ofFamily,
+  daysSince: z.int(),
+  hasContact: z.boolean(),
+  lastContactOn: day.nullable(),
+  triesSince: z.int(),
+})
+export type UnplannedFamily = z.infer<typeof unplannedFamily>
+
+/** My day, in its fixed order (ux.md 2.1). No name of a family member: the log opens those one family at a time. */
+export const myDay = z.object({
+  windows: z.array(openWindow),
+  appointments: z.array(appointmentToday),
+  /** Mine, from earlier days, that nobody has said the outcome of. */
+  unsettled: z.array(appointmentToday),
+  promises: z.array(promiseDue),
+  mySteps: z.array(listedStep),
+  quiet: z.array(unplannedFamily),
+  /** Within their rhythm, but without a next appointment: they can wait. */
+  unplanned: z.array(unplannedFamily),
+  waiting: z.array(listedStep),
+  drafts: z.array(listedDraft),
+  families: z.array(z.object(ofFamily)),
+  caseload: z.object({ families: z.int(), ceiling: z.int(), over: z.int() }),
+})
+export type MyDay = z.infer<typeof myDay>

@@ -1,0 +1,114 @@
+import { inflateRawSync } from 'node:zlib'
+import fastify, { type FastifyInstance } from 'fastify'
+import cookie from '@fastify/cookie'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { newFamily } from '#test/family.ts'
+import { logOf } from '#test/sharing.ts'
+import { newWorld, type Person, type World } from '#test/world.ts'
+import { readPdf } from './pdf-text.ts'
+import { mountPrint } from './plan-route.ts'
+import { refusalPage } from './refusal-page.ts'
+
+const config = readConfig({ SAMSPIL_STATE: '/tmp', PORT: '4600' })
+
+/** The text of word/document.xml in a .docx: it is stored or deflated, and found by its name in the local header. */
+function wordsOf(docx: Buffer): string {
+  const name = docx.indexOf('word/document.xml')
+  const header = name - 30
+  const size = docx.readUInt32LE(header + 18) || docx.length - name
+  const start = name + docx.readUInt16LE(header + 26) + docx.readUInt16LE(header + 28)
+  return inflateRawSync(docx.subarray(start, start + size), { finishFlush: 2 }).toString('utf8')
+}
+
+describe('the family’s plan as a file', () => {
+  let app: FastifyInstance
+  let world: World
+  let line: Person
+  let familyId: string
+
+  const get = (person: Person | null, file: string, headers: Record<string, string> = {}) =>
+    app.inject({
+      method: 'GET',
+      url: `/print/plan/${file}`,
+      headers: {
+        ...(person ? { cookie: `samspil=${person.caller.token.toString('base64url')}` } : {}),
+        ...headers,
+      },
+    })
+
+  beforeAll(async () => {
+    world = await newWorld()
+    line = world.staff('line')
+    const family = await newFamily(line)
+    ;({ familyId } = family)
+    await line.did('plan.say', {
+      familyId,
+      personId: family.sanne,
+      kind: 'wish',
+      words: 'Vi vil gerne kunne spise sammen uden skænderi.',
+      saidOn: '2026-08-12',
+    })
+    app = fastify()
+    await app.register(cookie)
+    mountPrint(app, config, world.database)
+  })
+  afterAll(() => app.close())
+
+  it('is a PDF, named after nobody, with the family’s words in it', async () => {
+    const answer = await get(line, `${familyId}.pdf`)
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="vores-plan.pdf"',
+    })
+    const { pages, claimsUa } = readPdf(answer.rawPayload)
+    expect([pages.length, claimsUa]).toEqual([1, true])
+    expect(pages[0]?.replaceAll('\n', ' ')).toMatch(/Vores plan.*spise sammen uden skænderi/)
+  })
+
+  it('is a Word file too, in Danish or English', async () => {
+    const [danish, english] = [
+      await get(line, `${familyId}.docx`),
+      await get(line, `${familyId}.docx?sprog=en`),
+    ]
+    expect(danish.headers['content-disposition']).toBe('attachment; filename="vores-plan.docx"')
+    expect(english.headers['content-disposition']).toBe('attachment; filename="our-plan.docx"')
+    expect(wordsOf(danish.rawPayload)).toContain('Vi vil gerne kunne spise sammen')
+    expect(wordsOf(danish.rawPayload)).toContain('Vores plan')
+    expect(wordsOf(english.rawPayload)).toContain('Our plan')
+  })
+
+  it('stands in the family’s log like any other opening (HG-14)', async () => {
+    await get(line, `${familyId}.pdf`)
+    expect((await logOf(world, 'plan.document')).slice(-2).map(({ kind }) => kind)).toEqual(['read', 'done'])
+  })
+
+  it('is refused on a small page, to a colleague without relation and to whoever is not signed in (HG-05)', async () => {
+    const stranger = await get(world.staff('hanne'), `${familyId}.pdf`)
+    expect([stranger.statusCode, stranger.headers['content-type']]).toEqual([403, 'text/html; charset=utf-8'])
+    expect(stranger.body).toContain('Du er ikke på familiens team.')
+    const nobody = await get(null, `${familyId}.pdf`)
+    expect(nobody.statusCode).toBe(401)
+    expect(nobody.body).toContain('href="/log-ind"')
+    expect((await logOf(world, 'plan.document')).at(-1)?.kind).toBe('refused')
+  })
+
+  it.each([
+    ['x.pdf'],
+    ['00000000-0000-4000-8000-000000000001'],
+    ['00000000-0000-4000-8000-000000000001.exe'],
+  ])('knows no address %s', async (file) => {
+    expect((await get(line, file)).statusCode).toBe(404)
+  })
+
+  it('is not opened by a page of another site', async () => {
+    const before = (await logOf(world, 'plan.document')).length
+    expect((await get(line, `${familyId}.pdf`, { 'sec-fetch-site': 'cross-site' })).statusCode).toBe(403)
+    expect((await get(line, `${familyId}.pdf`, { 'sec-fetch-site': 'same-origin' })).statusCode).toBe(200)
+    expect((await logOf(world, 'plan.document')).length).toBe(before + 2)
+  })
+
+  it('never lets what a refusal says become markup', () =>
+    expect(refusalPage('<b>&"', false)).toContain('&lt;b&gt;&amp;&quot;'))
+})
