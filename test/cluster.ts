@@ -21,8 +21,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const databaseUrl = process.env.DATABASE_URL
   const postgres = await openPostgres({ state, durable: false, log: () => {}, ...(databaseUrl ? { databaseUrl } : {}) })
   await prepareDatabase(postgres, templateDatabase, testKey)
-  const { host, port, user, password } = postgres.configFor('postgres')
-  project.provide('cluster', { host, port, user, password } as ClientConfig)
+  project.provide('cluster', postgres.configFor('postgres'))
   return async () => {
     await postgres.stop()
     await rm(state, { recursive: true, force: true })

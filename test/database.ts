@@ -6,7 +6,15 @@ import { templateDatabase, testKey } from './cluster.ts'
 /** The cluster of this run, reachable as its owner or as one of the logins. */
 export function testCluster(): Cluster {
   const base = inject('cluster')
-  return { configFor: (database, user, password) => ({ ...base, database, ...(user ? { user, password } : {}) }) }
+  return { configFor: (database, user, password) => (base.connectionString ? atUrl(base.connectionString, { database, user, password }) : { ...base, database, ...(user ? { user, password } : {}) }) }
+}
+
+/** The same for a server that DATABASE_URL names. */
+function atUrl(text: string, { database, user, password }: { database: string; user: string | undefined; password: string | undefined }): { connectionString: string } {
+  const url = new URL(text)
+  url.pathname = `/${database}`
+  if (user) [url.username, url.password] = [user, encodeURIComponent(password ?? '')]
+  return { connectionString: url.href }
 }
 
 const open = new Map<string, Promise<Database>>()

@@ -33,7 +33,8 @@ export async function untilReached(vestby: Vestby, family: Settled, chance: Chan
 /** Contacts through the course: often at first, then at a calmer pace, until `until`. */
 export async function keepInTouch(vestby: Vestby, family: Settled, span: { from: Day; until: Day }, chance: Chance): Promise<void> {
   for (let day = addDays(span.from, 3); day < span.until; day = addDays(day, pace(daysBetween(span.from, day)) + chance.upTo(4))) {
-    await contactOn(vestby, family, day, { kind: chance.among(kinds), chance })
+    // Evenings count, weekends now and then.
+    await contactOn(vestby, family, chance.happens(80) ? onWeekday(day) : day, { kind: chance.among(kinds), chance })
   }
 }
 
@@ -45,12 +46,12 @@ function pace(daysIn: number): number {
 /** Promises through the course, most of them kept in time, the newest still open. */
 export async function promiseThrough(vestby: Vestby, { familyId, people, first, second }: Settled, span: { from: Day; until: Day }, chance: Chance): Promise<void> {
   const [toPerson = null] = people.values()
-  for (let day = addDays(span.from, 10); day < span.until; day = addDays(day, 35 + chance.upTo(25))) {
+  for (let day = addDays(span.from, 10); day < span.until; day = addDays(day, 13 + chance.upTo(12))) {
     vestby.clock.now = new Date(at(day, '12:00'))
     const by = chance.happens(60) ? first : second
     const dueOn = onWeekday(addDays(day, 7))
     const { promiseId } = await by.did('promise.make', { familyId, words: chance.among(promises), toPerson, promisedAt: at(day, '11:30'), dueOn })
-    const keptOn = addDays(dueOn, chance.happens(85) ? -1 : 3)
+    const keptOn = addDays(dueOn, chance.happens(80) ? -1 : 3)
     if (keptOn >= span.until) continue
     vestby.clock.now = new Date(at(keptOn, '15:00'))
     await by.did('promise.keep', { familyId, promiseId, version: 1, keptAt: at(keptOn, '14:00') })

@@ -40,5 +40,7 @@ export async function live(vestby: Vestby, family: Settled, chance: Chance, sayY
   await keepInTouch(vestby, family, { from: activeOn, until }, chance)
   await promiseThrough(vestby, family, { from: activeOn, until: ago(vestby.anchor, -6) }, chance)
   await document(vestby, family, chance)
-  if (family.cast.daysAgo > 150) await openWindow(vestby, family, addDays(activeOn, 50), { chance, hoursToAction: 4 + chance.upTo(40) })
+  for (let day = addDays(activeOn, 30 + chance.upTo(20)); day < ago(vestby.anchor, 16) && day < until; day = addDays(day, 60 + chance.upTo(40))) {
+    await openWindow(vestby, family, onWeekday(day), { chance, hoursToAction: 3 + chance.upTo(36) })
+  }
 }

@@ -20,7 +20,7 @@ export type RouteEntry = {
 const screen: typeof lazyRouteComponent = lazyRouteComponent
 
 export const ROUTES: readonly RouteEntry[] = [
-  { path: '/', place: 'today', screen: screen(() => import('./Waiting.tsx'), 'WaitingToday') },
+  { path: '/', place: 'today', screen: screen(() => import('#modules/today/ui/Today.tsx'), 'Today') },
   {
     path: '/familier',
     place: 'families',
@@ -42,7 +42,27 @@ export const ROUTES: readonly RouteEntry[] = [
         place: 'families',
         screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),
       },
+      {
+        path: '/aftaler',
+        place: 'families',
+        screen: screen(() => import('#modules/contact/ui/Agreed.tsx'), 'Agreed'),
+      },
     ],
+  },
+  {
+    path: '/familier/$familyId/log-kontakt',
+    place: 'families',
+    screen: screen(() => import('#modules/contact/ui/LogContact.tsx'), 'LogContact'),
+  },
+  {
+    path: '/familier/$familyId/vindue',
+    place: 'families',
+    screen: screen(() => import('#modules/contact/ui/Window.tsx'), 'Window'),
+  },
+  {
+    path: '/familier/$familyId/vindue/nyt',
+    place: 'families',
+    screen: screen(() => import('#modules/contact/ui/OpenWindow.tsx'), 'OpenWindow'),
   },
   { path: '/moeder', place: 'meetings', screen: screen(() => import('./Waiting.tsx'), 'WaitingMeetings') },
   {

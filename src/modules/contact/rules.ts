@@ -3,6 +3,9 @@ import { addDays, dayOfWeek, daysBetween, today, type Day } from '#core/day.ts'
 import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
 import type { AppointmentState, ContactKind } from './contract.ts'
 
+/** The four answers to "what happened?", in the order they are asked; held here so that a screen needs no validator. */
+export const contactKinds: readonly ContactKind[] = ['talked', 'met', 'practical', 'tried']
+
 const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 /** A phone's clock may run ahead of the server's: what it calls now is not yet the future. */

@@ -103,14 +103,14 @@ function sendDecision({ inTurn, clarify, decide }: CardWrites, draft: DecisionDr
 }
 
 /** Strengths save themselves, so that everyone at the meeting sees them while they are written. */
-function useStrengths(card: Card, { inTurn, describe }: CardWrites) {
+function useStrengths(card: Card, { inTurn, keep }: CardWrites) {
   const t = useText(text)
   return useAutosave({
     key: `signal-strengths:${card.signalId}`,
     text: card.strengths ?? '',
     save: async (written, last) => {
       if (written.trim() === '') return refusedHere(t.strengthsKept)
-      return inTurn((edited) => describe.send({ ...edited, strengths: written, seen: null }, { last }))
+      return inTurn((edited) => keep.send({ ...edited, strengths: written, seen: null }, { last }))
     },
   })
 }

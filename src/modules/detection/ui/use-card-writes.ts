@@ -41,6 +41,8 @@ export function refusedHere(reason: string): { ok: false; refusal: Refusal } {
 /** The writes of one card, in turn. */
 export function useCardWrites(card: Card, again: () => void) {
   const inTurn = useInTurn(card, again)
+  // The one that saves while somebody types says how it went beside the text; the other belongs to the decision.
+  const keep = useWrite('detection.describe')
   const describe = useWrite('detection.describe')
   const clarify = useWrite('detection.clarify')
   const decide = useWrite('detection.decide')
@@ -48,6 +50,7 @@ export function useCardWrites(card: Card, again: () => void) {
   const refusal = describe.refusal ?? clarify.refusal ?? decide.refusal
   return {
     inTurn,
+    keep,
     describe,
     clarify,
     decide,

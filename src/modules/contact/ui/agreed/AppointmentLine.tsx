@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import type { InputOf } from '#kit/call.ts'
 import { formatMomentShort } from '#kit/format-date.ts'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
@@ -62,7 +61,7 @@ function Outcomes({ appointment, onChoose }: { appointment: ListedAppointment; o
   const actions = possible.map((to) => ({ id: to, label: to === 'moved' ? t.move : t.states[to], onAction: () => onChoose(to) }))
   return (
     <Menu label={t.more(appointment.what)} groups={[{ title: t.outcome, actions }]} tone="quiet">
-      <Button>{t.outcome}</Button>
+      {t.outcome}
     </Menu>
   )
 }

@@ -36,7 +36,7 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: ()
       <div className="name">
         <Select label={t.toWhom} value={person} onChange={setPerson} options={[...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })), { value: ALL, label: t.wholeFamily }]} />
       </div>
-      <DateField label={t.newDay} name="dueOn" value={dueOn} onChange={setDueOn} today={today(new Date())} allow="from-today" ready />
+      <DateField label={t.dueBy} name="dueOn" value={dueOn} onChange={setDueOn} today={today(new Date())} allow="from-today" ready />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={make.pending}>
           {t.save}

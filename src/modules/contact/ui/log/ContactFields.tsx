@@ -3,7 +3,8 @@ import { Checkbox } from '#kit/Checkbox.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
-import { contactKind, type Preparation } from '../../contract.ts'
+import type { Preparation } from '../../contract.ts'
+import { contactKinds } from '../../rules.ts'
 import { text } from '../text.ts'
 import type { ContactForm } from './contact-form.ts'
 import { NextFields } from './NextFields.tsx'
@@ -30,7 +31,7 @@ export function ContactFields(props: FieldsProps) {
         name="kind"
         value={form.kind}
         onChange={(kind) => onChange({ kind })}
-        choices={contactKind.options.map((value) => ({ value, label: t.kinds[value], icon: icons[value] }))}
+        choices={contactKinds.map((value) => ({ value, label: t.kinds[value], icon: icons[value] }))}
       />
       <TextArea
         label={form.window ? t.quote : t.words}

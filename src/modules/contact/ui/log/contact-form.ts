@@ -1,7 +1,7 @@
 import { instantAt, localTime } from '#core/clock.ts'
 import { isDay, today } from '#core/day.ts'
-import { contactKind, type ContactKind, type LogContact } from '../../contract.ts'
-import { nextDays, proposedTime } from '../../rules.ts'
+import type { ContactKind, LogContact } from '../../contract.ts'
+import { contactKinds, nextDays, proposedTime } from '../../rules.ts'
 import { parseClock } from '../clock-text.ts'
 
 export type NextChoice = 'tomorrow' | 'monday' | 'date' | 'none'
@@ -51,7 +51,7 @@ export function restoreForm(kept: unknown, now: Date): ContactForm | null {
   const empty = emptyForm(null, now)
   const known = Object.entries(kept).filter(([name]) => name in empty)
   const form = { ...empty, ...Object.fromEntries(known) } as ContactForm
-  const sound = typeof form.words === 'string' && !Number.isNaN(Date.parse(form.happenedAt)) && (form.kind === null || contactKind.safeParse(form.kind).success)
+  const sound = typeof form.words === 'string' && !Number.isNaN(Date.parse(form.happenedAt)) && (form.kind === null || contactKinds.includes(form.kind))
   return sound ? form : null
 }
 

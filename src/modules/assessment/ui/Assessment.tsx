@@ -1,0 +1,68 @@
+import { Printer } from 'lucide-react'
+import { Button } from '#kit/Button.tsx'
+import { formatDay } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { Loaded } from '#kit/Loaded.tsx'
+import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
+import { Section } from '#kit/Page.tsx'
+import { PrintHeader } from '#kit/PrintHeader.tsx'
+import { Skeleton } from '#kit/Skeleton.tsx'
+import { useRead } from '#kit/use-read.ts'
+import type { AssessmentPage, Picture } from '../contract.ts'
+import { Earlier } from './Earlier.tsx'
+import { PictureOnPaper } from './PictureOnPaper.tsx'
+import { StartPicture } from './StartPicture.tsx'
+import { text } from './text.ts'
+import { UnderWay } from './UnderWay.tsx'
+import './assessment.css'
+
+/** The tab Fælles billede: what do we still need to know? (ux.md 2.5; R-ASM-01 to R-ASM-09). */
+export function Assessment() {
+  const familyId = usePathPart('familyId')
+  const [chosen, choose] = useAddressChoice('billede', '')
+  const read = useRead('assessment.show', { familyId, ...(chosen ? { assessmentId: chosen } : {}) })
+  return (
+    <Loaded of={read} waiting={<Skeleton lines={2} blocks={3} />}>
+      {(page) => (
+        <div className="stack picture">
+          <Body familyId={familyId} page={page} />
+          <Earlier familyId={familyId} shown={page.picture?.assessmentId ?? null} open={choose} />
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function Body({ familyId, page }: { familyId: string; page: AssessmentPage }) {
+  const { picture } = page
+  if (picture === null) return <StartPicture familyId={familyId} page={page} />
+  if (picture.finishedAt === null) {
+    return <UnderWay key={picture.assessmentId} familyId={familyId} page={page} picture={picture} />
+  }
+  return (
+    <>
+      <Finished page={page} picture={picture} />
+      {page.whyNotStart !== 'under_way' && <StartPicture familyId={familyId} page={page} again />}
+    </>
+  )
+}
+
+function Finished({ page, picture }: { page: AssessmentPage; picture: Picture }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const print = (
+    <Button icon={Printer} onPress={() => window.print()}>
+      {t.print}
+    </Button>
+  )
+  return (
+    <Section title={t.title} actions={print}>
+      <PrintHeader personal printedAt={new Date().toISOString()} />
+      <p className="muted">
+        {t.begun(picture.startedBy, formatDay(picture.startedAt, language))} ·{' '}
+        {t.done(formatDay(picture.finishedAt ?? '', language))}
+      </p>
+      <PictureOnPaper page={page} picture={picture} />
+    </Section>
+  )
+}

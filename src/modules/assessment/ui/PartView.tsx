@@ -1,0 +1,148 @@
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { useAnnounce } from '#kit/LiveRegion.tsx'
+import { Notice } from '#kit/Notice.tsx'
+import { useWrite } from '#kit/use-write.ts'
+import type { AssessmentPage, Picture, ShownInput } from '../contract.ts'
+import type { PartCode } from '../definition-contract.ts'
+import { definitionOf } from '../definition-rules.ts'
+import { isWaiting } from '../picture-rules.ts'
+import { placeId } from './answer-words.ts'
+import { InputRow } from './InputRow.tsx'
+import { SkipPart } from './SkipPart.tsx'
+import { text } from './text.ts'
+import { usePartTime } from './use-part-time.ts'
+import type { Place } from './use-place.ts'
+
+type PartViewProps = {
+  familyId: string
+  page: AssessmentPage
+  picture: Picture
+  part: PartCode
+  number: number
+  /** Where somebody was in this part before the page went away. */
+  beginning: Place | null
+  keepPlace: (place: Place) => void
+  onSaved: () => void
+  onDone: () => void
+}
+
+/** One part at a time: its sentence, its inputs, and how it is ended. */
+export function PartView(props: PartViewProps) {
+  const { familyId, page, picture, part, number, keepPlace } = props
+  const t = useText(text)
+  const [language] = useLanguage()
+  const definition = definitionOf(picture.definition).parts.find(({ code }) => code === part)
+  const shown = picture.parts.find((row) => row.part === part)
+  const inputs = picture.inputs.filter((input) => input.part === part)
+  usePartTime({ familyId, assessmentId: picture.assessmentId, part }, shown?.status !== 'skipped')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useBeginningInView(props.beginning)
+  if (!definition || !shown) return null
+  return (
+    <section className="part card" aria-labelledby="del-overskrift">
+      <h3 id="del-overskrift" ref={heading} tabIndex={-1}>
+        {number} {definition.title[language]}
+      </h3>
+      {definition.note && <p className="part-note">{definition.note[language]}</p>}
+      {shown.status === 'skipped' ? (
+        <Skipped {...props} reason={shown.reason ?? ''} version={shown.version} />
+      ) : (
+        <>
+          {inputs.map((input) => (
+            <InputRow
+              key={`${input.question}/${input.subject}`}
+              familyId={familyId}
+              page={page}
+              picture={picture}
+              input={input}
+              keepPlace={(caret) => keepPlace({ part, question: input.question, subject: input.subject, caret })}
+              onSaved={props.onSaved}
+            />
+          ))}
+          {part === 'measures_timeline' && (
+            <LinkButton href={`/familier/${familyId}/indsats?fra=faelles-billede`}>{t.addMeasure}</LinkButton>
+          )}
+          <EndPart {...props} inputs={inputs} version={shown.version} title={definition.title[language]} />
+        </>
+      )}
+    </section>
+  )
+}
+
+/** Brings the field somebody left into view; the text itself finds its caret. */
+function useBeginningInView(beginning: Place | null): void {
+  useEffect(() => {
+    if (beginning) document.getElementById(placeId(beginning))?.scrollIntoView({ block: 'center' })
+  }, [beginning])
+}
+
+type Ending = PartViewProps & { version: number }
+
+function EndPart(props: Ending & { inputs: ShownInput[]; title: string }) {
+  const { familyId, picture, part, number, version, inputs, title } = props
+  const t = useText(text)
+  const write = useWrite('assessment.finish-part')
+  const announce = useAnnounce()
+  const [asked, setAsked] = useState(false)
+  const [skipping, setSkipping] = useState(false)
+  const waiting = inputs.filter(isWaiting)
+  const { assessmentId } = picture
+  const finish = async () => {
+    if (waiting.length > 0) {
+      setAsked(true)
+      announce(t.waits(waiting.length))
+      return
+    }
+    const answer = await write.send({ familyId, assessmentId, part, status: 'confirmed', reason: null, version })
+    if (answer.ok) props.onDone()
+  }
+  return (
+    <div className="stack-tight part-end">
+      {asked && waiting.length > 0 && (
+        <Notice tone="note" action={<Button onPress={() => toInput(waiting[0])}>{t.toFirst}</Button>}>
+          {t.waits(waiting.length)}
+        </Notice>
+      )}
+      {write.refusal && (
+        <Notice tone="error" live>
+          {write.refusal.reason}
+        </Notice>
+      )}
+      <div className="form-actions">
+        <Button tone="primary" pending={write.pending} onPress={() => void finish()}>
+          {t.finishPart(number)}
+        </Button>
+        <Button onPress={() => setSkipping(true)}>{t.skip}</Button>
+      </div>
+      <SkipPart
+        about={{ familyId, assessmentId, part, version }}
+        title={title}
+        open={skipping}
+        onClose={() => setSkipping(false)}
+        onSkipped={props.onDone}
+      />
+    </div>
+  )
+}
+
+function Skipped({ familyId, picture, part, reason, version }: Ending & { reason: string }) {
+  const t = useText(text)
+  const write = useWrite('assessment.finish-part')
+  const takeUp = () =>
+    void write.send({ familyId, assessmentId: picture.assessmentId, part, status: 'open', reason: null, version })
+  return (
+    <Notice tone="neutral" action={<Button pending={write.pending} onPress={takeUp}>{t.takeUp}</Button>}>
+      {t.skippedBecause(reason)}
+    </Notice>
+  )
+}
+
+/** Moves the focus into an input that waits. */
+function toInput(input: ShownInput | undefined): void {
+  const place = input && document.getElementById(placeId(input))
+  place?.scrollIntoView({ block: 'center' })
+  place?.querySelector<HTMLElement>('button, input, textarea')?.focus()
+}

@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { ChevronDown, ChevronRight } from 'lucide-react'
+import { Button } from '#kit/Button.tsx'
+import { useText } from '#kit/language.ts'
+import { Notice } from '#kit/Notice.tsx'
+import { Select } from '#kit/Select.tsx'
+import { listField, type ListField, type ListMapping } from '../list-contract.ts'
+import { text } from './import-text.ts'
+import type { Preview } from './use-list-file.ts'
+
+type ColumnMappingProps = { preview: Preview; onChange: (mapping: ListMapping) => void }
+
+/** Which column holds what. Guessed from the headings; open by itself only when it could not be. */
+export function ColumnMapping({ preview, onChange }: ColumnMappingProps) {
+  const t = useText(text).mapping
+  const [opened, setOpened] = useState(false)
+  const { mappingProblem: problem, unused } = preview
+  const isOpen = opened || problem !== null
+  return (
+    <div className="stack-tight">
+      {problem && <Notice tone="note">{t.problems[problem]}</Notice>}
+      <div className="row">
+        <Button tone="plain" icon={isOpen ? ChevronDown : ChevronRight} expanded={isOpen} onPress={() => setOpened(!isOpen)}>
+          {t.title}
+        </Button>
+        {unused.length > 0 && <span className="small muted">{t.unused(unused.join(', '))}</span>}
+      </div>
+      {isOpen && <Fields preview={preview} onChange={onChange} />}
+    </div>
+  )
+}
+
+const ABSENT = 'none'
+/** The address is read so that it can be left out: nobody needs it before there is a family (HG-22). */
+const offered = listField.options.filter((field) => field !== 'address')
+
+function Fields({ preview: { columns, mapping }, onChange }: ColumnMappingProps) {
+  const t = useText(text).mapping
+  const options = [
+    { value: ABSENT, label: t.none },
+    ...columns.map((heading, index) => ({ value: String(index), label: heading || t.column(index + 1) })),
+  ]
+  return (
+    <div className="card stack-tight">
+      <p className="muted">{t.lead}</p>
+      <div className="mapping-fields">
+        {offered.map((field) => (
+          <Select
+            key={field}
+            label={t.fields[field]}
+            options={options}
+            value={String(mapping[field] ?? ABSENT)}
+            onChange={(column) => onChange(withColumn(mapping, field, column))}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function withColumn(mapping: ListMapping, field: ListField, column: string): ListMapping {
+  const { [field]: _former, ...others } = mapping
+  return column === ABSENT ? others : { ...others, [field]: Number(column) }
+}

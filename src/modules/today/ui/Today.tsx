@@ -1,0 +1,106 @@
+import { useEffect, useState } from 'react'
+import { MessageCirclePlus } from 'lucide-react'
+import { today } from '#core/day.ts'
+import { Button } from '#kit/Button.tsx'
+import { EmptyState } from '#kit/EmptyState.tsx'
+import { formatDayLong, formatWeek } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Page } from '#kit/Page.tsx'
+import { Skeleton } from '#kit/Skeleton.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { useLetterKey } from '#kit/use-shortcut.ts'
+import { JustLogged } from '#modules/contact/ui/JustLogged.tsx'
+import { useNow } from '#modules/contact/ui/use-now.ts'
+import type { MyDay } from '../contract.ts'
+import { BottomBar } from './BottomBar.tsx'
+import { DueToday } from './DueToday.tsx'
+import { PickFamily } from './PickFamily.tsx'
+import { Quiet } from './Quiet.tsx'
+import { text } from './text.ts'
+import { Unfinished } from './Unfinished.tsx'
+import { Unsettled } from './Unsettled.tsx'
+import { Waiting } from './Waiting.tsx'
+import { Windows } from './Windows.tsx'
+import './today.css'
+
+/** Who needs me first, and by when? (ux.md 2.1). The order never changes; what is empty is not there. */
+export function Today() {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const day = useRead('today.get', {})
+  const [picking, setPicking] = useState(false)
+  const now = useNow()
+  useReadyWithoutConnection()
+  useLetterKey('l', () => setPicking(true))
+  const date = today(now)
+  return (
+    <Page
+      title={t.title}
+      beside={`${formatDayLong(date, language, true)} · ${formatWeek(date, language)}`}
+      actions={
+        <>
+          {day.data && <Caseload load={day.data.caseload} />}
+          <div className="today-log">
+            <Button tone="primary" icon={MessageCirclePlus} onPress={() => setPicking(true)}>
+              {t.log}
+            </Button>
+          </div>
+        </>
+      }
+    >
+      <JustLogged onSent={day.again} />
+      <Loaded of={day} waiting={<Skeleton blocks={3} />}>
+        {(mine) => <Sections day={mine} now={now} />}
+      </Loaded>
+      <BottomBar onLog={() => setPicking(true)} />
+      <PickFamily open={picking} onClose={() => setPicking(false)} families={day.data?.families ?? []} />
+    </Page>
+  )
+}
+
+function Sections({ day, now }: { day: MyDay; now: Date }) {
+  const t = useText(text)
+  if (isEmpty(day)) {
+    return (
+      <EmptyState title={t.empty} action={<LinkButton href="/familier">{t.seeFamilies}</LinkButton>}>
+        {t.emptyLead}
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <Windows windows={day.windows} now={now} />
+      <DueToday day={day} />
+      <Unsettled appointments={day.unsettled} />
+      <Quiet quiet={day.quiet} unplanned={day.unplanned} />
+      <Waiting steps={day.waiting} />
+      <Unfinished drafts={day.drafts} />
+    </>
+  )
+}
+
+function isEmpty(day: MyDay): boolean {
+  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts } = day
+  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts].every((lines) => lines.length === 0)
+}
+
+/** The caseload against what was agreed: words, never a colour (ux.md 2.1). */
+function Caseload({ load }: { load: MyDay['caseload'] }) {
+  const t = useText(text)
+  return (
+    <span className="muted">
+      {t.caseload(load.families, load.ceiling)}
+      {load.over > 0 && <strong> · {t.over(load.over)}</strong>}
+    </span>
+  )
+}
+
+/** Fetches the sheet for logging while there is a connection, so that it opens without one (T02). */
+function useReadyWithoutConnection(): void {
+  useEffect(() => {
+    const timer = window.setTimeout(() => void import('#modules/contact/ui/LogContact.tsx'), 1000)
+    return () => window.clearTimeout(timer)
+  }, [])
+}
