@@ -40,7 +40,7 @@ export async function keepInTouch(vestby: Vestby, family: Settled, span: { from:
 
 function pace(daysIn: number): number {
   if (daysIn < 60) return 4
-  return daysIn < 180 ? 8 : 13
+  return daysIn < 180 ? 7 : 8
 }
 
 /** Promises through the course, most of them kept in time, the newest still open. */

@@ -27,7 +27,8 @@ export async function agreeNext(vestby: Vestby, { cast, familyId, people, first 
   const [young = null] = people.values()
   vestby.clock.now = new Date(vestby.anchor.getTime() - 3_600_000)
   const inDays = chance.among([0, 0, 1, 2, 3, 5, 8])
-  const startsAt = inDays === 0 ? new Date(vestby.anchor.getTime() + 2 * 3_600_000).toISOString() : at(onWeekday(ago(vestby.anchor, -inDays)), chance.among(['10:00', '14:30', '16:00']))
+  const laterToday = ['09:30', '11:00', '13:30', '15:30', '16:30'].map((time) => at(today(vestby.anchor), time)).filter((time) => new Date(time) > vestby.anchor)
+  const startsAt = inDays === 0 && laterToday.length > 0 ? chance.among(laterToday) : at(onWeekday(ago(vestby.anchor, -Math.max(1, inDays))), chance.among(['10:00', '14:30', '16:00']))
   await first.did('appointment.plan', { familyId, personId: young, staffId: first.staffId, startsAt, what: chance.among(['Hjemmebesøg', 'Ring og hør, hvordan det går', 'Gåtur', 'Møde på skolen']), place: cast.members[0]?.protected ? null : chance.among(['hjemme', 'klubben', 'skolen', null]) })
 }
 

@@ -41,15 +41,16 @@ export async function runTasks(
 
 function ask(worker: Worker, task: Task): Promise<IndicatorFigures> {
   return new Promise((resolve, reject) => {
-    const forget = () => worker.removeAllListeners()
-    worker.once('message', (answer: IndicatorFigures) => {
-      forget()
+    const answered = (answer: IndicatorFigures) => {
+      worker.off('error', failed)
       resolve(answer)
-    })
-    worker.once('error', (fault) => {
-      forget()
-      reject(fault)
-    })
-    worker.postMessage(task)
+    }
+    const failed = (fault: unknown) => {
+      worker.off('message', answered)
+      reject(fault instanceof Error ? fault : new Error(String(fault)))
+    }
+    worker.once('message', answered)
+    worker.once('error', failed)
+    worker.postMessage(task, [])
   })
 }

@@ -41,6 +41,7 @@ function Frame({ me }: { me: Me }) {
   useAltDigit(0, () => go('/'))
   useHelpKey(() => setShowingKeys(true))
   const places = PLACES.filter(({ place }) => (me.places as readonly Place[]).includes(place))
+  useFirstPlace(places[0]?.href ?? '/')
 
   return (
     <div className="shell">
@@ -57,6 +58,15 @@ function Frame({ me }: { me: Me }) {
       <SignInAgain staffId={me.staffId} />
     </div>
   )
+}
+
+/** Whoever has no Min dag begins at the first place that is theirs. */
+function useFirstPlace(first: string): void {
+  const go = useGo()
+  const path = usePath()
+  useEffect(() => {
+    if (path === '/' && first !== '/') go(first, { replace: true })
+  }, [path, first, go])
 }
 
 function NoPlace() {

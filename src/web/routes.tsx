@@ -31,7 +31,11 @@ export const ROUTES: readonly RouteEntry[] = [
     place: 'families',
     screen: screen(() => import('#modules/family/ui/FamilyLayout.tsx'), 'FamilyLayout'),
     children: [
-      { path: '/', place: 'families', screen: screen(() => import('#modules/family/ui/Overview.tsx'), 'Overview') },
+      {
+        path: '/',
+        place: 'families',
+        screen: screen(() => import('#modules/family/ui/Overview.tsx'), 'Overview'),
+      },
       {
         path: '/tidslinje',
         place: 'families',
@@ -41,6 +45,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/personer',
         place: 'families',
         screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),
+      },
+      {
+        path: '/deling',
+        place: 'families',
+        screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
       },
       {
         path: '/aftaler',
@@ -64,11 +73,25 @@ export const ROUTES: readonly RouteEntry[] = [
     place: 'families',
     screen: screen(() => import('#modules/contact/ui/OpenWindow.tsx'), 'OpenWindow'),
   },
-  { path: '/moeder', place: 'meetings', screen: screen(() => import('./Waiting.tsx'), 'WaitingMeetings') },
+  {
+    path: '/moeder',
+    place: 'meetings',
+    screen: screen(() => import('#modules/detection/ui/Meetings.tsx'), 'Meetings'),
+  },
   {
     path: '/tidlig-hjaelp',
     place: 'early-help',
-    screen: screen(() => import('./Waiting.tsx'), 'WaitingEarlyHelp'),
+    screen: screen(() => import('#modules/detection/ui/EarlyHelp.tsx'), 'EarlyHelp'),
+  },
+  {
+    path: '/tidlig-hjaelp/moede/$meetingId',
+    place: 'early-help',
+    screen: screen(() => import('#modules/detection/ui/ListMeeting.tsx'), 'ListMeeting'),
+  },
+  {
+    path: '/tidlig-hjaelp/$signalId',
+    place: 'early-help',
+    screen: screen(() => import('#modules/detection/ui/Signal.tsx'), 'Signal'),
   },
   {
     path: '/tal',

@@ -98,6 +98,7 @@ export const matrixPerson = named.extend({
   age: z.int(),
   part: z.string(),
   participates: z.boolean(),
+  language: z.string(),
   adult: z.boolean(),
   mustAnswer: z.array(named.extend({ capacity })).describe('who must say yes today'),
   askAgain: z.object({ on: day, because: z.enum(['turns-self', 'turns-adult', 'runs-out']) }).nullable(),

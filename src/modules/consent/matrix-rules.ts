@@ -3,7 +3,13 @@ import type { Cell, Matrix, MatrixPerson, Question, ConsentPurpose, AnswerHow } 
 import { giversFor, nextChange, type Ages, type Subject } from './giver-rules.ts'
 import { currentOf, nextQuestion, openOf, RENEW_DAYS, standOf } from './question-rules.ts'
 
-export type Person = Subject & { name: string; part: string; participates: boolean; deceased: boolean }
+export type Person = Subject & {
+  name: string
+  part: string
+  participates: boolean
+  language: string
+  deceased: boolean
+}
 type Answer = { givenBy: string; answer: 'given' | 'refused'; how: AnswerHow; answeredOn: Day }
 export type Put = Omit<Question, 'givers'> & {
   personId: string
@@ -34,6 +40,7 @@ export function peopleOf(facts: Facts, departments: readonly string[]): MatrixPe
         age: years,
         part: person.part,
         participates: person.participates,
+        language: person.language,
         adult: years >= facts.ages.adultFrom,
         mustAnswer: giversFor(person, facts.ages, facts.on).map((giver) => ({
           ...giver,

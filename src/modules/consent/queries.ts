@@ -34,6 +34,7 @@ export type SubjectRow = {
   birthDate: string
   part: string
   participates: boolean
+  language: string
   deceased: boolean
   custodyHolders: string[]
 }
@@ -41,7 +42,7 @@ export type SubjectRow = {
 /** The family's people, oldest first, each with those who hold custody of them and are alive. */
 function listSubjects(tx: Tx, familyId: string) {
   return tx.many<SubjectRow>(sql`
-    select p.id as person_id, p.given_name as name, p.birth_date, p.part, p.participates, p.deceased_on is not null as deceased,
+    select p.id as person_id, p.given_name as name, p.birth_date, p.part, p.participates, p.language, p.deceased_on is not null as deceased,
       array(select k.from_person from data.kinship k join data.person h on h.tenant = k.tenant and h.id = k.from_person
         where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent' and k.custody and k.removed_at is null and h.deceased_on is null order by h.birth_date, h.id) as custody_holders
     from data.person p where p.family_id = ${familyId} order by p.birth_date, p.id`)

@@ -86,6 +86,7 @@ describe('who sees what, in plain words', () => {
     custodyHolders,
     part: 'sibling',
     participates: true,
+    language: 'da',
     deceased: false,
   })
   const people = [

@@ -74,93 +74,101 @@ function clustersOf(units: readonly UnitChange[]): Cluster[] {
   return [...found.values()]
 }
 
-/** Mean under the programme minus mean in the reference, when `chosen` says which clusters are under the programme. */
-function contrast(clusters: readonly Cluster[], chosen: (index: number) => boolean): number {
-  let [total, n, otherTotal, otherN] = [0, 0, 0, 0]
-  clusters.forEach((c, i) => {
-    if (chosen(i)) {
-      total += c.total
-      n += c.n
-    } else {
-      otherTotal += c.total
-      otherN += c.n
-    }
-  })
-  return total / n - otherTotal / otherN
+/** Sums and numbers of all clusters: what is not under the programme is in the reference. */
+type All = { total: number; n: number; slack: number }
+
+function contrast(total: number, n: number, all: All): number {
+  return total / n - (all.total - total) / (all.n - n)
 }
 
 /** Every way, or a random sample of the ways, of saying which clusters had the programme; as many as did have it. */
 function ofClusters(clusters: readonly Cluster[], how: How): Permutation {
-  const size = clusters.filter(({ group }) => group === 'intervention').length
-  const ways = Math.round(choose(clusters.length, size))
-  const observed = contrast(clusters, (i) => clusters[i]?.group === 'intervention')
-  const far = Math.abs(observed) - slackOf(clusters)
-  const isFar = (chosen: ReadonlySet<number>) => Math.abs(contrast(clusters, (i) => chosen.has(i))) >= far
-  if (ways <= EXACT_ARRANGEMENTS / 10) {
-    const found = subsets(clusters.length, size).filter(isFar).length
-    return { difference: observed, p: found / ways, method: 'exact', arrangements: ways }
+  const totals = Float64Array.from(clusters, ({ total }) => total)
+  const sizes = Float64Array.from(clusters, ({ n }) => n)
+  const all = {
+    total: sum([...totals]),
+    n: sum([...sizes]),
+    slack: 1e-10 * clusters.reduce((most, { total, n }) => Math.max(most, Math.abs(total / n)), 0),
+  }
+  const mine = clusters.filter(({ group }) => group === 'intervention')
+  const observed = contrast(sum(mine.map(({ total }) => total)), sum(mine.map(({ n }) => n)), all)
+  const isFar = (total: number, n: number) =>
+    Math.abs(contrast(total, n, all)) >= Math.abs(observed) - all.slack
+  const ways = choose(clusters.length, mine.length)
+  if (ways <= EXACT_ARRANGEMENTS) {
+    const arrangements = Math.round(ways)
+    const found = countFar({ totals, sizes }, mine.length, isFar)
+    return { difference: observed, p: found / arrangements, method: 'exact', arrangements }
   }
   let found = 1
-  for (let r = 0; r < how.resamples; r++)
-    if (isFar(randomSubset(clusters.length, size, how.generator))) found += 1
-  return {
-    difference: observed,
-    p: found / (how.resamples + 1),
-    method: 'monte_carlo',
-    arrangements: how.resamples + 1,
+  for (let r = 0; r < how.resamples; r++) {
+    shuffleFirst([totals, sizes], mine.length, how.generator)
+    if (isFar(sumOfFirst(totals, mine.length), sumOfFirst(sizes, mine.length))) found += 1
   }
+  return sampled(observed, found, how)
 }
 
-function slackOf(clusters: readonly Cluster[]): number {
-  return 1e-10 * clusters.reduce((most, { total, n }) => Math.max(most, Math.abs(total / n)), 0)
+function sampled(difference: number, found: number, { resamples }: How): Permutation {
+  return { difference, p: found / (resamples + 1), method: 'monte_carlo', arrangements: resamples + 1 }
 }
 
-function subsets(n: number, size: number, from = 0): Set<number>[] {
-  if (size === 0) return [new Set()]
-  const found: Set<number>[] = []
-  for (let i = from; i <= n - size; i++)
-    for (const rest of subsets(n, size - 1, i + 1)) found.push(rest.add(i))
-  return found
+function countFar(
+  { totals, sizes }: { totals: Float64Array; sizes: Float64Array },
+  size: number,
+  isFar: (total: number, n: number) => boolean,
+): number {
+  const walk = (from: number, left: number, [total, n]: readonly [number, number]): number => {
+    if (left === 0) return isFar(total, n) ? 1 : 0
+    let count = 0
+    for (let i = from; i <= totals.length - left; i++)
+      count += walk(i + 1, left - 1, [total + (totals[i] as number), n + (sizes[i] as number)])
+    return count
+  }
+  return walk(0, size, [0, 0])
 }
 
-function randomSubset(n: number, size: number, generator: Generator): Set<number> {
-  const order = Array.from({ length: n }, (_, i) => i)
-  const chosen = new Set<number>()
+/** Moves a random choice of `size` places to the front, alike in all columns. */
+function shuffleFirst(columns: readonly Float64Array[], size: number, generator: Generator): void {
+  const n = columns[0]?.length ?? 0
   for (let i = 0; i < size; i++) {
     const at = i + drawBelow(n - i, generator)
-    const picked = order[at] ?? 0
-    order[at] = order[i] ?? 0
-    chosen.add(picked)
+    for (const column of columns) {
+      const value = column[at] as number
+      column[at] = column[i] as number
+      column[i] = value
+    }
   }
-  return chosen
+}
+
+function sumOfFirst(column: Float64Array, size: number): number {
+  let total = 0
+  for (let i = 0; i < size; i++) total += column[i] as number
+  return total
 }
 
 /** Units change sides only inside their own cluster; how many there have the programme stays as it was. */
 function withinClusters(units: readonly UnitChange[], how: How): Permutation {
   const strata = [...Map.groupBy(units, ({ cluster }) => cluster).values()].map((members) => ({
-    values: members.map(({ change }) => change),
+    values: Float64Array.from(members, ({ change }) => change),
     size: members.filter(({ group }) => group === 'intervention').length,
   }))
-  const total = sum(units.map(({ change }) => change))
-  const n = strata.reduce((count, { size }) => count + size, 0)
-  const difference = (mine: number) => mine / n - (total - mine) / (units.length - n)
-  const observed = difference(
-    sum(units.filter(({ group }) => group === 'intervention').map(({ change }) => change)),
-  )
-  const far = Math.abs(observed) - 1e-10 * Math.max(...units.map(({ change }) => Math.abs(change)))
+  const mine = units.filter(({ group }) => group === 'intervention').map(({ change }) => change)
+  const all = {
+    total: sum(units.map(({ change }) => change)),
+    n: units.length,
+    slack: 1e-10 * Math.max(...units.map(({ change }) => Math.abs(change))),
+  }
+  const observed = contrast(sum(mine), mine.length, all)
   let found = 1
   for (let r = 0; r < how.resamples; r++) {
-    let mine = 0
-    for (const { values, size } of strata)
-      for (const i of randomSubset(values.length, size, how.generator)) mine += values[i] ?? 0
-    if (Math.abs(difference(mine)) >= far) found += 1
+    let total = 0
+    for (const { values, size } of strata) {
+      shuffleFirst([values], size, how.generator)
+      total += sumOfFirst(values, size)
+    }
+    if (Math.abs(contrast(total, mine.length, all)) >= Math.abs(observed) - all.slack) found += 1
   }
-  return {
-    difference: observed,
-    p: found / (how.resamples + 1),
-    method: 'monte_carlo',
-    arrangements: how.resamples + 1,
-  }
+  return sampled(observed, found, how)
 }
 
 function differenceInterval(drawn: { intervention: Float64Array; reference: Float64Array }): Interval | null {
@@ -176,13 +184,34 @@ function bootstrapOfClusters(clusters: readonly Cluster[], how: How): Interval |
   const mixed = whole.some((parts) => parts.length > 1)
   const strata = mixed ? [whole] : [...Map.groupBy(whole, (parts) => parts[0]?.group).values()]
   if (strata.some((stratum) => stratum.length < 2)) return null
+  const columns = strata.map((stratum) => ({
+    count: stratum.length,
+    sums: (['intervention', 'reference'] as const).flatMap((group) => {
+      const part = (parts: readonly Cluster[]) => parts.find((cluster) => cluster.group === group)
+      return [
+        Float64Array.from(stratum, (parts) => part(parts)?.total ?? 0),
+        Float64Array.from(stratum, (parts) => part(parts)?.n ?? 0),
+      ]
+    }),
+  }))
   const values = new Float64Array(how.resamples)
   for (let r = 0; r < how.resamples; r++) {
-    const drawn: Cluster[] = []
-    for (const stratum of strata)
-      for (let i = 0; i < stratum.length; i++)
-        drawn.push(...(stratum[drawBelow(stratum.length, how.generator)] ?? []))
-    values[r] = contrast(drawn, (i) => drawn[i]?.group === 'intervention')
+    const [total, n, otherTotal, otherN] = drawSums(columns, how.generator)
+    values[r] = total / n - otherTotal / otherN
   }
   return percentileInterval(values)
+}
+
+/** One resample: the sums and numbers of both groups over the drawn clusters. */
+function drawSums(
+  strata: readonly { count: number; sums: Float64Array[] }[],
+  generator: Generator,
+): [number, number, number, number] {
+  const found: [number, number, number, number] = [0, 0, 0, 0]
+  for (const { count, sums } of strata)
+    for (let i = 0; i < count; i++) {
+      const at = drawBelow(count, generator)
+      for (let k = 0; k < 4; k++) found[k] = (found[k] as number) + (sums[k]?.[at] as number)
+    }
+  return found
 }

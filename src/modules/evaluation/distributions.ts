@@ -62,7 +62,6 @@ const NODES: readonly (readonly [node: number, weight: number])[] = [
   [0.9445750230732326, 0.062253523938647894],
   [0.9894009349916499, 0.027152459411754096],
 ]
-const PANELS = 48
 
 /**
  * P(T <= t) for the non-central t distribution with `df` degrees of freedom and non-centrality `delta`: the mean of
@@ -72,11 +71,13 @@ const PANELS = 48
 export function noncentralTCdf(t: number, df: number, delta: number): number {
   const spread = 13 / Math.sqrt(2 * df)
   const from = Math.max(0, 1 - spread)
-  const width = (1 + spread - from) / PANELS
+  // Panels are narrow against both the spread of the standard deviation and the rise of the normal probability.
+  const panels = Math.ceil(Math.max(16, (1 + spread - from) * Math.abs(t)))
+  const width = (1 + spread - from) / panels
   const peak = Math.log(2) + (df / 2) * Math.log(df / 2) - logGamma(df / 2) - df / 2
   let found = 0
   let mass = 0
-  for (let panel = 0; panel < PANELS; panel++)
+  for (let panel = 0; panel < panels; panel++)
     for (const [node, weight] of NODES)
       for (const side of [-1, 1]) {
         const s = from + width * (panel + 0.5 + (side * node) / 2)

@@ -16,7 +16,7 @@ export type GroupFigures = {
   drawnChanges: Map<string, Float64Array>
 }
 
-/** Summaries at every occasion and changes since baseline at every later one. One set of resamples serves all of them. */
+/** Summaries at every occasion and changes since baseline at every later one. Means share their random numbers. */
 export function groupFigures(
   units: readonly Unit[],
   occasions: readonly string[],
@@ -30,7 +30,11 @@ export function groupFigures(
   const drawn =
     how.type.kind === 'yes_no'
       ? drawnForShares(columns, occasions.length, how)
-      : bootstrapMeans(columns, how.resamples, how.generator)
+      : bootstrapMeans(
+          columns.map((column) => measuredOf(column)),
+          how.resamples,
+          how.generator,
+        )
   const yesNo = how.type.kind === 'yes_no'
   return {
     occasions: Object.fromEntries(
@@ -51,13 +55,21 @@ export function groupFigures(
   }
 }
 
+function measuredOf(column: Float64Array): Float64Array {
+  return column.filter((value) => !Number.isNaN(value))
+}
+
 /** Shares have Wilson's interval, so only their changes are resampled. */
 function drawnForShares(
   columns: readonly Float64Array[],
   shares: number,
   how: { resamples: number; generator: Generator },
 ): (Float64Array | null)[] {
-  const changes = bootstrapMeans(columns.slice(shares), how.resamples, how.generator)
+  const changes = bootstrapMeans(
+    columns.slice(shares).map((column) => measuredOf(column)),
+    how.resamples,
+    how.generator,
+  )
   return columns.map((_, i) => (i < shares ? null : (changes[i - shares] ?? null)))
 }
 

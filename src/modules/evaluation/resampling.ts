@@ -25,44 +25,31 @@ export function drawBelow(n: number, generator: Generator): number {
 }
 
 /**
- * Bootstrap means of several columns that belong to the same units: each resample draws as many units as there are,
- * with replacement, and takes the mean of each column over the drawn units that have a value (NaN is missing).
+ * Bootstrap means of several samples: each resample draws as many values of a sample as it has, with replacement. The
+ * samples share the random numbers, which saves drawing them anew; each on its own is an ordinary bootstrap, but the
+ * means of different samples must not be combined. An empty sample gives NaN.
  */
 export function bootstrapMeans(
-  columns: readonly Float64Array[],
+  samples: readonly Float64Array[],
   resamples: number,
   generator: Generator,
 ): Float64Array[] {
-  const n = columns[0]?.length ?? 0
-  const drawn = new Int32Array(n)
-  const means = columns.map(() => new Float64Array(resamples))
-  const whole = columns.map((column) => !column.some((value) => Number.isNaN(value)))
-  const scale = n / 4_294_967_296
+  const drawn = new Float64Array(Math.max(0, ...samples.map((sample) => sample.length)))
+  const means = samples.map(() => new Float64Array(resamples))
   for (let r = 0; r < resamples; r++) {
-    for (let i = 0; i < n; i++) drawn[i] = (generator.next() >>> 0) * scale
-    columns.forEach((column, c) => {
-      const found = means[c]
-      if (found) found[r] = whole[c] ? meanOfDrawn(column, drawn) : meanOfMeasured(column, drawn)
+    for (let i = 0; i < drawn.length; i++) drawn[i] = (generator.next() >>> 0) / 4_294_967_296
+    samples.forEach((sample, s) => {
+      const found = means[s]
+      if (found) found[r] = meanOfDrawn(sample, drawn)
     })
   }
   return means
 }
 
-function meanOfDrawn(column: Float64Array, drawn: Int32Array): number {
+function meanOfDrawn(sample: Float64Array, drawn: Float64Array): number {
+  const n = sample.length
   let total = 0
-  for (let i = 0; i < drawn.length; i++) total += column[drawn[i] as number] as number
-  return total / drawn.length
-}
-
-function meanOfMeasured(column: Float64Array, drawn: Int32Array): number {
-  let total = 0
-  let n = 0
-  for (let i = 0; i < drawn.length; i++) {
-    const value = column[drawn[i] as number] as number
-    if (Number.isNaN(value)) continue
-    total += value
-    n += 1
-  }
+  for (let i = 0; i < n; i++) total += sample[Math.trunc((drawn[i] as number) * n)] as number
   return total / n
 }
 

@@ -78,6 +78,7 @@ const fact = (more: Partial<ConsentFact>): ConsentFact => ({
   state: 'given',
   askedOn: '2026-03-01',
   answeredOn: '2026-03-02',
+  validFrom: null,
   validTo: '2027-03-01',
   withdrawnOn: null,
   ...more,

@@ -41,63 +41,60 @@ export function orderFamilies<T extends Listed>(
   )
 }
 
-/** One consent of one person, as it was answered; days are Danish calendar days. */
+/** One question of consent put to one person, as it stands; days are Danish calendar days. */
 export type ConsentFact = {
   purpose: 'participate' | 'share'
   department: string | null
   state: 'asked' | 'given' | 'refused' | 'withdrawn'
   askedOn: Day
   answeredOn: Day | null
+  /** The first day a yes holds, when it is not the day of the answer: a yes that continues another. */
+  validFrom: Day | null
   validTo: Day | null
   withdrawnOn: Day | null
 }
 
 /**
- * Where a person stands: given, partly, not given or withdrawn, from the newest answer to each question (HG-06).
+ * Where a person stands: given, partly, not given or withdrawn (HG-06). A yes in force speaks first, also while the
+ * question is put again; then an open question; then the newest answer. A yes counts on the day it ends, not after.
  * Partly: takes part, but has not said yes to sharing with every department that was asked about, or the other way round.
- * A consent counts on the day it expires, not after.
  */
 export function consentStand(facts: readonly ConsentFact[], today: Day): ConsentStand {
-  const newest = newestOfEach(facts)
-  const part = newest.find(({ purpose }) => purpose === 'participate')
-  const shares = newest.filter(({ purpose }) => purpose === 'share')
-  const inForce = (fact: ConsentFact) =>
-    fact.state === 'given' && (fact.validTo === null || fact.validTo >= today)
-  if (part && inForce(part)) {
-    const stand = shares.every(inForce) ? 'given' : 'partly'
+  const current = currentOfEach(facts, today)
+  const part = current.find(({ purpose }) => purpose === 'participate')
+  const shares = current.filter(({ purpose }) => purpose === 'share')
+  if (part && isInForce(part, today)) {
+    const stand = shares.every((share) => isInForce(share, today)) ? 'given' : 'partly'
     return { stand, why: 'answered', on: part.answeredOn, until: part.validTo }
   }
-  const shared = shares.find(inForce)
+  const shared = shares.find((share) => isInForce(share, today))
   if (shared) return { stand: 'partly', why: 'answered', on: shared.answeredOn, until: shared.validTo }
   const last = part ?? shares[0]
-  return last ? whyNotGiven(last) : { stand: 'not_given', why: 'never', on: null, until: null }
+  return last ? whyNotGiven(last, today) : { stand: 'not_given', why: 'never', on: null, until: null }
 }
 
-/** What an answer that is not in force says: taken back, no, run out, or only asked so far. */
-function whyNotGiven({ state, askedOn, answeredOn, validTo, withdrawnOn }: ConsentFact): ConsentStand {
+function isInForce({ state, validFrom, validTo }: ConsentFact, today: Day): boolean {
+  return state === 'given' && (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today)
+}
+
+/** What an answer that is not in force says: taken back, no, still to come, run out, or only asked so far. */
+function whyNotGiven(fact: ConsentFact, today: Day): ConsentStand {
+  const { state, askedOn, answeredOn, validFrom, validTo, withdrawnOn } = fact
   if (state === 'withdrawn') return { stand: 'withdrawn', why: 'withdrawn', on: withdrawnOn, until: null }
   if (state === 'refused') return { stand: 'not_given', why: 'refused', on: answeredOn, until: null }
-  if (state === 'given') return { stand: 'not_given', why: 'expired', on: validTo, until: null }
-  return { stand: 'not_given', why: 'asked', on: askedOn, until: null }
+  if (state === 'asked') return { stand: 'not_given', why: 'asked', on: askedOn, until: null }
+  const coming = validFrom !== null && validFrom > today
+  return { stand: 'not_given', why: coming ? 'coming' : 'expired', on: coming ? validFrom : validTo, until: null }
 }
 
-/** The newest consent for each question, newest first. */
-function newestOfEach(facts: readonly ConsentFact[]): ConsentFact[] {
-  const seen = new Set<string>()
-  const newestFirst = [...facts].sort(
-    (a, b) => (b.withdrawnOn ?? b.askedOn).localeCompare(a.withdrawnOn ?? a.askedOn) || rank(b) - rank(a),
-  )
-  return newestFirst.filter(({ purpose, department }) => {
-    const question = `${purpose}/${department ?? ''}`
-    if (seen.has(question)) return false
-    seen.add(question)
-    return true
+/** The question that speaks for each purpose and department: in force, else open, else the newest answered. */
+function currentOfEach(facts: readonly ConsentFact[], today: Day): ConsentFact[] {
+  const newestFirst = facts.toSorted((a, b) => b.askedOn.localeCompare(a.askedOn))
+  const questions = Map.groupBy(newestFirst, ({ purpose, department }) => `${purpose}/${department ?? ''}`)
+  return [...questions.values()].flatMap((asked) => {
+    const current = asked.find((fact) => isInForce(fact, today)) ?? asked.find(({ state }) => state === 'asked') ?? asked[0]
+    return current ? [current] : []
   })
-}
-
-/** Asked and answered on one day: what is in force speaks before what has ended. */
-function rank({ state }: ConsentFact): number {
-  return state === 'given' ? 2 : state === 'asked' ? 1 : 0
 }
 
 /** Something asked of a person on a day; without a person it is asked of everyone who takes part. */

@@ -30,9 +30,9 @@ export const release = operation({
   audit: (_, { released }) => ({ counts: { released } }),
 })
 
-/** The page for the steering group and leaders: released figures only, no way down to a person (ACT, 7.8). */
+/** The page for the steering group, leaders and the team: released figures only, no way down to a person (domain.md 7.8). */
 export const page = operation({
-  kind: 'read', purpose: 'STATISTIK', input: z.object({}), output: steeringPage, opens: nothing, allow: hasRole('steering', 'leader'),
+  kind: 'read', purpose: 'STATISTIK', input: z.object({}), output: steeringPage, opens: nothing, allow: hasRole('steering', 'leader', 'core'),
   run: async ({ tx }) => ({ ...(await getSettings(tx)), quarters: await listReleases(tx, quartersKept) }),
   audit: (_, { quarters }) => ({ counts: { quarters: quarters.length } }),
 })

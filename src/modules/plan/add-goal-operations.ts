@@ -24,7 +24,7 @@ export const addAGoal = operation({
   allow: onTheTeam,
   async run(context, { firstStep, ...input }) {
     const { familyId, personId, staffLine, helps, stage } = input
-    const hard = hardWordsOfStaff({ staffLine, helps, what: firstStep?.what ?? null })
+    const hard = hardWordsOfStaff({ staffLine, helps, 'firstStep.what': firstStep?.what ?? null })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await refuseStrangers(context, familyId, { personId, firstStep })
     const goals = await listGoals(context.tx, familyId)

@@ -4,7 +4,7 @@ import { newWorld } from '#test/world.ts'
 describe('staff', () => {
   it('tells each person who they are and which places are theirs', async () => {
     const { staff } = await newWorld()
-    expect(await staff('line').did('staff.me', {})).toMatchObject({ name: 'Line Holst', initials: 'LH', department: 'Familie og børn', places: ['today', 'families', 'early-help'] })
+    expect(await staff('line').did('staff.me', {})).toMatchObject({ name: 'Line Holst', initials: 'LH', department: 'Familie og børn', places: ['today', 'families', 'meetings', 'early-help', 'figures'] })
     expect(await staff('stig').did('staff.me', {})).toMatchObject({ places: ['figures'] })
     expect(await staff('pia').did('staff.me', {})).toMatchObject({ places: ['meetings'] })
   })

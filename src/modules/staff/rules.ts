@@ -15,7 +15,7 @@ export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | 
 export function placesFor(roles: readonly string[]): Place[] {
   const has = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   const places: [Place, boolean][] = [
-    ['today', has('core')], ['families', has('core')], ['meetings', has('police')], ['early-help', has('early_help')], ['figures', has('steering', 'leader')],
+    ['today', has('core')], ['families', has('core')], ['meetings', has('police', 'early_help')], ['early-help', has('early_help')], ['figures', has('steering', 'leader', 'core')],
   ]
   return places.filter(([, shown]) => shown).map(([place]) => place)
 }

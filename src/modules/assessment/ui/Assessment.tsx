@@ -25,7 +25,7 @@ export function Assessment() {
     <Loaded of={read} waiting={<Skeleton lines={2} blocks={3} />}>
       {(page) => (
         <div className="stack picture">
-          <Body familyId={familyId} page={page} />
+          <Body familyId={familyId} page={page} fetchedAt={read.fetchedAt ?? page.today} />
           <Earlier familyId={familyId} shown={page.picture?.assessmentId ?? null} open={choose} />
         </div>
       )}
@@ -33,21 +33,31 @@ export function Assessment() {
   )
 }
 
-function Body({ familyId, page }: { familyId: string; page: AssessmentPage }) {
+type Shown = { page: AssessmentPage; /** ISO instant: paper says how fresh it is. */ fetchedAt: string }
+
+function Body({ familyId, page, fetchedAt }: Shown & { familyId: string }) {
   const { picture } = page
   if (picture === null) return <StartPicture familyId={familyId} page={page} />
   if (picture.finishedAt === null) {
-    return <UnderWay key={picture.assessmentId} familyId={familyId} page={page} picture={picture} />
+    return (
+      <UnderWay
+        key={picture.assessmentId}
+        familyId={familyId}
+        page={page}
+        picture={picture}
+        fetchedAt={fetchedAt}
+      />
+    )
   }
   return (
     <>
-      <Finished page={page} picture={picture} />
+      <Finished page={page} picture={picture} fetchedAt={fetchedAt} />
       {page.whyNotStart !== 'under_way' && <StartPicture familyId={familyId} page={page} again />}
     </>
   )
 }
 
-function Finished({ page, picture }: { page: AssessmentPage; picture: Picture }) {
+function Finished({ page, picture, fetchedAt }: Shown & { picture: Picture }) {
   const t = useText(text)
   const [language] = useLanguage()
   const print = (
@@ -57,7 +67,7 @@ function Finished({ page, picture }: { page: AssessmentPage; picture: Picture })
   )
   return (
     <Section title={t.title} actions={print}>
-      <PrintHeader personal printedAt={new Date().toISOString()} />
+      <PrintHeader personal printedAt={fetchedAt} />
       <p className="muted">
         {t.begun(picture.startedBy, formatDay(picture.startedAt, language))} ·{' '}
         {t.done(formatDay(picture.finishedAt ?? '', language))}

@@ -16,7 +16,11 @@ export function Finish({ familyId, picture, onFinished }: FinishProps) {
   const [open, setOpen] = useState(false)
   const minutes = Math.round(picture.parts.reduce((sum, { secondsSpent }) => sum + secondsSpent, 0) / 60)
   const finish = async () => {
-    const answer = await write.send({ familyId, assessmentId: picture.assessmentId, version: picture.version })
+    const answer = await write.send({
+      familyId,
+      assessmentId: picture.assessmentId,
+      version: picture.version,
+    })
     if (answer.ok) onFinished()
   }
   return (

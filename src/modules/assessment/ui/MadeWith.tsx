@@ -6,7 +6,15 @@ import type { AssessmentPage, Picture } from '../contract.ts'
 import { text } from './text.ts'
 
 /** Who of the family the picture is made with: one tap each. */
-export function MadeWith({ familyId, page, picture }: { familyId: string; page: AssessmentPage; picture: Picture }) {
+export function MadeWith({
+  familyId,
+  page,
+  picture,
+}: {
+  familyId: string
+  page: AssessmentPage
+  picture: Picture
+}) {
   const t = useText(text)
   const write = useWrite('assessment.set-with')
   const chosen = picture.madeWith.map(({ personId }) => personId)
@@ -25,7 +33,11 @@ export function MadeWith({ familyId, page, picture }: { familyId: string; page: 
         .filter(({ participates }) => participates)
         .map(({ personId, name }) => (
           <span key={personId} className="name">
-            <Checkbox label={name} checked={chosen.includes(personId)} onChange={(on) => toggle(personId, on)} />
+            <Checkbox
+              label={name}
+              checked={chosen.includes(personId)}
+              onChange={(on) => toggle(personId, on)}
+            />
           </span>
         ))}
       {write.refusal && (

@@ -58,7 +58,9 @@ export function PartView(props: PartViewProps) {
               page={page}
               picture={picture}
               input={input}
-              keepPlace={(caret) => keepPlace({ part, question: input.question, subject: input.subject, caret })}
+              keepPlace={(caret) =>
+                keepPlace({ part, question: input.question, subject: input.subject, caret })
+              }
               onSaved={props.onSaved}
             />
           ))}
@@ -96,7 +98,14 @@ function EndPart(props: Ending & { inputs: ShownInput[]; title: string }) {
       announce(t.waits(waiting.length))
       return
     }
-    const answer = await write.send({ familyId, assessmentId, part, status: 'confirmed', reason: null, version })
+    const answer = await write.send({
+      familyId,
+      assessmentId,
+      part,
+      status: 'confirmed',
+      reason: null,
+      version,
+    })
     if (answer.ok) props.onDone()
   }
   return (
@@ -132,9 +141,23 @@ function Skipped({ familyId, picture, part, reason, version }: Ending & { reason
   const t = useText(text)
   const write = useWrite('assessment.finish-part')
   const takeUp = () =>
-    void write.send({ familyId, assessmentId: picture.assessmentId, part, status: 'open', reason: null, version })
+    void write.send({
+      familyId,
+      assessmentId: picture.assessmentId,
+      part,
+      status: 'open',
+      reason: null,
+      version,
+    })
   return (
-    <Notice tone="neutral" action={<Button pending={write.pending} onPress={takeUp}>{t.takeUp}</Button>}>
+    <Notice
+      tone="neutral"
+      action={
+        <Button pending={write.pending} onPress={takeUp}>
+          {t.takeUp}
+        </Button>
+      }
+    >
       {t.skippedBecause(reason)}
     </Notice>
   )

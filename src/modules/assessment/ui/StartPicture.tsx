@@ -25,7 +25,10 @@ export function StartPicture({ familyId, page, again = false }: StartProps) {
     <div className="no-print">
       <Section title={again ? t.startNew : t.title}>
         {page.whyNotStart === 'no_basis' ? (
-          <Notice tone="note" action={<LinkButton href={`/familier/${familyId}/deling`}>{t.toSharing}</LinkButton>}>
+          <Notice
+            tone="note"
+            action={<LinkButton href={`/familier/${familyId}/deling`}>{t.toSharing}</LinkButton>}
+          >
             {t.noBasis}
           </Notice>
         ) : (
@@ -38,7 +41,11 @@ export function StartPicture({ familyId, page, again = false }: StartProps) {
               <div className="row">
                 {taking.map(({ personId, name }) => (
                   <span key={personId} className="name">
-                    <Checkbox label={name} checked={withPersons.includes(personId)} onChange={(on) => toggle(personId, on)} />
+                    <Checkbox
+                      label={name}
+                      checked={withPersons.includes(personId)}
+                      onChange={(on) => toggle(personId, on)}
+                    />
                   </span>
                 ))}
               </div>

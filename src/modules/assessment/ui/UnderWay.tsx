@@ -10,7 +10,6 @@ import { PrintHeader } from '#kit/PrintHeader.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import type { AssessmentPage, Picture } from '../contract.ts'
 import type { PartCode } from '../definition-contract.ts'
-import { definitionOf } from '../definition-rules.ts'
 import { nextPart } from '../picture-rules.ts'
 import { Finish } from './Finish.tsx'
 import { MadeWith } from './MadeWith.tsx'
@@ -20,7 +19,7 @@ import { PictureOnPaper } from './PictureOnPaper.tsx'
 import { text } from './text.ts'
 import { useBeginning, usePlace, type Place } from './use-place.ts'
 
-type PictureProps = { familyId: string; page: AssessmentPage; picture: Picture }
+type PictureProps = { familyId: string; page: AssessmentPage; picture: Picture; fetchedAt: string }
 
 /** A picture under way; it waits a moment until it is known where somebody was. */
 export function UnderWay(props: PictureProps) {
@@ -32,7 +31,7 @@ export function UnderWay(props: PictureProps) {
 type InPartsProps = PictureProps & { former: Place | null; keep: (place: Place) => void; letGo: () => void }
 
 /** The list of parts beside the one being worked on. */
-function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps) {
+function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: InPartsProps) {
   const t = useText(text)
   const beginning = useBeginning(picture.assessmentId, former)
   const { part, number, go } = useCurrentPart(picture, beginning)
@@ -51,7 +50,7 @@ function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps)
         </>
       }
     >
-      <PrintHeader personal printedAt={new Date().toISOString()} />
+      <PrintHeader personal printedAt={fetchedAt} />
       <div className="no-print stack">
         <MadeWith familyId={familyId} page={page} picture={picture} />
         <Silent page={page} />
@@ -68,7 +67,10 @@ function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps)
             keepPlace={keep}
             onSaved={() => setSavedAt(new Date().toISOString())}
             onDone={() => {
-              const next = nextPart(picture.parts.filter((other) => other.part !== part), null)
+              const next = nextPart(
+                picture.parts.filter((other) => other.part !== part),
+                null,
+              )
               if (next) go(after(picture, part) ?? next)
             }}
           />
@@ -94,7 +96,9 @@ function after(picture: Picture, part: PartCode): PartCode | null {
 function useCurrentPart(picture: Picture, beginning: Place | null) {
   const [chosen, choose] = useAddressChoice('del', '')
   const codes = picture.parts.map(({ part }) => part)
-  const [fallback] = useState(() => codes.find((code) => code === beginning?.part) ?? picture.next?.part ?? codes[0])
+  const [fallback] = useState(
+    () => codes.find((code) => code === beginning?.part) ?? picture.next?.part ?? codes[0],
+  )
   const part = codes[Number(chosen) - 1] ?? fallback ?? 'master_data'
   const go = (to: PartCode) => choose(String(codes.indexOf(to) + 1))
   return { part, number: codes.indexOf(part) + 1, go }
@@ -108,9 +112,4 @@ function Silent({ page }: { page: AssessmentPage }) {
     ...(page.notAsked.length > 0 ? [t.noRoom(page.notAsked.join(', '))] : []),
   ]
   return lines.length === 0 ? null : <Notice tone="private">{lines.join(' ')}</Notice>
-}
-
-/** The definition of a picture, for the parts of the screen that need its questions. */
-export function definitionFor(picture: Picture) {
-  return definitionOf(picture.definition)
 }

@@ -13,13 +13,21 @@ export function withName(words: Words, language: Language, name: string | null):
 export type Pickable = AssessmentPage['pickable']
 
 /** What a pick may choose from, in the order it is shown. */
-export function optionsOf(question: Extract<Question, { kind: 'pick' }>, pickable: Pickable): Pickable['people'] {
+export function optionsOf(
+  question: Extract<Question, { kind: 'pick' }>,
+  pickable: Pickable,
+): Pickable['people'] {
   if (question.pickFrom === 'notes') return pickable.notes
   return question.pickFrom === 'people' ? pickable.people : [...pickable.network, ...pickable.people]
 }
 
 /** What somebody picked, in words; a key this reader cannot see says so instead of showing a code. */
-export function pickedWords(question: Extract<Question, { kind: 'pick' }>, value: string, pickable: Pickable, t: PictureText): string[] {
+export function pickedWords(
+  question: Extract<Question, { kind: 'pick' }>,
+  value: string,
+  pickable: Pickable,
+  t: PictureText,
+): string[] {
   const known = new Map(optionsOf(question, pickable).map(({ key, words }) => [key, words]))
   const missing = question.pickFrom === 'notes' ? t.notShared : t.gone
   return keysOf(value).map((key) => known.get(key) ?? missing)
@@ -31,10 +39,16 @@ export function isAboutPeople(question: Question): boolean {
 }
 
 /** An answer in words, as it stands on the screen and on paper. */
-export function answerWords(question: Question, value: string | null, pickable: Pickable, texts: { t: PictureText; language: Language }): string {
+export function answerWords(
+  question: Question,
+  value: string | null,
+  pickable: Pickable,
+  texts: { t: PictureText; language: Language },
+): string {
   const { t, language } = texts
   if (value === null) return t.unknown
-  if (question.kind === 'choice') return question.choices.find((choice) => choice.value === value)?.words[language] ?? t.gone
+  if (question.kind === 'choice')
+    return question.choices.find((choice) => choice.value === value)?.words[language] ?? t.gone
   if (question.kind === 'scale') return t.ofTen(value)
   if (question.kind === 'text') return value
   const words = pickedWords(question, value, pickable, t)

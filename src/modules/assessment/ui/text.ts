@@ -9,7 +9,8 @@ export const text = {
       `${prefilled} af ${inputs} svar er hentet. Resten tager cirka ${minutes} min.`,
     madeWith: 'Lavet sammen med',
     chooseWith: 'Hvem laver I det sammen med?',
-    noBasis: 'Familien har ikke sagt ja endnu. Fælles billede samler det, flere afdelinger ved, så det venter på et ja.',
+    noBasis:
+      'Familien har ikke sagt ja endnu. Fælles billede samler det, flere afdelinger ved, så det venter på et ja.',
     toSharing: 'Gå til Deling',
     begun: (by: string, on: string) => `Begyndt af ${by} ${on}`,
     left: (part: number, minutes: number) => `Del ${part} af 6 · cirka ${minutes} min. tilbage`,
@@ -102,7 +103,8 @@ export const text = {
       `${prefilled} of ${inputs} answers are fetched. The rest takes about ${minutes} min.`,
     madeWith: 'Made together with',
     chooseWith: 'Whom do you make it with?',
-    noBasis: 'The family has not said yes yet. The shared picture gathers what several departments know, so it waits for a yes.',
+    noBasis:
+      'The family has not said yes yet. The shared picture gathers what several departments know, so it waits for a yes.',
     toSharing: 'Go to Sharing',
     begun: (by: string, on: string) => `Begun by ${by} ${on}`,
     left: (part: number, minutes: number) => `Part ${part} of 6 · about ${minutes} min left`,
@@ -169,7 +171,8 @@ export const text = {
       count === 1
         ? `1 answer from ${department} is not shared with you.`
         : `${count} answers from ${department} are not shared with you.`,
-    noRoom: (names: string) => `The picture has room for two young people and two parents. ${names} is not in it.`,
+    noRoom: (names: string) =>
+      `The picture has room for two young people and two parents. ${names} is not in it.`,
     earlier: 'Earlier pictures',
     openEarlier: 'Open',
     backToNow: 'Back to the new one',

@@ -34,7 +34,10 @@ export function usePlace(familyId: string, assessmentId: string): Kept {
 }
 
 /** The name under which the text of an input is kept while it is written. */
-export function textKey(assessmentId: string, { question, subject }: Pick<ShownInput, 'question' | 'subject'>): string {
+export function textKey(
+  assessmentId: string,
+  { question, subject }: Pick<ShownInput, 'question' | 'subject'>,
+): string {
   return `picture:${assessmentId}:${question}:${subject}`
 }
 

@@ -36,7 +36,7 @@ export function JustLogged({ familyId, onSent }: JustLoggedProps) {
         <WaitingLine key={entry.key} entry={entry} onDrop={() => void outbox.drop(entry.key)} />
       ))}
       {sent.map((line) => (
-        <SentLine key={line.key} line={line} onUndone={() => outbox.forget(line.key)} />
+        <SentLine key={line.key} line={line} linked={familyId === undefined} onUndone={() => outbox.forget(line.key)} />
       ))}
     </ul>
   )
@@ -83,7 +83,7 @@ function WaitingLine({ entry, onDrop }: { entry: Waiting; onDrop: () => void }) 
   )
 }
 
-function SentLine({ line, onUndone }: { line: Sent; onUndone: () => void }) {
+function SentLine({ line, linked, onUndone }: { line: Sent; linked: boolean; onUndone: () => void }) {
   const t = useText(text)
   const [language] = useLanguage()
   const undo = useUndoOf(line, onUndone)
@@ -96,7 +96,7 @@ function SentLine({ line, onUndone }: { line: Sent; onUndone: () => void }) {
       {persistence && <p>{persistence}</p>}
       <div className="row">
         <InlineSaved of={undo.state === 'saved' ? { ...undo, at: line.at } : undo} />
-        {line.windowId && undo.state === 'saved' && <Link href={`/familier/${line.familyId}/vindue?vindue=${line.windowId}`}>{t.seeWindow}</Link>}
+        {linked && line.windowId && undo.state === 'saved' && <Link href={`/familier/${line.familyId}/vindue?vindue=${line.windowId}`}>{t.seeWindow}</Link>}
       </div>
     </li>
   )

@@ -111,7 +111,7 @@ function useSaving({ familyId, familyName, onDone, letGo }: SavingInput) {
       return setState({ pending: false, refusal: saved.refusal })
     }
     letGo()
-    if (saved.is === 'sent' && saved.sent.windowId) return go(`/familier/${familyId}/vindue?vindue=${saved.sent.windowId}`, { replace: true })
+    if (saved.is === 'sent' && saved.sent.windowId) return go(`/familier/${familyId}/vindue?vindue=${saved.sent.windowId}&fra=${wayBack.from}`, { replace: true })
     if (wayBack.showsWhatWasSaved) return go(wayBack.href, { replace: true })
     onDone()
   }

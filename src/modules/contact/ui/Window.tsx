@@ -83,9 +83,9 @@ function One({ familyId, family, window }: OneProps) {
     <>
       <WindowHead familyId={familyId} family={family} window={window} />
       <WindowPath window={window} />
-      <div className="columns">
+      <div className="columns window-columns">
         <FirstAction familyId={familyId} window={window} />
-        <CanSayYes team={family.team} window={window} />
+        <CanSayYes team={family.team} />
       </div>
       <div className="row">
         <LinkButton href={`/familier/${familyId}/log-kontakt?person=${window.personId}&fra=vindue`}>{t.log}</LinkButton>

@@ -4,7 +4,8 @@ import { Button } from '#kit/Button.tsx'
 import { useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Select } from '#kit/Select.tsx'
-import { listField, type ListField, type ListMapping } from '../list-contract.ts'
+import type { ListField, ListMapping } from '../list-contract.ts'
+import { listFields } from './codes.ts'
 import { text } from './import-text.ts'
 import type { Preview } from './use-list-file.ts'
 
@@ -20,7 +21,12 @@ export function ColumnMapping({ preview, onChange }: ColumnMappingProps) {
     <div className="stack-tight">
       {problem && <Notice tone="note">{t.problems[problem]}</Notice>}
       <div className="row">
-        <Button tone="plain" icon={isOpen ? ChevronDown : ChevronRight} expanded={isOpen} onPress={() => setOpened(!isOpen)}>
+        <Button
+          tone="plain"
+          icon={isOpen ? ChevronDown : ChevronRight}
+          expanded={isOpen}
+          onPress={() => setOpened(!isOpen)}
+        >
           {t.title}
         </Button>
         {unused.length > 0 && <span className="small muted">{t.unused(unused.join(', '))}</span>}
@@ -32,7 +38,7 @@ export function ColumnMapping({ preview, onChange }: ColumnMappingProps) {
 
 const ABSENT = 'none'
 /** The address is read so that it can be left out: nobody needs it before there is a family (HG-22). */
-const offered = listField.options.filter((field) => field !== 'address')
+const offered = listFields.filter((field) => field !== 'address')
 
 function Fields({ preview: { columns, mapping }, onChange }: ColumnMappingProps) {
   const t = useText(text).mapping

@@ -1,4 +1,3 @@
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
@@ -7,6 +6,7 @@ import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
 import { useOutcome } from './card-words.ts'
 import { text } from './signal-text.ts'
+import { useToday } from './use-today.ts'
 
 type DecidedCardProps = { card: Card; onAgain: (() => void) | undefined }
 
@@ -16,6 +16,7 @@ export function DecidedCard({ card, onAgain }: DecidedCardProps) {
   const { codes } = useText(cardText)
   const outcome = useOutcome()(card)
   const [language] = useLanguage()
+  const today = useToday()
   const short = (day: string) => formatDayShort(day, language)
   return (
     <section className="card stack-tight" aria-label={t.decidedTitle}>
@@ -25,10 +26,14 @@ export function DecidedCard({ card, onAgain }: DecidedCardProps) {
         {card.notIncluded && <Fact label={t.code}>{codes[card.notIncluded]}</Fact>}
         {card.whoThen && <Fact label={t.whoThen}>{card.whoThen}</Fact>}
         {card.reason && <Fact label={t.reason}>{card.reason}</Fact>}
-        {card.responsible && <Fact label={t.responsible}>{card.dueOn ? t.by(card.responsible.name, short(card.dueOn)) : card.responsible.name}</Fact>}
+        {card.responsible && (
+          <Fact label={t.responsible}>
+            {card.dueOn ? t.by(card.responsible.name, short(card.dueOn)) : card.responsible.name}
+          </Fact>
+        )}
       </Facts>
       {card.takenIn && <p>{t.takenIn}</p>}
-      {!card.takenIn && card.deleteOn <= today(new Date()) && <p className="muted">{t.deletedTonight}</p>}
+      {!card.takenIn && card.deleteOn <= today && <p className="muted">{t.deletedTonight}</p>}
       {!card.takenIn && onAgain && (
         <div className="row">
           <Button onPress={onAgain}>{t.again}</Button>

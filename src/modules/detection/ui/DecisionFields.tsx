@@ -1,4 +1,3 @@
-import { today } from '#core/day.ts'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
@@ -7,11 +6,13 @@ import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
-import { notIncluded, type Card } from '../contract.ts'
+import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
+import { notIncludedCodes } from './codes.ts'
 import { choicesFor, isCarriedOut, saysWhyNot, type DecisionDraft } from './decision-draft.ts'
 import { text } from './signal-text.ts'
 import { asOptions, useColleagues } from './use-colleagues.ts'
+import { useToday } from './use-today.ts'
 
 type DraftProps = { draft: DecisionDraft; set: (more: Partial<DecisionDraft>) => void }
 type DecisionFieldsProps = DraftProps & { card: Card; reason: string; onReason: (reason: string) => void }
@@ -20,18 +21,33 @@ type DecisionFieldsProps = DraftProps & { card: Card; reason: string; onReason: 
 export function DecisionFields({ card, draft, set, reason, onReason }: DecisionFieldsProps) {
   const t = useText(text)
   const { choice } = draft
-  const options = choicesFor(card).map((value) => ({
-    value,
-    label: t.choices[value].label,
-    hint: t.choices[value].hint || undefined,
-  }))
+  const options = choicesFor(card).map((value) => {
+    const { label, hint } = value === 'clarify' ? t.lookCloser : t.decisions[value]
+    return { value, label, hint: hint || undefined }
+  })
   return (
     <>
-      <RadioGroup label={t.three} name="decision" hint={t.threeHint} options={options} value={choice} onChange={(chosen) => set({ choice: chosen })} />
+      <RadioGroup
+        label={t.three}
+        name="decision"
+        hint={t.threeHint}
+        options={options}
+        value={choice}
+        onChange={(chosen) => set({ choice: chosen })}
+      />
       {choice && saysWhyNot(choice) && <WhyNotUs draft={draft} set={set} />}
       {choice && isCarriedOut(choice) && <WhoAndWhen card={card} draft={draft} set={set} />}
       {choice && choice !== 'clarify' && (
-        <TextArea label={t.reason} name="reason" value={reason} onChange={onReason} limit={500} rows={2} readers={t.readers} child={t.child} />
+        <TextArea
+          label={t.reason}
+          name="reason"
+          value={reason}
+          onChange={onReason}
+          limit={500}
+          rows={2}
+          readers={t.readers}
+          child={t.child}
+        />
       )}
     </>
   )
@@ -47,10 +63,16 @@ function WhyNotUs({ draft, set }: DraftProps) {
         name="notIncluded"
         value={draft.notIncluded}
         onChange={(code) => set({ notIncluded: code })}
-        options={notIncluded.options.map((value) => ({ value, label: codes[value] }))}
+        options={notIncludedCodes.map((value) => ({ value, label: codes[value] }))}
       />
       {draft.choice === 'other-help' && (
-        <TextField label={t.whoThen} name="whoThen" value={draft.whoThen} onChange={(whoThen) => set({ whoThen })} autoComplete="off" />
+        <TextField
+          label={t.whoThen}
+          name="whoThen"
+          value={draft.whoThen}
+          onChange={(whoThen) => set({ whoThen })}
+          autoComplete="off"
+        />
       )}
     </>
   )
@@ -59,6 +81,7 @@ function WhyNotUs({ draft, set }: DraftProps) {
 function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
   const t = useText(text)
   const [language] = useLanguage()
+  const today = useToday()
   const colleagues = useColleagues().filter(({ roles }) => !roles.includes('police'))
   return (
     <>
@@ -77,7 +100,7 @@ function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
         hint={t.dueHint(formatDayShort(card.deleteOn, language))}
         value={draft.dueOn}
         onChange={(dueOn) => set({ dueOn })}
-        today={today(new Date())}
+        today={today}
         allow="from-today"
       />
     </>

@@ -38,7 +38,13 @@ export function DecisionForm({ card, asked, writes, onDone }: DecisionFormProps)
           </p>
         </div>
         <div className="stack">
-          <DecisionFields card={card} draft={form.draft} set={form.set} reason={form.reason.text} onReason={form.reason.set} />
+          <DecisionFields
+            card={card}
+            draft={form.draft}
+            set={form.set}
+            reason={form.reason.text}
+            onReason={form.reason.set}
+          />
           <div className="form-actions">
             <Button type="submit" tone="primary" pending={writes.pending}>
               {form.draft.choice === 'clarify' ? t.clarify : t.decide}
@@ -77,16 +83,26 @@ function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
     if (!answer.ok) return
     seen.drop()
     reason.drop()
-    toast(choice === 'clarify' ? t.doneClarify : t.done(t.choices[choice].label))
+    toast(choice === 'clarify' ? t.doneClarify : t.done(t.decisions[choice].label))
     onDone()
   }
-  return { strengths, seen, reason, draft, set: (more: Partial<DecisionDraft>) => setDraft({ ...draft, ...more }), missing, submit }
+  return {
+    strengths,
+    seen,
+    reason,
+    draft,
+    set: (more: Partial<DecisionDraft>) => setDraft({ ...draft, ...more }),
+    missing,
+    submit,
+  }
 }
 
 function sendDecision({ inTurn, clarify, decide }: CardWrites, draft: DecisionDraft, reason: string) {
   const { choice, responsibleId, dueOn } = draft
   if (choice === 'clarify' || choice === null) {
-    return inTurn((edited) => clarify.send({ ...edited, responsibleId: responsibleId ?? '', dueOn: dueOn ?? '' }))
+    return inTurn((edited) =>
+      clarify.send({ ...edited, responsibleId: responsibleId ?? '', dueOn: dueOn ?? '' }),
+    )
   }
   const carriedOut = isCarriedOut(choice)
   return inTurn<unknown>((edited) =>

@@ -9,9 +9,9 @@ import { useAddressChoice } from '#kit/navigation.ts'
 import { Page } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { strand } from '#core/fields.ts'
-import { signalState, type Board, type Card } from '../contract.ts'
+import type { Board, Card } from '../contract.ts'
 import { BoardColumn } from './BoardColumn.tsx'
+import { states, strands } from './codes.ts'
 import { text as cardText } from './card-text.ts'
 import { NewSignal } from './NewSignal.tsx'
 import { text } from './text.ts'
@@ -33,7 +33,12 @@ export function EarlyHelp() {
     </>
   )
   return (
-    <Page title={t.title} beside={board.data?.meeting && <OpenMeeting of={board.data.meeting} />} lead={t.purpose} actions={actions}>
+    <Page
+      title={t.title}
+      beside={board.data?.meeting && <OpenMeeting of={board.data.meeting} />}
+      lead={t.purpose}
+      actions={actions}
+    >
       <Loaded of={board} waiting={<Skeleton blocks={4} />}>
         {(data) => <Columns board={data} />}
       </Loaded>
@@ -58,7 +63,7 @@ function Columns({ board }: { board: Board }) {
   const [shown, setShown] = useAddressChoice('kolonne', 'new')
   const cards = [...board.cards, ...board.decided.cards]
   const fits = ({ strand }: Card) => wanted === 'alle' || strand === wanted
-  const chosen = signalState.options.find((state) => state === shown) ?? 'new'
+  const chosen = states.find((state) => state === shown) ?? 'new'
   const inColumn = (state: Card['state']) => cards.filter((card) => card.state === state && fits(card))
   return (
     <div className="stack">
@@ -67,14 +72,14 @@ function Columns({ board }: { board: Board }) {
         <EmptyState title={t.noMatch} action={<Button onPress={() => setWanted('alle')}>{t.reset}</Button>} />
       )}
       <div className="board-chooser no-print" role="group" aria-label={t.chooseColumn}>
-        {signalState.options.map((state) => (
+        {states.map((state) => (
           <Button key={state} pressed={state === chosen} onPress={() => setShown(state)}>
             {t.columns[state]} ({inColumn(state).length})
           </Button>
         ))}
       </div>
       <div className="board">
-        {signalState.options.map((state) => (
+        {states.map((state) => (
           <BoardColumn key={state} state={state} cards={inColumn(state)} chosen={state === chosen} />
         ))}
       </div>
@@ -89,7 +94,7 @@ type StrandFilterProps = { cards: readonly Card[]; wanted: string; onChange: (st
 function StrandFilter({ cards, wanted, onChange }: StrandFilterProps) {
   const t = useText(text)
   const words = useText(cardText).strands
-  const present = strand.options.filter((one) => one === wanted || cards.some((card) => card.strand === one))
+  const present = strands.filter((one) => one === wanted || cards.some((card) => card.strand === one))
   if (present.length < 2 && wanted === 'alle') return null
   return (
     <div className="row no-print" role="group" aria-label={t.filter}>

@@ -26,17 +26,15 @@ export function FileDrop({ onFile, again }: FileDropProps) {
   }
   return (
     <div className="stack-tight">
-      <label
-        className="file-drop"
-        data-over={over || undefined}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setOver(true)
-        }}
-        onDragLeave={() => setOver(false)}
-        onDrop={drop}
-      >
-        <input type="file" className="visually-hidden" accept=".xlsx,.csv,.txt" onChange={choose} />
+      <label className="file-drop" data-over={over || undefined}>
+        <input
+          type="file"
+          accept=".xlsx,.csv,.txt"
+          onChange={choose}
+          onDragEnter={() => setOver(true)}
+          onDragLeave={() => setOver(false)}
+          onDrop={drop}
+        />
         <span className="button button-quiet">
           <FileSpreadsheet aria-hidden />
           {again ? t.another : t.choose}

@@ -40,7 +40,13 @@ export function ListImport({ meetingId }: { meetingId: string }) {
         </Notice>
       )}
       {file && preview && (
-        <Chosen meetingId={meetingId} file={file} preview={preview} onMapping={(mapping) => void list.look(file, mapping)} onDone={done} />
+        <Chosen
+          meetingId={meetingId}
+          file={file}
+          preview={preview}
+          onMapping={(mapping) => void list.look(file, mapping)}
+          onDone={done}
+        />
       )}
     </Section>
   )
@@ -68,7 +74,9 @@ function Chosen({ meetingId, file, preview, onMapping, onDone }: ChosenProps) {
       {importedBefore && <Notice tone="info">{t.before(formatDayShort(importedBefore, language))}</Notice>}
       <ColumnMapping preview={preview} onChange={onMapping} />
       {preview.mappingProblem === null && <ListPreview preview={preview} />}
-      {preview.mappingProblem === null && accepted.length === 0 && <Notice tone="note">{t.noneUsable}</Notice>}
+      {preview.mappingProblem === null && accepted.length === 0 && (
+        <Notice tone="note">{t.noneUsable}</Notice>
+      )}
       {bring.refusal && (
         <Notice tone="error" live>
           {bring.refusal.reason}

@@ -21,18 +21,36 @@ export function ListPreview({ preview }: { preview: Preview }) {
       {rejected.length > 0 && (
         <Section title={t.rejected} count={rejected.length}>
           <p className="muted">{t.rejectedLead}</p>
-          <Table caption={t.rejected} hideCaption columns={rejectedColumns(t, language)} rows={rejected} rowKey={lineOf} />
+          <Table
+            caption={t.rejected}
+            hideCaption
+            columns={rejectedColumns(t, language)}
+            rows={rejected}
+            rowKey={lineOf}
+          />
         </Section>
       )}
       {duplicates.length > 0 && (
         <Section title={t.duplicates} count={duplicates.length}>
           <p className="muted">{t.duplicatesLead}</p>
-          <Table caption={t.duplicates} hideCaption columns={duplicateColumns(t)} rows={duplicates} rowKey={lineOf} />
+          <Table
+            caption={t.duplicates}
+            hideCaption
+            columns={duplicateColumns(t)}
+            rows={duplicates}
+            rowKey={lineOf}
+          />
         </Section>
       )}
       {accepted.length > 0 && (
         <Section title={`${t.accepted} (${accepted.length})`}>
-          <Table caption={t.accepted} hideCaption columns={acceptedColumns(t, language)} rows={accepted} rowKey={lineOf} />
+          <Table
+            caption={t.accepted}
+            hideCaption
+            columns={acceptedColumns(t, language)}
+            rows={accepted}
+            rowKey={lineOf}
+          />
         </Section>
       )}
     </>
@@ -44,11 +62,23 @@ const lineOf = ({ line }: { line: number }) => String(line)
 function acceptedColumns(t: Words, language: Language): Column<Accepted>[] {
   return [
     { header: t.name, cell: ({ name }) => <span className="name">{name}</span>, rowHeader: true },
-    { header: t.born, cell: ({ birthDate }) => <span className="nowrap">{formatDay(birthDate, language)}</span> },
+    {
+      header: t.born,
+      cell: ({ birthDate }) => <span className="nowrap">{formatDay(birthDate, language)}</span>,
+    },
     { header: t.cpr, cell: ({ cpr }) => <span className="nowrap">{cpr ?? t.none}</span> },
     { header: t.reason, cell: ({ reason }) => <span className="small">{reason ?? t.none}</span> },
-    { header: t.contact, cell: ({ contactDate }) => (contactDate ? <span className="nowrap">{formatDayShort(contactDate, language)}</span> : t.none) },
-    { header: t.marks, cell: ({ marks }) => <span className="small">{marks.map((mark) => t.mark[mark]).join('. ') || t.none}</span> },
+    {
+      header: t.contact,
+      cell: ({ contactDate }) =>
+        contactDate ? <span className="nowrap">{formatDayShort(contactDate, language)}</span> : t.none,
+    },
+    {
+      header: t.marks,
+      cell: ({ marks }) => (
+        <span className="small">{marks.map((mark) => t.mark[mark]).join('. ') || t.none}</span>
+      ),
+    },
     { header: t.line, cell: ({ line }) => line, align: 'number' },
   ]
 }
@@ -57,7 +87,12 @@ function rejectedColumns(t: Words, language: Language): Column<Rejected>[] {
   return [
     { header: t.line, cell: ({ line }) => line, rowHeader: true },
     { header: t.what, cell: ({ reason, reasonEnglish }) => (language === 'da' ? reason : reasonEnglish) },
-    { header: t.cells, cell: ({ cells }) => <span className="small muted name">{cells.filter((cell) => cell !== '').join(' · ')}</span> },
+    {
+      header: t.cells,
+      cell: ({ cells }) => (
+        <span className="small muted name">{cells.filter((cell) => cell !== '').join(' · ')}</span>
+      ),
+    },
   ]
 }
 

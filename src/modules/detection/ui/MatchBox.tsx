@@ -7,7 +7,7 @@ import { Notice } from '#kit/Notice.tsx'
 import type { OutputOf } from '#kit/call.ts'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
-import { text } from './signal-text.ts'
+import { text } from './person-text.ts'
 import type { CardWrites } from './use-card-writes.ts'
 
 type Shown = OutputOf<'detection.show'>
@@ -49,7 +49,13 @@ function Answer({ card, shown, writes }: MatchBoxProps) {
   return (
     <>
       {card.matchConfirmed !== null && <p>{card.matchConfirmed ? t.same : t.other}</p>}
-      {isOpen && <Candidates shown={shown} pending={confirm.pending} say={(same, familyId) => void say(same, familyId)} />}
+      {isOpen && (
+        <Candidates
+          shown={shown}
+          pending={confirm.pending}
+          say={(same, familyId) => void say(same, familyId)}
+        />
+      )}
       {confirm.refusal && <Notice tone="note">{confirm.refusal.reason}</Notice>}
       {card.matchConfirmed !== null && shown && !changing && (
         <div className="row">
@@ -62,7 +68,11 @@ function Answer({ card, shown, writes }: MatchBoxProps) {
   )
 }
 
-type CandidatesProps = { shown: Shown; pending: boolean; say: (same: boolean, familyId: string | null) => void }
+type CandidatesProps = {
+  shown: Shown
+  pending: boolean
+  say: (same: boolean, familyId: string | null) => void
+}
 
 function Candidates({ shown, pending, say }: CandidatesProps) {
   const t = useText(text).match

@@ -48,7 +48,8 @@ function ComingAndHeld({ meetings }: { meetings: readonly ListMeeting[] }) {
   const coming = meetings.filter(({ state }) => state !== 'closed').toReversed()
   const held = meetings.filter(({ state }) => state === 'closed')
   const outcomesOf = ({ outcomes }: ListMeeting) =>
-    outcomes.map(({ outcome, number }) => `${words.outcomes[outcome]} ${number}`).join(' · ') || t.outcomesNone
+    outcomes.map(({ outcome, number }) => `${words.outcomes[outcome]} ${number}`).join(' · ') ||
+    t.outcomesNone
   const first = whenAndChair(t, language)
   const persons: Column<ListMeeting> = { header: t.persons, cell: (row) => row.persons, align: 'number' }
   return (
@@ -99,7 +100,13 @@ function PoliceMeetings() {
   return (
     <Page title={t.title} lead={t.lead}>
       <Loaded of={meetings}>
-        {() => (open ? <Room meetingId={open.meetingId} /> : <EmptyState title={t.noneOpen}>{t.noneOpenWhy}</EmptyState>)}
+        {() =>
+          open ? (
+            <Room meetingId={open.meetingId} />
+          ) : (
+            <EmptyState title={t.noneOpen}>{t.noneOpenWhy}</EmptyState>
+          )
+        }
       </Loaded>
     </Page>
   )

@@ -5,7 +5,7 @@ import { formatDay, formatTime } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
 import { Notice } from '#kit/Notice.tsx'
-import { text } from './signal-text.ts'
+import { text } from './person-text.ts'
 import type { OpenedName, WhyOpen } from './use-opened-name.ts'
 
 type NameBoxProps = { name: OpenedName; whys: readonly WhyOpen[] }
@@ -59,7 +59,9 @@ function Opened({ name: { shown, at, close } }: { name: OpenedName }) {
         {isNamed ? (
           <strong className="name opened-name" tabIndex={-1} ref={focusIt}>
             {shown.givenName} {shown.familyName}
-            {shown.birthDate && <span className="muted">, {t.born(formatDay(shown.birthDate, language))}</span>}
+            {shown.birthDate && (
+              <span className="muted">, {t.born(formatDay(shown.birthDate, language))}</span>
+            )}
           </strong>
         ) : (
           <strong tabIndex={-1} ref={focusIt}>

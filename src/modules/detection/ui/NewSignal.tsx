@@ -1,6 +1,5 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
-import { strand } from '#core/fields.ts'
+import type { Strand } from '#core/fields.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
@@ -11,10 +10,12 @@ import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { strands as codes } from './codes.ts'
 import { text as cardText } from './card-text.ts'
 import { emptySignal, missingIn, signalOf, type SignalDraft } from './signal-draft.ts'
 import { SignalPerson } from './SignalPerson.tsx'
 import { text } from './text.ts'
+import { useToday } from './use-today.ts'
 
 type FieldsProps = { draft: SignalDraft; set: (more: Partial<SignalDraft>) => void }
 
@@ -66,7 +67,7 @@ function SignalForm({ draft, set, onDone }: FieldsProps & { onDone: () => void }
 function Origin({ draft, set }: FieldsProps) {
   const t = useText(text).new
   const { strands } = useText(cardText)
-  const own = strand.exclude(['S115_LIST']).options
+  const own = codes.filter(isOwn)
   return (
     <Select
       label={t.strand}
@@ -78,8 +79,14 @@ function Origin({ draft, set }: FieldsProps) {
   )
 }
 
+/** The police list has its own room and its own way in (HG-02). */
+function isOwn(code: Strand): code is Exclude<Strand, 'S115_LIST'> {
+  return code !== 'S115_LIST'
+}
+
 function WhatWasSeen({ draft, set }: FieldsProps) {
   const t = useText(text).new
+  const today = useToday()
   return (
     <>
       <TextArea
@@ -100,14 +107,21 @@ function WhatWasSeen({ draft, set }: FieldsProps) {
         readers={t.readers}
         child={t.child}
       />
-      <TextField label={t.seenBy} name="seenBy" hint={t.seenByHint} value={draft.seenBy} onChange={(seenBy) => set({ seenBy })} autoComplete="off" />
+      <TextField
+        label={t.seenBy}
+        name="seenBy"
+        hint={t.seenByHint}
+        value={draft.seenBy}
+        onChange={(seenBy) => set({ seenBy })}
+        autoComplete="off"
+      />
       <DateField
         label={t.seenOn}
         name="seenOn"
         optional
         value={draft.seenOn}
         onChange={(seenOn) => set({ seenOn })}
-        today={today(new Date())}
+        today={today}
         allow="until-today"
       />
     </>

@@ -27,7 +27,11 @@ export function OfferAnswer({ card, name, writes, open, onOther }: OfferAnswerPr
   return (
     <section className="card stack-tight" aria-label={t.offerTitle}>
       <h3>{t.offerTitle}</h3>
-      <p>{responsible && dueOn ? t.offerLead(responsible.name, formatDayShort(dueOn, language)) : t.offerLeadAlone}</p>
+      <p>
+        {responsible && dueOn
+          ? t.offerLead(responsible.name, formatDayShort(dueOn, language))
+          : t.offerLeadAlone}
+      </p>
       {card.reason && <p className="muted">{card.reason}</p>}
       <div className="row">
         <Button tone={open ? 'quiet' : 'primary'} icon={UserRoundPlus} onPress={() => setDoing('tag-ind')}>
@@ -40,7 +44,13 @@ export function OfferAnswer({ card, name, writes, open, onOther }: OfferAnswerPr
           </Button>
         )}
       </div>
-      <TakeIn card={card} name={name} writes={writes} open={doing === 'tag-ind'} onClose={() => setDoing('')} />
+      <TakeIn
+        card={card}
+        name={name}
+        writes={writes}
+        open={doing === 'tag-ind'}
+        onClose={() => setDoing('')}
+      />
     </section>
   )
 }

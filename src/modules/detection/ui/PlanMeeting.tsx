@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
@@ -12,6 +11,7 @@ import { useWrite } from '#kit/use-write.ts'
 import { mayChair } from '../meeting-rules.ts'
 import { text } from './meeting-text.ts'
 import { asOptions, useColleagues } from './use-colleagues.ts'
+import { useToday } from './use-today.ts'
 
 type Fields = { heldOn: string | null; startsAt: string; chairId: string | null }
 const empty: Fields = { heldOn: null, startsAt: '10.00', chairId: null }
@@ -30,6 +30,7 @@ export function PlanMeeting({ open, onClose }: { open: boolean; onClose: () => v
 function PlanForm({ fields, set }: { fields: Fields; set: (more: Partial<Fields>) => void }) {
   const t = useText(text).new
   const go = useGo()
+  const today = useToday()
   const plan = useWrite('detection.plan-meeting')
   const [missing, setMissing] = useState<Record<string, string>>({})
   const chairs = useColleagues().filter(mayChair)
@@ -42,9 +43,31 @@ function PlanForm({ fields, set }: { fields: Fields; set: (more: Partial<Fields>
   }
   return (
     <Form onSubmit={() => void submit()} errors={missing} refusal={plan.refusal} label={t.title}>
-      <DateField label={t.heldOn} name="heldOn" value={heldOn} onChange={(day) => set({ heldOn: day })} today={today(new Date())} allow="from-today" />
-      <TextField label={t.startsAt} name="startsAt" hint={t.startsAtHint} short value={startsAt} onChange={(time) => set({ startsAt: time })} autoComplete="off" />
-      <Select label={t.chair} name="chairId" hint={t.chairHint} value={chairId} onChange={(id) => set({ chairId: id })} options={asOptions(chairs)} />
+      <DateField
+        label={t.heldOn}
+        name="heldOn"
+        value={heldOn}
+        onChange={(day) => set({ heldOn: day })}
+        today={today}
+        allow="from-today"
+      />
+      <TextField
+        label={t.startsAt}
+        name="startsAt"
+        hint={t.startsAtHint}
+        short
+        value={startsAt}
+        onChange={(time) => set({ startsAt: time })}
+        autoComplete="off"
+      />
+      <Select
+        label={t.chair}
+        name="chairId"
+        hint={t.chairHint}
+        value={chairId}
+        onChange={(id) => set({ chairId: id })}
+        options={asOptions(chairs)}
+      />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={plan.pending}>
           {t.save}

@@ -60,7 +60,9 @@ function OnTheTable({ row }: { row: Row }) {
       <p>{row.seen || <span className="muted">{t.room.noWords}</span>}</p>
       <Facts row>
         <Fact label={signal.seenBy}>{row.seenBy}</Fact>
-        <Fact label={signal.seenOn}>{row.seenOn ? formatDayShort(row.seenOn, language) : signal.unknownDay}</Fact>
+        <Fact label={signal.seenOn}>
+          {row.seenOn ? formatDayShort(row.seenOn, language) : signal.unknownDay}
+        </Fact>
       </Facts>
       <NameBox name={name} whys={['meeting']} />
     </article>

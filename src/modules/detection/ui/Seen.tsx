@@ -14,10 +14,19 @@ export function Seen({ card, value, onChange }: SeenProps) {
   return (
     <div className="stack-tight">
       {card.seen === '' ? (
-        <TextArea label={t.two} name="seen" hint={t.twoHint} value={value} onChange={onChange} limit={1000} readers={t.readers} child={t.child} />
+        <TextArea
+          label={t.two}
+          name="seen"
+          hint={t.twoHint}
+          value={value}
+          onChange={onChange}
+          limit={1000}
+          readers={t.readers}
+          child={t.child}
+        />
       ) : (
         <>
-          <h3>{t.two}</h3>
+          <h2 className="seen-title">{t.two}</h2>
           <p className="seen-words">{card.seen}</p>
         </>
       )}

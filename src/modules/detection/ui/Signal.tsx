@@ -28,10 +28,24 @@ export function Signal() {
       windowTitle={t.title}
       beside={<Link href="/tidlig-hjaelp">{title}</Link>}
       lead={purpose}
-      actions={board.data && <Turn cards={besides(board.data, signalId)} current={signalId} hrefOf={(id) => `/tidlig-hjaelp/${id}`} />}
+      actions={
+        board.data && (
+          <Turn
+            cards={besides(board.data, signalId)}
+            current={signalId}
+            hrefOf={(id) => `/tidlig-hjaelp/${id}`}
+          />
+        )
+      }
     >
       <Loaded of={board}>
-        {() => (card ? <SignalWork key={`${signalId} ${asked}`} card={card} again={board.again} asked={asked} /> : <Missing />)}
+        {() =>
+          card ? (
+            <SignalWork key={`${signalId} ${asked}`} card={card} again={board.again} asked={asked} />
+          ) : (
+            <Missing />
+          )
+        }
       </Loaded>
     </Page>
   )

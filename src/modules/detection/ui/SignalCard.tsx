@@ -4,12 +4,12 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { LinkButton } from '#kit/Link.tsx'
 import { Menu } from '#kit/Menu.tsx'
 import { Pill } from '#kit/Pill.tsx'
-import { today } from '#core/day.ts'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
 import { useOutcome, useWho } from './card-words.ts'
 import { useCardDepartment } from './use-colleagues.ts'
 import { text } from './text.ts'
+import { useToday } from './use-today.ts'
 
 /** A card of the board: what goes well stands first, then what was seen. Never a name (HG-14). */
 export function SignalCard({ card }: { card: Card }) {
@@ -39,7 +39,9 @@ export function SignalCard({ card }: { card: Card }) {
         <LinkButton href={href} label={`${decided ? t.show : t.discuss}: ${who}`}>
           {decided ? t.show : t.discuss}
         </LinkButton>
-        {!card.takenIn && <Menu label={t.move(who)} groups={[{ title: t.moveTitle, actions: moves(card, t.moves, href) }]} />}
+        {!card.takenIn && (
+          <Menu label={t.move(who)} groups={[{ title: t.moveTitle, actions: moves(card, t.moves, href) }]} />
+        )}
       </div>
     </article>
   )
@@ -73,7 +75,8 @@ function DecidedLines({ card }: { card: Card }) {
   const outcome = useOutcome()(card)
   return (
     <p className="signal-line">
-      <b>{outcome}.</b> {card.notIncluded && card.notIncluded !== 'DECLINED' && `${codes[card.notIncluded]}. `}
+      <b>{outcome}.</b>{' '}
+      {card.notIncluded && card.notIncluded !== 'DECLINED' && `${codes[card.notIncluded]}. `}
       {card.whoThen && `${card.whoThen}. `}
       {card.reason}
     </p>
@@ -84,22 +87,37 @@ function DecidedLines({ card }: { card: Card }) {
 function When({ card }: { card: Card }) {
   const t = useText(text)
   const [language] = useLanguage()
+  const today = useToday()
   const short = (day: string) => formatDayShort(day, language)
-  const tonight = card.state === 'decided' && card.deleteOn <= today(new Date())
+  const tonight = card.state === 'decided' && card.deleteOn <= today
   return (
     <div className="small">
       {card.responsible && card.dueOn && <p>{t.by(card.responsible.name, short(card.dueOn))}</p>}
-      <p className="muted">{tonight ? t.deletesTonight : card.takenIn ? t.takenIn : t.deletes(short(card.deleteOn))}</p>
+      <p className="muted">
+        {tonight ? t.deletesTonight : card.takenIn ? t.takenIn : t.deletes(short(card.deleteOn))}
+      </p>
     </div>
   )
 }
 
-type Moves = { clarify: string; 'offer-family': string; nothing: string; yes: string; no: string; again: string }
+type Moves = {
+  clarify: string
+  'offer-family': string
+  nothing: string
+  yes: string
+  no: string
+  again: string
+}
 
 /** Every way a card can go by hand; each leads to the card with the choice made, since all of them need a reason. */
 function moves({ state }: Card, words: Moves, href: string) {
   const to = (id: keyof Moves, query: string) => ({ id, label: words[id], href: `${href}?${query}` })
   if (state === 'decided') return [to('again', 'beslut=clarify')]
-  if (state === 'offer') return [to('yes', 'gør=tag-ind'), to('no', 'beslut=declined'), to('clarify', 'beslut=clarify')]
-  return [to('clarify', 'beslut=clarify'), to('offer-family', 'beslut=offer-family'), to('nothing', 'beslut=nothing')]
+  if (state === 'offer')
+    return [to('yes', 'gør=tag-ind'), to('no', 'beslut=declined'), to('clarify', 'beslut=clarify')]
+  return [
+    to('clarify', 'beslut=clarify'),
+    to('offer-family', 'beslut=offer-family'),
+    to('nothing', 'beslut=nothing'),
+  ]
 }

@@ -1,4 +1,3 @@
-import { today } from '#core/day.ts'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { useText } from '#kit/language.ts'
@@ -7,6 +6,7 @@ import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import type { SignalDraft } from './signal-draft.ts'
 import { text } from './text.ts'
+import { useToday } from './use-today.ts'
 
 type SignalPersonProps = { draft: SignalDraft; set: (more: Partial<SignalDraft>) => void }
 
@@ -27,7 +27,14 @@ export function SignalPerson({ draft, set }: SignalPersonProps) {
       />
       {draft.named === 'yes' && <Name draft={draft} set={set} />}
       {draft.named === 'no' && (
-        <NumberField label={t.age} name="age" value={draft.age} onChange={(age) => set({ age })} min={0} max={30} />
+        <NumberField
+          label={t.age}
+          name="age"
+          value={draft.age}
+          onChange={(age) => set({ age })}
+          min={0}
+          max={30}
+        />
       )}
       {draft.named && (
         <RadioGroup
@@ -45,19 +52,42 @@ export function SignalPerson({ draft, set }: SignalPersonProps) {
 
 function Name({ draft, set }: SignalPersonProps) {
   const t = useText(text).new
+  const today = useToday()
   return (
     <>
-      <TextField label={t.givenName} name="person.givenName" value={draft.givenName} onChange={(givenName) => set({ givenName })} autoComplete="off" />
-      <TextField label={t.familyName} name="person.familyName" value={draft.familyName} onChange={(familyName) => set({ familyName })} autoComplete="off" />
+      <TextField
+        label={t.givenName}
+        name="person.givenName"
+        value={draft.givenName}
+        onChange={(givenName) => set({ givenName })}
+        autoComplete="off"
+      />
+      <TextField
+        label={t.familyName}
+        name="person.familyName"
+        value={draft.familyName}
+        onChange={(familyName) => set({ familyName })}
+        autoComplete="off"
+      />
       <DateField
         label={t.birthDate}
         name="person.birthDate"
         value={draft.birthDate}
         onChange={(birthDate) => set({ birthDate })}
-        today={today(new Date())}
+        today={today}
         allow="until-today"
       />
-      <TextField label={t.cpr} name="cpr" hint={t.cprHint} short optional inputMode="numeric" autoComplete="off" value={draft.cpr} onChange={(cpr) => set({ cpr })} />
+      <TextField
+        label={t.cpr}
+        name="cpr"
+        hint={t.cprHint}
+        short
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        value={draft.cpr}
+        onChange={(cpr) => set({ cpr })}
+      />
     </>
   )
 }

@@ -39,14 +39,27 @@ export function SignalWork({ card, again, asked, atMeeting }: SignalWorkProps) {
       <Before card={card} />
       {!card.takenIn && (
         <div className="columns">
-          <NameBox name={name} whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']} />
+          <NameBox
+            name={name}
+            whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']}
+          />
           <MatchBox card={card} shown={name.shown} writes={writes} />
         </div>
       )}
-      {card.state === 'decided' && <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />}
-      {card.state === 'offer' && <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />}
+      {card.state === 'decided' && (
+        <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />
+      )}
+      {card.state === 'offer' && (
+        <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />
+      )}
       {form && (
-        <DecisionForm key={`${card.state} ${choice}`} card={card} asked={choice} writes={writes} onDone={() => setReopened(false)} />
+        <DecisionForm
+          key={`${card.state} ${choice}`}
+          card={card}
+          asked={choice}
+          writes={writes}
+          onDone={() => setReopened(false)}
+        />
       )}
     </div>
   )
@@ -63,7 +76,8 @@ function Before({ card }: { card: Card }) {
       {t.came(strands[card.strand], formatDayShort(card.receivedOn, language))}
       {card.standing !== 'own' && ` · ${standings[card.standing]}`}
       {`. ${t.deletes(formatDayShort(card.deleteOn, language))}`}
-      {former && ` ${t.former(formatDayShort(former.on, language), outcomes[former.decision], former.responsible)}`}
+      {former &&
+        ` ${t.former(formatDayShort(former.on, language), outcomes[former.decision], former.responsible)}`}
     </p>
   )
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
@@ -13,9 +12,10 @@ import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { languageOptions } from '#modules/family/ui/person-draft.ts'
 import type { Card } from '../contract.ts'
-import { text } from './signal-text.ts'
+import { text } from './person-text.ts'
 import type { CardWrites } from './use-card-writes.ts'
 import type { OpenedName } from './use-opened-name.ts'
+import { useToday } from './use-today.ts'
 
 type TakeInProps = { card: Card; name: OpenedName; writes: CardWrites; open: boolean; onClose: () => void }
 
@@ -70,7 +70,14 @@ function TakeInForm({ card, writes, start }: TakeInProps & { start: Start }) {
   }
   return (
     <Form onSubmit={() => void submit()} errors={missing} refusal={take.refusal} label={t.title}>
-      <TextField label={t.label} name="familyLabel" hint={t.labelHint} value={form.fields.familyLabel} onChange={(familyLabel) => form.set({ familyLabel })} autoComplete="off" />
+      <TextField
+        label={t.label}
+        name="familyLabel"
+        hint={t.labelHint}
+        value={form.fields.familyLabel}
+        onChange={(familyLabel) => form.set({ familyLabel })}
+        autoComplete="off"
+      />
       <h3>{t.young}</h3>
       <Young {...form} />
       <div className="form-actions">
@@ -85,15 +92,63 @@ function TakeInForm({ card, writes, start }: TakeInProps & { start: Start }) {
 function Young({ fields, set }: Fields) {
   const t = useText(text).take
   const [language] = useLanguage()
+  const today = useToday()
   return (
     <>
-      <TextField label={t.givenName} name="givenName" value={fields.givenName} onChange={(givenName) => set({ givenName })} autoComplete="off" />
-      <TextField label={t.familyName} name="familyName" value={fields.familyName} onChange={(familyName) => set({ familyName })} autoComplete="off" />
-      <DateField label={t.birthDate} name="birthDate" value={fields.birthDate} onChange={(birthDate) => set({ birthDate })} today={today(new Date())} allow="until-today" />
-      <Checkbox label={t.protected} checked={fields.protected} onChange={(hidden) => set({ protected: hidden })} />
-      <TextField label={t.phone} name="phone" type="tel" short optional value={fields.phone} onChange={(phone) => set({ phone })} autoComplete="off" />
-      <ComboBox label={t.language} name="language" value={fields.language} onChange={(code) => set({ language: code ?? 'da' })} options={languageOptions(language)} />
-      <TextField label={t.cpr} name="cpr" short optional inputMode="numeric" autoComplete="off" value={fields.cpr} onChange={(cpr) => set({ cpr })} />
+      <TextField
+        label={t.givenName}
+        name="givenName"
+        value={fields.givenName}
+        onChange={(givenName) => set({ givenName })}
+        autoComplete="off"
+      />
+      <TextField
+        label={t.familyName}
+        name="familyName"
+        value={fields.familyName}
+        onChange={(familyName) => set({ familyName })}
+        autoComplete="off"
+      />
+      <DateField
+        label={t.birthDate}
+        name="birthDate"
+        value={fields.birthDate}
+        onChange={(birthDate) => set({ birthDate })}
+        today={today}
+        allow="until-today"
+      />
+      <Checkbox
+        label={t.protected}
+        checked={fields.protected}
+        onChange={(hidden) => set({ protected: hidden })}
+      />
+      <TextField
+        label={t.phone}
+        name="phone"
+        type="tel"
+        short
+        optional
+        value={fields.phone}
+        onChange={(phone) => set({ phone })}
+        autoComplete="off"
+      />
+      <ComboBox
+        label={t.language}
+        name="language"
+        value={fields.language}
+        onChange={(code) => set({ language: code ?? 'da' })}
+        options={languageOptions(language)}
+      />
+      <TextField
+        label={t.cpr}
+        name="cpr"
+        short
+        optional
+        inputMode="numeric"
+        autoComplete="off"
+        value={fields.cpr}
+        onChange={(cpr) => set({ cpr })}
+      />
     </>
   )
 }

@@ -14,7 +14,12 @@ export const text = {
       child: { f: 'Pige', m: 'Dreng', none: 'Ung' },
       adult: { f: 'Ung kvinde', m: 'Ung mand', none: 'Ung' },
     },
-    standings: { new: 'Ny på listen', still: 'Stadig på listen', gone: 'Ikke længere på listen', own: 'Vores eget' },
+    standings: {
+      new: 'Ny på listen',
+      still: 'Stadig på listen',
+      gone: 'Ikke længere på listen',
+      own: 'Vores eget',
+    },
     states: { new: 'Ny', clarify: 'Afklares', offer: 'Tilbud til familien', decided: 'Afgjort' },
     outcomes: {
       yes: 'Ja tak',
@@ -52,7 +57,12 @@ export const text = {
       child: { f: 'Girl', m: 'Boy', none: 'Young person' },
       adult: { f: 'Young woman', m: 'Young man', none: 'Young person' },
     },
-    standings: { new: 'New on the list', still: 'Still on the list', gone: 'No longer on the list', own: 'Our own' },
+    standings: {
+      new: 'New on the list',
+      still: 'Still on the list',
+      gone: 'No longer on the list',
+      own: 'Our own',
+    },
     states: { new: 'New', clarify: 'Looked into', offer: 'Offer to the family', decided: 'Decided' },
     outcomes: {
       yes: 'Yes',

@@ -1,6 +1,6 @@
 import type { Card, Decision, NotIncluded } from '../contract.ts'
-import { decision } from '../contract.ts'
 import { needsCode, needsSomeone } from '../rules.ts'
+import { decisions as all } from './codes.ts'
 
 /** What can be chosen about a card: one of the decisions, or to look closer first. */
 export type Choice = Decision | 'clarify'
@@ -31,7 +31,7 @@ export function choicesFor({ state, matchConfirmed, takenIn }: Card): Choice[] {
   if (takenIn) return []
   if (state === 'decided') return ['clarify']
   const known = matchConfirmed === true
-  const decisions = decision.options.filter((one) => {
+  const decisions = all.filter((one) => {
     if (one === 'already-in') return known
     return one === 'offer-family' ? !known && state !== 'offer' : true
   })

@@ -7,17 +7,20 @@ export const text = {
     orDrop: 'eller træk den hertil',
     another: 'Vælg en anden fil',
     reading: 'Læser filen …',
-    tooLarge: (size: string) => `Filen er for stor: ${size} MB. Den må højst fylde 2 MB. Slet billeder og andre ark, og prøv igen.`,
+    tooLarge: (size: string) =>
+      `Filen er for stor: ${size} MB. Den må højst fylde 2 MB. Slet billeder og andre ark, og prøv igen.`,
     empty: 'Filen er tom. Bed politiet om at sende listen igen.',
     oneOnly: 'Træk kun én fil hertil ad gangen.',
     unreadable: 'Browseren kunne ikke læse filen. Gem den på computeren, og vælg den igen.',
     fileIs: (name: string) => `Fil: ${name}`,
     importButton: (persons: number) => (persons === 1 ? 'Indlæs 1 person' : `Indlæs ${persons} personer`),
-    before: (day: string) => `Den samme liste blev indlæst til mødet ${day}. Indlæser du den igen, tæller ingen dobbelt.`,
+    before: (day: string) =>
+      `Den samme liste blev indlæst til mødet ${day}. Indlæser du den igen, tæller ingen dobbelt.`,
     noneUsable: 'Ingen rækker kan bruges. Ret listen, eller vælg kolonnerne selv.',
     accepted: 'Kan indlæses',
     rejected: 'Kan ikke indlæses',
-    rejectedLead: 'Resten kan indlæses nu. Ret rækkerne i filen, og indlæs den igen: Ingen kommer med to gange.',
+    rejectedLead:
+      'Resten kan indlæses nu. Ret rækkerne i filen, og indlæs den igen: Ingen kommer med to gange.',
     duplicates: 'Står der flere gange',
     duplicatesLead: 'Personen kommer med én gang. Det, der står i begge rækker, kommer med.',
     line: 'Række',
@@ -79,17 +82,20 @@ export const text = {
     orDrop: 'or drop it here',
     another: 'Choose another file',
     reading: 'Reading the file …',
-    tooLarge: (size: string) => `The file is too large: ${size} MB. It may be at most 2 MB. Delete pictures and other sheets, and try again.`,
+    tooLarge: (size: string) =>
+      `The file is too large: ${size} MB. It may be at most 2 MB. Delete pictures and other sheets, and try again.`,
     empty: 'The file is empty. Ask the police to send the list again.',
     oneOnly: 'Drop one file at a time.',
     unreadable: 'The browser could not read the file. Save it on the computer and choose it again.',
     fileIs: (name: string) => `File: ${name}`,
     importButton: (persons: number) => (persons === 1 ? 'Import 1 person' : `Import ${persons} persons`),
-    before: (day: string) => `The same list was imported for the meeting ${day}. If you import it again, nobody counts twice.`,
+    before: (day: string) =>
+      `The same list was imported for the meeting ${day}. If you import it again, nobody counts twice.`,
     noneUsable: 'No rows can be used. Correct the list, or choose the columns yourself.',
     accepted: 'Can be imported',
     rejected: 'Cannot be imported',
-    rejectedLead: 'The rest can be imported now. Correct the rows in the file and import it again: nobody comes twice.',
+    rejectedLead:
+      'The rest can be imported now. Correct the rows in the file and import it again: nobody comes twice.',
     duplicates: 'Stand more than once',
     duplicatesLead: 'The person comes once, with what stands in both rows.',
     line: 'Row',
@@ -129,7 +135,8 @@ export const text = {
       column: (number: number) => `Column ${number}`,
       problems: {
         'no-name-column': 'We cannot see where the name stands. Choose the column.',
-        'no-birth-date-column': 'We cannot see where the birth date or the CPR number stands. Choose the column.',
+        'no-birth-date-column':
+          'We cannot see where the birth date or the CPR number stands. Choose the column.',
       },
     },
     result: {

@@ -67,7 +67,8 @@ export const text = {
       title: 'Luk mødet',
       verb: 'Luk mødet',
       kept: 'Gemmes om mødet',
-      keptWords: 'At det blev holdt, hvem der var med, hvor mange personer, og hvor mange af hver beslutning.',
+      keptWords:
+        'At det blev holdt, hvem der var med, hvor mange personer, og hvor mange af hver beslutning.',
       cards: 'Kortene',
       cardsWords: (waiting: number) =>
         waiting === 0

@@ -47,7 +47,8 @@ export function missingIn(draft: SignalDraft, t: Sentences): Record<string, stri
 
 /** What is sent; null while something that must be chosen is missing. */
 export function signalOf(draft: SignalDraft): AddSignal | null {
-  const { strand, named, givenName, familyName, birthDate, cpr, age, sex, strengths, seen, seenBy, seenOn } = draft
+  const { strand, named, givenName, familyName, birthDate, cpr, age, sex, strengths, seen, seenBy, seenOn } =
+    draft
   if (!strand || !named || (named === 'yes' && !birthDate)) return null
   const person = birthDate ? { givenName, familyName, birthDate, cpr: cpr.trim() || null } : null
   return {

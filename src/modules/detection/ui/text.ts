@@ -34,7 +34,14 @@ export const text = {
     takenIn: 'Familien er taget ind.',
     move: (who: string) => `Flyt kortet: ${who}`,
     moveTitle: 'Flyt til',
-    moves: { clarify: 'Afklares', 'offer-family': 'Tilbud til familien', nothing: 'Ikke os', yes: 'Sagde ja', no: 'Ikke nu', again: 'Tag op igen' },
+    moves: {
+      clarify: 'Afklares',
+      'offer-family': 'Tilbud til familien',
+      nothing: 'Ikke os',
+      yes: 'Sagde ja',
+      no: 'Ikke nu',
+      again: 'Tag op igen',
+    },
     lastDeletion: (day: string, number: number) =>
       `Sidst slettet ${day}: ${number} kort. Der er intet tilbage om personerne.`,
     new: {
@@ -75,7 +82,8 @@ export const text = {
     purpose: 'Purpose: prevention. Must not be used for investigation (Administration of Justice Act § 115).',
     add: 'New signal',
     meetings: 'List meetings',
-    openMeeting: (day: string, time: string, present: number) => `Meeting ${day} at ${time} · ${present} present`,
+    openMeeting: (day: string, time: string, present: number) =>
+      `Meeting ${day} at ${time} · ${present} present`,
     filter: 'Source',
     all: 'All',
     noMatch: 'Nothing matches the filter.',
@@ -103,7 +111,14 @@ export const text = {
     takenIn: 'The family has been taken in.',
     move: (who: string) => `Move the card: ${who}`,
     moveTitle: 'Move to',
-    moves: { clarify: 'Looked into', 'offer-family': 'Offer to the family', nothing: 'Not us', yes: 'Said yes', no: 'Not now', again: 'Take up again' },
+    moves: {
+      clarify: 'Looked into',
+      'offer-family': 'Offer to the family',
+      nothing: 'Not us',
+      yes: 'Said yes',
+      no: 'Not now',
+      again: 'Take up again',
+    },
     lastDeletion: (day: string, number: number) =>
       `Last deleted ${day}: ${number} ${number === 1 ? 'card' : 'cards'}. Nothing about the persons is left.`,
     new: {

@@ -17,10 +17,15 @@ export function whyNotSend(file: { size: number }): 'empty' | 'too-large' | null
 export function readBase64(file: File): Promise<string> {
   return new Promise((resolve, reject) => {
     const reader = new FileReader()
-    reader.addEventListener('load', () => resolve(String(reader.result).replace(/^[^,]*,/, '')))
+    reader.addEventListener('load', () => resolve(afterComma(reader.result)))
     reader.addEventListener('error', () => reject(reader.error ?? new Error('unreadable')))
     reader.readAsDataURL(file)
   })
+}
+
+/** A data URL is `data:…;base64,` and then the bytes. */
+function afterComma(url: FileReader['result']): string {
+  return typeof url === 'string' ? url.slice(url.indexOf(',') + 1) : ''
 }
 
 type Progress = { file: ListFile | null; preview: Preview | null; pending: boolean; refusal: Refusal | null }

@@ -1,5 +1,5 @@
-import { formatTime } from '#kit/format-date.ts'
-import { useText } from '#kit/language.ts'
+import { formatDayShort, formatTime } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import { PromiseActions } from '#modules/contact/ui/agreed/PromiseActions.tsx'
@@ -53,19 +53,19 @@ export function AppointmentRow({ appointment, when }: { appointment: Appointment
   )
 }
 
-/** When something was due, in words without blame. */
-export function useOver(days: number): string {
+/** When something was due: today, or the day it has waited since. */
+function useDue({ daysOver, dueOn }: Pick<PromiseDue, 'daysOver' | 'dueOn'>): string {
   const t = useText(text)
-  if (days === 0) return t.dueToday
-  return days === 1 ? t.over1 : t.overDays(days)
+  const [language] = useLanguage()
+  return daysOver === 0 ? t.dueToday : t.since(formatDayShort(dueOn, language))
 }
 
 function PromiseRow({ promise, open, onDone }: { promise: PromiseDue; open: boolean; onDone: () => void }) {
   const t = useText(text)
-  const over = useOver(promise.daysOver)
+  const due = useDue(promise)
   return (
     <li className="today-row">
-      <span>{over}</span>
+      <span>{due}</span>
       <FamilyName line={promise} />
       <span className="today-what name">
         {t.promise}: “{promise.words}”<span className="muted"> · {promise.mine ? t.promiseMine : t.promiseBy(promise.promiser)}</span>
@@ -79,10 +79,10 @@ function PromiseRow({ promise, open, onDone }: { promise: PromiseDue; open: bool
 
 function StepRow({ step }: { step: ListedStep }) {
   const t = useText(text)
-  const over = useOver(step.daysOver)
+  const due = useDue(step)
   return (
     <li className="today-row">
-      <span>{over}</span>
+      <span>{due}</span>
       <FamilyName line={step} />
       <span className="today-what name">
         {t.step}: {step.what}

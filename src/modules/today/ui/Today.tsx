@@ -43,7 +43,7 @@ export function Today() {
         <>
           {day.data && <Caseload load={day.data.caseload} />}
           <div className="today-log">
-            <Button tone="primary" icon={MessageCirclePlus} onPress={() => setPicking(true)}>
+            <Button tone={day.data?.windows.length ? 'quiet' : 'primary'} icon={MessageCirclePlus} onPress={() => setPicking(true)}>
               {t.log}
             </Button>
           </div>
@@ -90,7 +90,7 @@ function isEmpty(day: MyDay): boolean {
 function Caseload({ load }: { load: MyDay['caseload'] }) {
   const t = useText(text)
   return (
-    <span className="muted">
+    <span className="muted today-caseload">
       {t.caseload(load.families, load.ceiling)}
       {load.over > 0 && <strong> · {t.over(load.over)}</strong>}
     </span>

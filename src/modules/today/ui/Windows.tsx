@@ -53,6 +53,7 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
         {taking.refusal && <p role="alert">{taking.refusal.reason}</p>}
       </div>
       <div className="row today-actions">
+        <InlineSaved of={taking.undo} />
         {!mine && (
           <Button tone="primary" pending={taking.pending} onPress={() => void taking.take()} label={`${t.take}: ${window.familyName}`}>
             {t.take}
@@ -64,7 +65,6 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
         <LinkButton href={logHref(window)} label={t.logOf(window.familyName)}>
           {t.log}
         </LinkButton>
-        <InlineSaved of={taking.undo} />
       </div>
     </li>
   )

@@ -32,13 +32,13 @@ export function AppointmentLine({ familyId, appointment }: LineProps) {
       <time dateTime={startsAt}>{formatMomentShort(startsAt, language)}</time>
       {!planned && <span className="muted">{t.states[state]}</span>}
       <div className="row">
+        <InlineSaved of={settling.undo} />
         {planned && (
           <>
             <LinkButton href={logHref(familyId, appointment.appointmentId, personId)}>{t.happened}</LinkButton>
             <Outcomes appointment={appointment} onChoose={(to) => (to === 'moved' ? setMoving(true) : void settling.settle(to))} />
           </>
         )}
-        <InlineSaved of={settling.undo} />
       </div>
       {settling.refusal && <p role="alert">{settling.refusal.reason}</p>}
       {moving && planned && <MoveAppointment familyId={familyId} appointment={appointment} onClose={() => setMoving(false)} />}

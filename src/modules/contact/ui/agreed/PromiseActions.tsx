@@ -35,6 +35,7 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
   return (
     <>
       <div className="row">
+        <InlineSaved of={undo} />
         {canAct && (
           <>
             <Button pending={keep.pending} onPress={() => void kept()} label={`${t.keep}: ${promise.words}`}>
@@ -45,7 +46,6 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
             </Button>
           </>
         )}
-        <InlineSaved of={undo} />
       </div>
       {keep.refusal && <p role="alert">{keep.refusal.reason}</p>}
       {moving && canAct && <Move familyId={familyId} promise={promise} onClose={() => setMoving(false)} />}

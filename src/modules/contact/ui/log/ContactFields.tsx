@@ -10,7 +10,7 @@ import type { ContactForm } from './contact-form.ts'
 import { NextFields } from './NextFields.tsx'
 import { SpecialFields } from './SpecialFields.tsx'
 import { WhenField } from './WhenField.tsx'
-import { WhoField } from './WhoField.tsx'
+import { ReachLine, WhoField } from './WhoField.tsx'
 
 const icons = { talked: MessageCircle, met: Handshake, practical: HandHelping, tried: PhoneMissed }
 
@@ -25,6 +25,7 @@ export function ContactFields(props: FieldsProps) {
       <div className="log-who">
         <WhoField {...props} />
         <WhenField {...props} />
+        <ReachLine {...props} />
       </div>
       <ChoiceButtons
         label={t.what}
@@ -39,10 +40,10 @@ export function ContactFields(props: FieldsProps) {
         optional={!form.window}
         value={form.words}
         onChange={(words) => onChange({ words })}
-        rows={2}
+        rows={1}
         limit={form.window ? 300 : 2000}
         readers={readersOf(prepared, form)}
-        child={childOf(prepared, form)}
+        child={form.words === '' ? undefined : childOf(prepared, form)}
       />
       {form.words.trim() !== '' && !form.window && (
         <Checkbox label={t.visible} checked={form.familyVisible} onChange={(familyVisible) => onChange({ familyVisible })} />

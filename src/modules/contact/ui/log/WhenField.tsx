@@ -1,15 +1,16 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
+import { Clock } from 'lucide-react'
 import { today } from '#core/day.ts'
+import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
-import { formatRelative, formatTime } from '#kit/format-date.ts'
+import { formatMomentShort, formatTime } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { text } from '../text.ts'
 import { clockOf, withMoment } from './contact-form.ts'
 import type { FieldsProps } from './ContactFields.tsx'
 
-/** When it happened: now, said in words, and correctable for what is written down later. */
+/** When it happened: now, said in words; pressed, it can be corrected for what is written down later. */
 export function WhenField({ form, now, onChange }: FieldsProps) {
   const t = useText(text)
   const [language] = useLanguage()
@@ -21,25 +22,19 @@ export function WhenField({ form, now, onChange }: FieldsProps) {
     setClock(nextClock)
     onChange({ happenedAt: withMoment(form, nextDay, nextClock).happenedAt })
   }
+  const isToday = today(new Date(form.happenedAt)) === today(now)
+  const moment = isToday ? t.todayAt(formatTime(form.happenedAt)) : formatMomentShort(form.happenedAt, language)
   return (
-    <div className="stack-tight">
-      <span className="label">{t.when}</span>
-      <div className="row">
-        <span>
-          {formatRelative(form.happenedAt, now.toISOString(), language)} {language === 'da' ? 'kl.' : 'at'} {formatTime(form.happenedAt)}
-        </span>
-        {!open && (
-          <Button tone="plain" onPress={() => setOpen(true)}>
-            {t.correct}
-          </Button>
-        )}
-      </div>
+    <>
+      <Button tone="plain" icon={Clock} expanded={open} onPress={() => setOpen((shown) => !shown)} label={`${moment}. ${t.correct}`}>
+        {moment}
+      </Button>
       {open && (
         <div className="log-moment">
           <DateField label={t.day} name="happenedAt" value={day} onChange={(value) => correct(value, clock)} today={today(now)} allow="until-today" />
           <TextField label={t.time} hint={t.timeHint} value={clock} onChange={(value) => correct(day, value)} short inputMode="decimal" />
         </div>
       )}
-    </div>
+    </>
   )
 }

@@ -6,29 +6,36 @@ import type { FieldsProps } from './ContactFields.tsx'
 
 const ALL = 'all'
 
-/** Whom the contact was with. Comes filled in from the row it was opened from. */
+/** Whom the contact was with. Comes filled in from the row it was opened from; names are here when they can be fetched. */
 export function WhoField({ form, prepared, onChange }: FieldsProps) {
   const t = useText(text)
-  if (!prepared) return null
-  const person = prepared.people.find(({ personId }) => personId === form.personId)
+  if (!prepared) return <span className="log-person">{form.personId === null ? t.wholeFamily : t.theOne}</span>
+  const people = prepared.people.map(({ personId, givenName, age }) => ({ value: personId, label: `${givenName}, ${age}` }))
   return (
-    <div className="stack-tight name">
-      <Select
-        label={t.who}
-        name="personId"
-        value={form.personId ?? ALL}
-        onChange={(value) => onChange({ personId: value === ALL ? null : value })}
-        options={[
-          ...prepared.people.map(({ personId, givenName, age }) => ({ value: personId, label: `${givenName}, ${age}` })),
-          { value: ALL, label: t.wholeFamily },
-        ]}
-      />
+    <Select
+      label={t.who}
+      hideLabel
+      name="personId"
+      value={form.personId ?? ALL}
+      onChange={(value) => onChange({ personId: value === ALL ? null : value })}
+      options={[...people, { value: ALL, label: t.wholeFamily }]}
+    />
+  )
+}
+
+/** How to reach them: the person's number, and what the family has said about it. */
+export function ReachLine({ form, prepared }: FieldsProps) {
+  const t = useText(text)
+  const person = prepared?.people.find(({ personId }) => personId === form.personId)
+  if (!person?.phone && !prepared?.reachHint) return null
+  return (
+    <p className="muted small">
       {person?.phone && (
-        <a className="log-call" href={`tel:${person.phone.replace(/\s/g, '')}`}>
+        <a className="log-call name" href={`tel:${person.phone.replace(/\s/g, '')}`}>
           <Phone aria-hidden /> {t.call(person.givenName, person.phone)}
         </a>
-      )}
-      {prepared.reachHint && <p className="muted small">{prepared.reachHint}</p>}
-    </div>
+      )}{' '}
+      {prepared?.reachHint}
+    </p>
   )
 }

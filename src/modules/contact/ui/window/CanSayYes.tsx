@@ -1,11 +1,11 @@
 import { Phone } from 'lucide-react'
 import { useText } from '#kit/language.ts'
 import { Section } from '#kit/Page.tsx'
-import type { ListedWindow, Preparation } from '../../contract.ts'
+import type { Preparation } from '../../contract.ts'
 import { windowText } from '../window-text.ts'
 
 /** The colleagues around the family with their numbers: the way to a yes is one call (R-SPD-02, R-SPD-03). */
-export function CanSayYes({ team, window }: { team: Preparation['team']; window: ListedWindow }) {
+export function CanSayYes({ team }: { team: Preparation['team'] }) {
   const t = useText(windowText)
   return (
     <Section title={t.yes}>
@@ -15,7 +15,6 @@ export function CanSayYes({ team, window }: { team: Preparation['team']; window:
           <li key={staffId} className="row row-apart">
             <span>
               <strong>{name}</strong> <span className="muted">{profession}</span>
-              {staffId === window.responsibleId && <span className="muted"> · {t.responsible(givenName)}</span>}
             </span>
             {phone ? (
               <a className="button button-quiet" href={`tel:${phone.replace(/\s/g, '')}`}>

@@ -75,8 +75,13 @@ function Responsible({ familyId, family, window }: WindowHeadProps) {
   const refusal = take.refusal ?? give.refusal
   return (
     <div className="stack-tight">
-      <div className="row">
-        <strong>{responsibleId === me ? t.mine : t.responsible(window.responsible)}</strong>
+      <div className="row window-give">
+        <Select
+          label={t.give}
+          value={responsibleId}
+          onChange={(staffId) => void given(staffId)}
+          options={family.team.map(({ staffId, name, profession }) => ({ value: staffId, label: name, hint: profession }))}
+        />
         {responsibleId !== me && (
           <Button tone="primary" pending={take.pending} onPress={() => void taken()}>
             {t.take}
@@ -85,14 +90,6 @@ function Responsible({ familyId, family, window }: WindowHeadProps) {
         <InlineSaved of={undo} />
       </div>
       {refusal && <p role="alert">{refusal.reason}</p>}
-      <div className="window-give">
-        <Select
-          label={t.give}
-          value={responsibleId}
-          onChange={(staffId) => void given(staffId)}
-          options={family.team.map(({ staffId, name, profession }) => ({ value: staffId, label: name, hint: profession }))}
-        />
-      </div>
     </div>
   )
 }

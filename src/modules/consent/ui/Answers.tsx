@@ -1,0 +1,49 @@
+import { Fact, Facts } from '#kit/Fact.tsx'
+import { formatDay } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import type { Question } from '../contract.ts'
+import { languageName } from './languages.ts'
+import { STAND_SYMBOL, text } from './text.ts'
+
+/** One question as it was put and answered: by whom, how, when, and how long it holds. */
+export function Answers({ question }: { question: Question }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const day = (on: string) => formatDay(on, language)
+  const said = question.givers.map(({ answer }) => answer)
+  const asked = t.askedOn(day(question.askedOn), languageName(question.language, language))
+  return (
+    <div className="stack-tight">
+      <Facts>
+        <Fact label={t.answers}>
+          <ul>
+            {question.givers.map((giver) => (
+              <li key={giver.personId}>
+                <span aria-hidden>{STAND_SYMBOL[giver.answer ?? 'asked']}</span>{' '}
+                <span className="name">{giver.name}</span>{' '}
+                {giver.answer === null ? t.waiting : t[giver.answer]}
+                {giver.how && giver.answeredOn && (
+                  <span className="muted">
+                    {' '}
+                    · {t.how[giver.how]} {day(giver.answeredOn)}
+                  </span>
+                )}
+                <span className="muted"> · {giver.capacity === 'self' ? t.self : t.holder}</span>
+              </li>
+            ))}
+          </ul>
+        </Fact>
+        <Fact label={t.shownIn}>
+          {asked}
+          {question.interpreter && `, ${t.withInterpreter}`}
+        </Fact>
+        {question.state === 'given' && <Fact label={t.holdsFrom}>{day(question.from)}</Fact>}
+        {question.state === 'given' && question.until && (
+          <Fact label={t.holdsUntil}>{day(question.until)}</Fact>
+        )}
+      </Facts>
+      {said.includes('given') && said.includes('refused') && <p>{t.disagree}</p>}
+      {question.withdrawnOn && <p className="muted">{t.withdrawnOn(day(question.withdrawnOn))}</p>}
+    </div>
+  )
+}

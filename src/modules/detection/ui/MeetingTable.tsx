@@ -1,0 +1,85 @@
+import { useEffect, useRef } from 'react'
+import { useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
+import { useAddressChoice } from '#kit/navigation.ts'
+import { Section } from '#kit/Page.tsx'
+import type { Board, Card } from '../contract.ts'
+import type { ListMeeting } from '../meeting-contract.ts'
+import { Agenda } from './Agenda.tsx'
+import { inOrder, inSentence, useWho } from './card-words.ts'
+import { text } from './meeting-text.ts'
+import { SignalWork } from './SignalWork.tsx'
+import { Turn } from './Turn.tsx'
+
+type MeetingTableProps = { meeting: ListMeeting; board: Board; cards: readonly Card[]; again: () => void }
+
+/** What is on the table: the agenda beside the one that is discussed now. On a phone one of the two at a time. */
+export function MeetingTable({ meeting, board, cards, again }: MeetingTableProps) {
+  const t = useText(text).table
+  const [chosen] = useAddressChoice('kort', '')
+  const gone = inOrder(board.cards.filter(({ standing }) => standing === 'gone'))
+  const isOpen = meeting.state === 'open'
+  const card = isOpen ? [...cards, ...gone].find(({ signalId }) => signalId === chosen) : undefined
+  const hrefOf = (signalId: string) => `/tidlig-hjaelp/moede/${meeting.meetingId}?kort=${signalId}`
+  if (cards.length === 0 && gone.length === 0) return null
+  return (
+    <Section title={t.title}>
+      <div className="meeting-table" data-discussing={card ? true : undefined}>
+        <Agenda cards={cards} gone={gone} current={card?.signalId} hrefOf={isOpen ? hrefOf : undefined} />
+        <div className="meeting-work">
+          {card ? (
+            <Discussed
+              key={card.signalId}
+              card={card}
+              cards={[...cards, ...gone]}
+              again={again}
+              hrefOf={hrefOf}
+              meetingId={meeting.meetingId}
+            />
+          ) : (
+            <NothingChosen cards={cards} isOpen={isOpen} />
+          )}
+        </div>
+      </div>
+    </Section>
+  )
+}
+
+function NothingChosen({ cards, isOpen }: { cards: readonly Card[]; isOpen: boolean }) {
+  const t = useText(text).table
+  const allDone = cards.every(({ state }) => state !== 'new')
+  if (!isOpen) return <p className="muted">{t.waiting}</p>
+  return <p className="muted">{allDone ? t.allDone : t.pick}</p>
+}
+
+type DiscussedProps = {
+  card: Card
+  cards: readonly Card[]
+  again: () => void
+  hrefOf: (signalId: string) => string
+  meetingId: string
+}
+
+function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
+  const t = useText(text).table
+  const who = useWho()
+  const heading = useRef<HTMLHeadingElement>(null)
+  // The address changed but not the page: reading goes on at the card, as it would on a new screen.
+  useEffect(() => {
+    if (!document.activeElement?.closest('[data-keep-focus]')) heading.current?.focus({ preventScroll: true })
+  }, [])
+  return (
+    <div className="stack">
+      <div className="agenda-back">
+        <Link href={`/tidlig-hjaelp/moede/${meetingId}`}>{t.back}</Link>
+      </div>
+      <div className="row row-apart">
+        <h3 className="discussed-title" tabIndex={-1} ref={heading}>
+          {t.nowTitle(inSentence(who(card)))}
+        </h3>
+        <Turn cards={cards} current={card.signalId} hrefOf={hrefOf} />
+      </div>
+      <SignalWork card={card} again={again} asked="" atMeeting />
+    </div>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { Gauge, Plus } from 'lucide-react'
+import { Dept } from '#modules/family/ui/Dept.tsx'
+import { Button } from '#kit/Button.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { useText } from '#kit/language.ts'
+import { Notice } from '#kit/Notice.tsx'
+import { Pill } from '#kit/Pill.tsx'
+import { useUndo } from '#kit/use-undo.ts'
+import type { ShownGoal, ShownPlan } from '../../contract.ts'
+import { GoalMenu } from './GoalMenu.tsx'
+import { text as goalText } from './goal-text.ts'
+import { NewStep } from '../step/NewStep.tsx'
+import { NoteOnGoal } from './NoteOnGoal.tsx'
+import { PutAway } from './PutAway.tsx'
+import { ScalePicture } from './ScalePicture.tsx'
+import { SetScale } from './SetScale.tsx'
+import { Steps } from '../step/Steps.tsx'
+import { text } from '../text.ts'
+import { useMoveGoal } from './use-move-goal.ts'
+
+export type GoalCardProps = { familyId: string; goal: ShownGoal; number: number; of: number; plan: ShownPlan }
+export type GoalSheet = 'step' | 'scale' | 'put-away' | 'note'
+
+/** One goal in the family's words, with its number, who does what by when, and what helps. */
+export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
+  const t = useText(goalText)
+  const [sheet, setSheet] = useState<GoalSheet | null>(null)
+  const undo = useUndo()
+  const move = useMoveGoal(familyId, goal, undo)
+  const close = () => setSheet(null)
+  const rest = { familyId, goal, plan, undo, onClose: close }
+  return (
+    <article className="card goal" aria-labelledby={`goal-${goal.goalId}`}>
+      <GoalHead goal={goal} number={number} plan={plan} />
+      <ScalePicture then={goal.scaleThen} now={goal.scaleNow} by={goal.scaleBy} on={goal.scaleOn} />
+      {(goal.stage === 'now' || goal.steps.length > 0) && <Steps familyId={familyId} steps={goal.steps} />}
+      {goal.helps && (
+        <p>
+          <strong>{t.goals.helps}</strong> {goal.helps}
+        </p>
+      )}
+      {goal.why && (
+        <p>
+          <strong>{t.goals.why}</strong> {goal.why}
+        </p>
+      )}
+      <div className="row no-print">
+        {(goal.stage === 'now' || goal.stage === 'later') && (
+          <Button icon={Plus} onPress={() => setSheet('step')}>
+            {t.goals.addStep}
+          </Button>
+        )}
+        {goal.mayChange && (
+          <>
+            <Button icon={Gauge} onPress={() => setSheet('scale')}>
+              {t.goals.setScale}
+            </Button>
+            <GoalMenu goal={goal} number={number} of={of} move={move} onSheet={setSheet} />
+          </>
+        )}
+        <InlineSaved of={undo} />
+      </div>
+      {move.refusal && (
+        <Notice tone="note" live>
+          {move.refusal.reason}
+        </Notice>
+      )}
+      <NewStep {...rest} open={sheet === 'step'} />
+      <SetScale {...rest} open={sheet === 'scale'} />
+      <NoteOnGoal {...rest} open={sheet === 'note'} />
+      <PutAway goal={goal} move={move} open={sheet === 'put-away'} onClose={close} />
+    </article>
+  )
+}
+
+function GoalHead({ goal, number, plan }: Pick<GoalCardProps, 'goal' | 'number' | 'plan'>) {
+  const t = useText(goalText).goals
+  const common = useText(text)
+  const whose = plan.people.find(({ personId }) => personId === goal.personId)
+  const offPage = goal.class !== 'CONF' || (goal.personId !== null && !whose?.onFamilyPage)
+  return (
+    <header className="goal-head">
+      <p className="row small">
+        <span className="muted">
+          {t.number(number)} · <span className="name">{goal.person ?? common.wholeFamily}</span>
+        </span>
+        {!goal.mayChange && (
+          <span className="muted">
+            <Dept code={goal.department} /> {t.shared}
+          </span>
+        )}
+        {goal.class !== 'CONF' && <Pill tone="private">{t.class[goal.class]}</Pill>}
+        {offPage && <span className="muted">{t.notOnPage}</span>}
+      </p>
+      <h3 className="goal-words" id={`goal-${goal.goalId}`} dir="auto">
+        “{goal.words}”
+      </h3>
+      {goal.staffLine && <p className="muted">{t.ours(goal.staffLine)}</p>}
+    </header>
+  )
+}

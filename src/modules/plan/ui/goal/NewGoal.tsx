@@ -1,0 +1,124 @@
+import { useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
+import { Sheet } from '#kit/Dialog.tsx'
+import { Form } from '#kit/Form.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { useText } from '#kit/language.ts'
+import { TextArea } from '#kit/TextArea.tsx'
+import { useUndo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { ShownPlan } from '../../contract.ts'
+import { useGoalDraft, type GoalDraft } from './goal-draft.ts'
+import { text as goalText } from './goal-text.ts'
+import { MoreOnGoal } from './MoreOnGoal.tsx'
+import { missingOf, stepOf } from '../step/step-draft.ts'
+import { StepFields } from '../step/StepFields.tsx'
+import { text } from '../text.ts'
+
+type NewGoalProps = { familyId: string; plan: ShownPlan; open: boolean; onClose: () => void }
+
+/** A goal in the family's words and its first step, in one sheet (T13: at most eight taps). */
+export function NewGoal({ familyId, plan, open, onClose }: NewGoalProps) {
+  const t = useText(goalText)
+  const undo = useUndo()
+  const takeBack = useWrite('plan.move-goal')
+  const added = (goalId: string) => {
+    undo.offer(() => takeBack.send({ familyId, goalId, to: 'put_away', why: t.goal.undone, version: 1 }))
+    onClose()
+  }
+  return (
+    <>
+      <InlineSaved of={undo} />
+      <Sheet title={t.goal.title} open={open} onClose={onClose}>
+        {open && <GoalForm familyId={familyId} plan={plan} onAdded={added} />}
+      </Sheet>
+    </>
+  )
+}
+
+function GoalForm({
+  familyId,
+  plan,
+  onAdded,
+}: {
+  familyId: string
+  plan: ShownPlan
+  onAdded: (goalId: string) => void
+}) {
+  const t = useText(goalText)
+  const common = useText(text)
+  const { goal, change, letGo } = useGoalDraft(familyId)
+  const add = useWrite('plan.add-goal')
+  const [tried, setTried] = useState(false)
+  const missing = useMissing(goal)
+  const submit = async () => {
+    setTried(true)
+    if (Object.keys(missing).length > 0) return
+    const { whose, step, ...rest } = goal
+    const answer = await add.send({
+      familyId,
+      personId: whose === 'family' ? null : whose,
+      ...rest,
+      firstStep: stepOf(step),
+    })
+    if (!answer.ok) return
+    letGo()
+    onAdded(answer.output.goalId)
+  }
+  const people = plan.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
+  return (
+    <Form
+      onSubmit={() => void submit()}
+      errors={tried ? missing : {}}
+      refusal={add.refusal}
+      label={t.goal.title}
+    >
+      <TextArea
+        label={t.goal.words}
+        name="words"
+        hint={t.goal.wordsHint}
+        value={goal.words}
+        onChange={(words) => change({ words })}
+        limit={300}
+        rows={2}
+        autoFocus
+      />
+      <div className="name">
+        <ChoiceButtons
+          label={t.goal.whose}
+          name="personId"
+          value={goal.whose}
+          onChange={(whose) => change({ whose })}
+          choices={[{ value: 'family', label: common.wholeFamily }, ...people]}
+        />
+      </div>
+      <h3>{t.steps.first}</h3>
+      <StepFields
+        plan={plan}
+        step={goal.step}
+        onChange={(step) => change({ step })}
+        prefix="firstStep."
+        optional
+      />
+      <MoreOnGoal goal={goal} onChange={change} />
+      <div className="form-actions">
+        <Button type="submit" tone="primary" pending={add.pending}>
+          {common.save}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+/** What is missing. A goal may wait for its first step; one that is begun is finished: what, who and when. */
+function useMissing(goal: GoalDraft): Record<string, string> {
+  const t = useText(goalText)
+  const { pickDay } = useText(text)
+  const begun = goal.step.what.trim() !== '' || goal.step.owner !== null || goal.step.dueOn !== null
+  return {
+    ...(goal.words.trim() ? {} : { words: t.goal.sayWords }),
+    ...(goal.whose ? {} : { personId: t.goal.pickWhose }),
+    ...(begun ? missingOf(goal.step, t.steps, { prefix: 'firstStep.', pickDay }) : {}),
+  }
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import { Sheet } from '#kit/Dialog.tsx'
+import { Form } from '#kit/Form.tsx'
+import { useText } from '#kit/language.ts'
+import { TextArea } from '#kit/TextArea.tsx'
+import type { ShownGoal } from '../../contract.ts'
+import { text } from './goal-text.ts'
+import type { MoveGoal } from './use-move-goal.ts'
+
+type PutAwayProps = { goal: ShownGoal; move: MoveGoal; open: boolean; onClose: () => void }
+
+/** Puts a goal away, with a reason that the family can read. */
+export function PutAway({ goal, move, open, onClose }: PutAwayProps) {
+  const t = useText(text).goals
+  const [why, setWhy] = useState('')
+  const submit = async () => {
+    if (await move.to('put_away', why)) onClose()
+  }
+  return (
+    <Sheet title={t.whyTitle} open={open} onClose={onClose}>
+      <p>“{goal.words}”</p>
+      <Form onSubmit={() => void submit()} refusal={move.refusal} label={t.whyTitle}>
+        <TextArea
+          label={t.whyLabel}
+          hint={t.whyHint}
+          name="why"
+          value={why}
+          onChange={setWhy}
+          limit={200}
+          autoFocus
+        />
+        <div className="form-actions">
+          <Button type="submit" tone="primary" pending={move.pending}>
+            {t.whyVerb}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test'
+import { execFileSync } from 'node:child_process'
+import { startDemo } from './demo-process.ts'
+import { signedInPage, url } from './page.ts'
+
+const state = process.env.SAMSPIL_E2E_STATE ?? ''
+const port = Number(process.env.SAMSPIL_E2E_PORT)
+let server = Number(process.env.SAMSPIL_E2E_PID)
+
+type Answer = { status: number; body: { contactId?: string; version?: number } }
+
+/** Logs a contact through the API from the page; null when no answer came. */
+function log(page: Page, familyId: string, words: string): Promise<Answer | null> {
+  return page.evaluate(async ({ familyId, words }) => {
+    const input = { familyId, personId: null, kind: 'talked', happenedAt: new Date(Date.now() - 60_000).toISOString(), words, familyVisible: false }
+    return fetch('/api/contact.log', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(input) })
+      .then(async (response) => ({ status: response.status, body: (await response.json()) as { contactId?: string } }), () => null)
+  }, { familyId, words })
+}
+
+function contacts(page: Page, familyId: string): Promise<string[]> {
+  return page.evaluate(async (familyId) => {
+    const response = await fetch('/api/contact.list', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ familyId }) })
+    const text = await response.text()
+    return [...text.matchAll(/Skrevet under nedbrud \d+/g)].map(([words]) => words)
+  }, familyId)
+}
+
+function databaseProcess(): number {
+  return Number(execFileSync('head', ['-n', '1', `${state}/pg18/postmaster.pid`], { encoding: 'utf8' }).trim())
+}
+
+async function ready(page: Page): Promise<void> {
+  await expect.poll(() => page.request.get(url('/healthz')).then((answer) => answer.status(), () => 0), { timeout: 60_000 }).toBe(200)
+}
+
+test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
+  test.setTimeout(300_000)
+
+  test('of the database and of the server, while contacts are being logged', async ({ browser }) => {
+    const page = await signedInPage(browser, 'line')
+    const familyId = await page.evaluate(async () => {
+      const response = await fetch('/api/family.list', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      return ((await response.json()) as { familyId: string }[])[0]?.familyId ?? ''
+    })
+    const acknowledged: string[] = []
+    let number = 0
+    const write = async (count: number) => {
+      for (let round = 0; round < count; round++) {
+        const words = `Skrevet under nedbrud ${(number += 1)}`
+        if ((await log(page, familyId, words))?.status === 200) acknowledged.push(words)
+      }
+    }
+    const writing = write(60)
+    setTimeout(() => process.kill(databaseProcess(), 'SIGKILL'), 400)
+    await writing
+    await ready(page)
+    expect(await contacts(page, familyId)).toEqual(expect.arrayContaining(acknowledged))
+
+    const more = write(60)
+    setTimeout(() => process.kill(server, 'SIGKILL'), 400)
+    await more
+    const again = await startDemo(state, port)
+    server = again.child.pid ?? 0
+    await ready(page)
+    const kept = await contacts(page, familyId)
+    expect(acknowledged.length).toBeGreaterThan(10)
+    expect(kept).toEqual(expect.arrayContaining(acknowledged))
+    // The control: a contact that nobody acknowledged is missed, so the comparison can fail.
+    expect(kept).not.toEqual(expect.arrayContaining([...acknowledged, 'Skrevet under nedbrud 9999']))
+  })
+})
