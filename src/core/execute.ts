@@ -31,6 +31,7 @@ export async function execute<I, O>(road: Road, operation: Operation<I, O>, call
     return await inTransaction(client, () => inContext(road, client, operation, { ...call, input, event }))
   } catch (error) {
     const refusal = asRefusal(error)
+    if (refusal?.code === 'database-away') broken = true
     if (!refusal) broken = !(error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length === 5)
     if (refusal?.kind === 'denied') await logRefusal(client, operation, call, { input, code: refusal.code })
     throw refusal ?? error
@@ -66,7 +67,7 @@ async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Prom
     await client.query('commit')
     return result
   } catch (error) {
-    await client.query('rollback')
+    if (asRefusal(error)?.code !== 'database-away') await client.query('rollback')
     throw error
   }
 }
@@ -94,10 +95,15 @@ function isEmpty(facts: AuditFacts): boolean {
   return Object.keys(facts).length === 0
 }
 
+const databaseAway = new Set(['57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+
 /** Errors of the database that mean an expected "no"; anything else is a fault. */
-function asRefusal(error: unknown): Refusal | null {
+export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
-  if (!(error instanceof Error) || !('code' in error)) return null
+  if (!(error instanceof Error)) return null
+  const gone = /^Connection terminated|^Client has encountered a connection error/.test(error.message)
+  if (gone || ('code' in error && databaseAway.has(String(error.code)))) return new Refusal('busy', 'database-away', 'Databasen starter igen. Det, du skrev, er her stadig. Prøv igen om lidt.')
+  if (!('code' in error)) return null
   if (error.code === '28000' && error.message === 'ingen gyldig session') return new Refusal('signed-out', 'no-session', 'Du er logget ud. Log ind igen; det, du skrev, er her stadig.')
   if (error.code === '42501') return new Refusal('denied', 'not-visible', 'Du kan ikke gøre det her med denne familie.')
   if (error.code === '23505' || error.code === '23P01') return new Refusal('conflict', 'constraint' in error ? String(error.constraint) : 'duplicate', 'Det er gjort i mellemtiden. Se efter, og prøv igen hvis der stadig mangler noget.')

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { ZodError } from 'zod'
+import { asRefusal } from '#core/execute.ts'
 import { Refusal, refusalStatus } from '#core/refusal.ts'
 
 /**
@@ -7,7 +8,8 @@ import { Refusal, refusalStatus } from '#core/refusal.ts'
  * that stands in the server's log and nothing about the fault itself.
  */
 export function mountErrors(app: FastifyInstance): void {
-  app.setErrorHandler(async (error, request, reply) => {
+  app.setErrorHandler(async (thrown, request, reply) => {
+    const error = asRefusal(thrown) ?? thrown
     if (error instanceof Refusal) {
       const { kind, reason, fields } = error
       return reply.code(refusalStatus[kind]).send({ error: { kind, reason, ...(fields ? { fields } : {}) } })

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { openDatabase, prepareDatabase, type Database } from './database/open.ts'
+import { asOwner, newSecret, openDatabase, prepareDatabase, type Database } from './database/open.ts'
 import type { Config } from './config.ts'
 import { buildHttp } from './http.ts'
 import { installationKey } from './keys.ts'
@@ -25,6 +25,10 @@ export async function startSamspil(config: Config, log: (line: string) => void, 
     const disk = { low: false }
     postgres.onSpace((space) => (disk.low = space === 'low'))
     database.road.writable = () => !disk.low
+    postgres.onRestart((event) => {
+      // A crash empties the unlogged secret of the context; until there is a new one, nothing can be read.
+      if (event.kind === 'up') void asOwner(postgres, name, newSecret).catch((error: unknown) => log(`Databasen kunne ikke gøres klar igen: ${String(error)}`))
+    })
     const schedule = startSchedule(postgres, database, log)
     const http = await buildHttp(config, database)
     const stop = async () => {

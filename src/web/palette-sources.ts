@@ -1,6 +1,8 @@
 import type { PaletteSource } from '#kit/palette.ts'
 import { contactPalette } from '#modules/contact/ui/palette.ts'
+import { familyPalette } from '#modules/family/ui/palette.ts'
 import { earlyHelpPages, earlyHelpVerbs } from '#modules/detection/ui/palette.ts'
+import { journalPalette } from '#modules/journal/ui/palette.ts'
 
 /** What the modules contribute to the command palette, in the order it is shown. Add a module's source here. */
-export const PALETTE_SOURCES: readonly PaletteSource[] = [contactPalette, earlyHelpVerbs, earlyHelpPages]
+export const PALETTE_SOURCES: readonly PaletteSource[] = [contactPalette, familyPalette, journalPalette, earlyHelpVerbs, earlyHelpPages]

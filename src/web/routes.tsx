@@ -47,6 +47,23 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),
       },
       {
+        path: '/faelles-billede',
+        place: 'families',
+        screen: screen(() => import('#modules/assessment/ui/Assessment.tsx'), 'Assessment'),
+      },
+      { path: '/notat', place: 'families', screen: screen(() => import('#modules/journal/ui/NoteSheet.tsx'), 'NoteSheet') },
+      { path: '/notater', place: 'families', screen: screen(() => import('#modules/journal/ui/Notes.tsx'), 'Notes') },
+      {
+        path: '/notater/$noteId',
+        place: 'families',
+        screen: screen(() => import('#modules/journal/ui/NoteScreen.tsx'), 'NoteScreen'),
+      },
+      {
+        path: '/plan',
+        place: 'families',
+        screen: screen(() => import('#modules/plan/ui/Plan.tsx'), 'Plan'),
+      },
+      {
         path: '/deling',
         place: 'families',
         screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
@@ -57,6 +74,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/contact/ui/Agreed.tsx'), 'Agreed'),
       },
     ],
+  },
+  {
+    path: '/familier/$familyId/plan/vis',
+    place: null,
+    screen: screen(() => import('#modules/plan/ui/FamilyView.tsx'), 'FamilyView'),
   },
   {
     path: '/familier/$familyId/log-kontakt',

@@ -92,7 +92,7 @@ export function listDepartments(tx: Tx, familyId: string) {
   return tx.many<{ code: string; name: string; inTeam: boolean }>(sql`
     select d.code, d.name, exists (select 1 from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
       where r.tenant = d.tenant and r.family_id = ${familyId} and r.kind = 'coordinator' and (r.to_at is null or r.to_at > now()) and s.department = d.code) as in_team
-    from data.department d order by d.code`)
+    from data.department d order by in_team desc, d.code = 'A', d.code`)
 }
 
 function getBasis(tx: Tx, familyId: string) {

@@ -9,7 +9,11 @@ import { listedAppointment, oneAppointment, planAppointment, settleAppointment }
 import { hardFields, isInFuture, notAfter, whyNotPlan, whyNotSettle } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
-const changed = new Refusal('conflict', 'version', 'En kollega har ændret aftalen imens. Se den nye, og prøv igen.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega har ændret aftalen imens. Se den nye, og prøv igen.',
+)
 const passed = { 'day-has-passed': 'Datoen er gået. Vælg i dag eller senere.' }
 const inTheFuture = { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' }
 
@@ -32,7 +36,8 @@ export const plan = operation({
     refuseIf(isInFuture(madeAt, context.now) ? 'in-the-future' : null, inTheFuture, 'invalid')
     refuseIf(whyNotPlan(new Date(input.startsAt), madeAt), passed, 'invalid')
     checkWords({ what: input.what, place: input.place })
-    if (input.personId !== null) found(await findPerson(context.tx, input.familyId, input.personId), 'Personen')
+    if (input.personId !== null)
+      found(await findPerson(context.tx, input.familyId, input.personId), 'Personen')
     return insertAppointment(context, { ...input, madeAt: notAfter(madeAt, context.now), fromContact: null })
   },
   audit: ({ familyId, personId, staffId }, { appointmentId }) => ({
@@ -62,7 +67,15 @@ export const settle = operation({
     if (state !== 'moved' || !movedTo) return { version: version + 1, movedTo: null }
     checkWords({ place: movedTo.place })
     const { personId, staffId, what } = appointment
-    const moved = await insertAppointment(context, { familyId, personId, staffId, what, ...movedTo, madeAt: now, fromContact: null })
+    const moved = await insertAppointment(context, {
+      familyId,
+      personId,
+      staffId,
+      what,
+      ...movedTo,
+      madeAt: now,
+      fromContact: null,
+    })
     return { version: version + 1, movedTo: moved.appointmentId }
   },
   audit: ({ familyId, appointmentId, state }, { movedTo }) => ({
@@ -82,8 +95,11 @@ export const reopen = operation({
   allow: onTheTeam,
   async run({ tx }, { familyId, appointmentId, version }) {
     const { state } = found(await findAppointment(tx, familyId, appointmentId), 'Aftalen')
-    refuseIf(state === 'moved' ? 'moved' : null, { moved: 'Aftalen er flyttet. Aflys den nye aftale i stedet.' })
-    if ((await updateState(tx, { appointmentId, version, state: 'planned', contactId: null })) === 0) throw changed
+    refuseIf(state === 'moved' ? 'moved' : null, {
+      moved: 'Aftalen er flyttet. Aflys den nye aftale i stedet.',
+    })
+    if ((await updateState(tx, { appointmentId, version, state: 'planned', contactId: null })) === 0)
+      throw changed
     return { version: version + 1 }
   },
   audit: ({ familyId, appointmentId }) => ({ familyIds: [familyId], ids: { appointmentId } }),

@@ -3,7 +3,16 @@ import { sql } from '#core/sql.ts'
 import type { AppointmentRow } from '#db/types.ts'
 import type { AppointmentState, ListedAppointment } from './contract.ts'
 
-type NewAppointment = { familyId: string; personId: string | null; staffId: string; startsAt: string; what: string; place: string | null; madeAt: Date; fromContact: string | null }
+type NewAppointment = {
+  familyId: string
+  personId: string | null
+  staffId: string
+  startsAt: string
+  what: string
+  place: string | null
+  madeAt: Date
+  fromContact: string | null
+}
 
 export function insertAppointment({ tx, actor }: Context, made: NewAppointment) {
   return tx.one<{ appointmentId: string; version: number }>(sql`
@@ -13,7 +22,9 @@ export function insertAppointment({ tx, actor }: Context, made: NewAppointment) 
 }
 
 export function findAppointment(tx: Tx, familyId: string, appointmentId: string) {
-  return tx.maybe<Pick<AppointmentRow, 'personId' | 'staffId' | 'startsAt' | 'what' | 'place' | 'state' | 'version'>>(sql`
+  return tx.maybe<
+    Pick<AppointmentRow, 'personId' | 'staffId' | 'startsAt' | 'what' | 'place' | 'state' | 'version'>
+  >(sql`
     select person_id, staff_id, starts_at, what, place, state, version from data.appointment where id = ${appointmentId} and family_id = ${familyId}`)
 }
 

@@ -8,7 +8,15 @@ export function lockContacts(tx: Tx, familyId: string) {
   return tx.run(sql`select pg_advisory_xact_lock(hashtextextended(${familyId}, 5))`)
 }
 
-type NewContact = { familyId: string; personId: string | null; kind: ContactKind; happenedAt: Date; outsideHours: boolean; words: string | null; familyVisible: boolean }
+type NewContact = {
+  familyId: string
+  personId: string | null
+  kind: ContactKind
+  happenedAt: Date
+  outsideHours: boolean
+  words: string | null
+  familyVisible: boolean
+}
 
 export function insertContact({ tx, actor, now }: Context, contact: NewContact) {
   return tx.one<{ contactId: string; version: number }>(sql`
@@ -19,7 +27,12 @@ export function insertContact({ tx, actor, now }: Context, contact: NewContact) 
 
 /** Counts the family's contacts anew: the last one, and the tries after it. */
 export function refreshState({ tx, actor }: Context, familyId: string) {
-  return tx.one<{ lastContactAt: string | null; triesSince: number; firstTryAt: string | null; lastTryAt: string | null }>(sql`
+  return tx.one<{
+    lastContactAt: string | null
+    triesSince: number
+    firstTryAt: string | null
+    lastTryAt: string | null
+  }>(sql`
     with counted as (
       select held.at as last_contact_at, count(t.id)::int as tries_since, min(t.happened_at) as first_try_at, max(t.happened_at) as last_try_at
       from (select max(c.happened_at) as at from data.contact c where c.family_id = ${familyId} and c.kind <> 'tried' and c.removed_at is null) held
@@ -56,10 +69,15 @@ export function listContacts(tx: Tx, familyId: string) {
 
 /** Whether a person is one of the opened family: a number of someone else's child finds nothing. */
 export function findPerson(tx: Tx, familyId: string, personId: string) {
-  return tx.maybe<{ id: string }>(sql`select id from data.person where id = ${personId} and family_id = ${familyId}`)
+  return tx.maybe<{ id: string }>(
+    sql`select id from data.person where id = ${personId} and family_id = ${familyId}`,
+  )
 }
 
-type PreparationRow = Pick<Preparation, 'familyName' | 'reachHint' | 'team' | 'triesSince' | 'windowHours'> & {
+type PreparationRow = Pick<
+  Preparation,
+  'familyName' | 'reachHint' | 'team' | 'triesSince' | 'windowHours'
+> & {
   people: { personId: string; givenName: string; birthDate: string; young: boolean; phone: string | null }[]
   firstTryAt: string | null
 }

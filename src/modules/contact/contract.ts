@@ -12,7 +12,10 @@ const version = z.int()
 
 export const nextAppointment = z.object({ startsAt: instant, what, place })
 export const newPromise = z.object({ words: words(200, 'Skriv, hvad I har lovet.'), dueOn: day })
-export const signalHeard = z.object({ words: words(300, 'Skriv ordene, som de blev sagt.'), wish: optionalWords(200).nullish() })
+export const signalHeard = z.object({
+  words: words(300, 'Skriv ordene, som de blev sagt.'),
+  wish: optionalWords(200).nullish(),
+})
 
 /** A contact, and what was agreed in it. `appointmentId` names the appointment that it was: held, or missed when nobody was reached. */
 export const logContact = z.object({
@@ -63,9 +66,24 @@ export type ListedContact = z.infer<typeof listedContact>
 export const preparation = z.object({
   familyName: z.string(),
   reachHint: z.string().nullable(),
-  people: z.array(z.object({ personId: id, givenName: z.string(), age: z.int(), young: z.boolean(), phone: z.string().nullable() })),
+  people: z.array(
+    z.object({
+      personId: id,
+      givenName: z.string(),
+      age: z.int(),
+      young: z.boolean(),
+      phone: z.string().nullable(),
+    }),
+  ),
   team: z.array(
-    z.object({ staffId: id, givenName: z.string(), name: z.string(), profession: z.string(), department: z.string(), phone: z.string().nullable() }),
+    z.object({
+      staffId: id,
+      givenName: z.string(),
+      name: z.string(),
+      profession: z.string(),
+      department: z.string(),
+      phone: z.string().nullable(),
+    }),
   ),
   triesSince: z.int(),
   daysOfTries: z.int(),
@@ -73,7 +91,14 @@ export const preparation = z.object({
 })
 export type Preparation = z.infer<typeof preparation>
 
-export const appointmentState = z.enum(['planned', 'held', 'missed', 'moved', 'cancelled_by_family', 'cancelled_by_us'])
+export const appointmentState = z.enum([
+  'planned',
+  'held',
+  'missed',
+  'moved',
+  'cancelled_by_family',
+  'cancelled_by_us',
+])
 export type AppointmentState = z.infer<typeof appointmentState>
 export const planAppointment = z.object({
   ...ofFamily,
@@ -111,7 +136,13 @@ export type ListedAppointment = z.infer<typeof listedAppointment>
 export const makePromise = newPromise.extend({ ...ofFamily, toPerson: id.nullable(), promisedAt: instant })
 export const keepPromise = z.object({ ...ofFamily, promiseId: id, version, keptAt: instant })
 /** Moving is done with the family told; `movedAt` is when that was, now when left out. */
-export const movePromise = z.object({ ...ofFamily, promiseId: id, version, dueOn: day, movedAt: instant.nullish() })
+export const movePromise = z.object({
+  ...ofFamily,
+  promiseId: id,
+  version,
+  dueOn: day,
+  movedAt: instant.nullish(),
+})
 export const onePromise = z.object({ ...ofFamily, promiseId: id, version })
 export const listedPromise = z.object({
   promiseId: id,
@@ -133,7 +164,11 @@ export const openWindow = signalHeard.extend({ ...ofFamily, personId: id, opened
 export const takeWindow = z.object({ ...ofFamily, windowId: id, version })
 export const giveWindow = takeWindow.extend({ staffId: id })
 export const actOnWindow = takeWindow.extend({ what: words(300, 'Skriv, hvad I gjorde.'), actedAt: instant })
-export const closeWindow = takeWindow.extend({ outcome: windowOutcome, lesson: optionalWords(500).nullish(), closedAt: instant.nullish() })
+export const closeWindow = takeWindow.extend({
+  outcome: windowOutcome,
+  lesson: optionalWords(500).nullish(),
+  closedAt: instant.nullish(),
+})
 export const listedWindow = z.object({
   windowId: id,
   personId: id,

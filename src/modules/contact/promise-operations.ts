@@ -10,10 +10,17 @@ import { hardFields, isInFuture, notAfter, whyNotDue, whyNotKeep } from './rules
 
 const purpose = 'SAGSBEHANDLING'
 const newVersion = z.object({ version: z.int() })
-const changed = new Refusal('conflict', 'version', 'En kollega har ændret løftet imens. Se det nye, og prøv igen.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega har ændret løftet imens. Se det nye, og prøv igen.',
+)
 const passed = { 'day-has-passed': 'Datoen er gået. Vælg i dag eller senere.' }
 const inTheFuture = { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' }
-const reasons = { 'already-kept': 'Løftet er holdt.', 'before-it-was-given': 'Det var før, løftet blev givet. Se tidspunktet efter.' }
+const reasons = {
+  'already-kept': 'Løftet er holdt.',
+  'before-it-was-given': 'Det var før, løftet blev givet. Se tidspunktet efter.',
+}
 
 /** Writes down what was promised to the family, with the day it is due (report 8.2.2: an unkept promise is a breach of trust). */
 export const make = operation({
@@ -29,10 +36,19 @@ export const make = operation({
     refuseIf(whyNotDue(input.dueOn, promisedAt), passed, 'invalid')
     const hard = hardFields({ words: input.words })
     if (hard) throw new Refusal('invalid', 'hard-word', hard['words'] ?? '', hard)
-    if (input.toPerson !== null) found(await findPerson(context.tx, input.familyId, input.toPerson), 'Personen')
-    return insertPromise(context, { ...input, promisedAt: notAfter(promisedAt, context.now), fromContact: null })
+    if (input.toPerson !== null)
+      found(await findPerson(context.tx, input.familyId, input.toPerson), 'Personen')
+    return insertPromise(context, {
+      ...input,
+      promisedAt: notAfter(promisedAt, context.now),
+      fromContact: null,
+    })
   },
-  audit: ({ familyId, toPerson }, { promiseId }) => ({ familyIds: [familyId], personIds: toPerson === null ? [] : [toPerson], ids: { promiseId } }),
+  audit: ({ familyId, toPerson }, { promiseId }) => ({
+    familyIds: [familyId],
+    personIds: toPerson === null ? [] : [toPerson],
+    ids: { promiseId },
+  }),
 })
 
 /** Notes that a promise is kept. Anyone on the team may: the family sees one municipality. */

@@ -3,7 +3,14 @@ import { sql } from '#core/sql.ts'
 import type { PromiseRow } from '#db/types.ts'
 import type { ListedPromise } from './contract.ts'
 
-type NewPromise = { familyId: string; toPerson: string | null; words: string; promisedAt: Date; dueOn: string; fromContact: string | null }
+type NewPromise = {
+  familyId: string
+  toPerson: string | null
+  words: string
+  promisedAt: Date
+  dueOn: string
+  fromContact: string | null
+}
 
 export function insertPromise({ tx, actor }: Context, made: NewPromise) {
   return tx.one<{ promiseId: string; version: number }>(sql`
@@ -18,7 +25,9 @@ export function findPromise(tx: Tx, familyId: string, promiseId: string) {
 }
 
 export function updateKept(tx: Tx, kept: { promiseId: string; version: number; keptAt: Date | null }) {
-  return tx.run(sql`update data.promise set kept_at = ${kept.keptAt}, version = version + 1 where id = ${kept.promiseId} and version = ${kept.version}`)
+  return tx.run(
+    sql`update data.promise set kept_at = ${kept.keptAt}, version = version + 1 where id = ${kept.promiseId} and version = ${kept.version}`,
+  )
 }
 
 export function updateDue(tx: Tx, moved: { promiseId: string; version: number; dueOn: string }) {

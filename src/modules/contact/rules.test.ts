@@ -1,11 +1,33 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { couldBeIt, daysOfTries, hardFields, isInFuture, nextDays, notAfter, proposedTime, settledBy, timeLeft, whyNotAct, whyNotClose, whyNotDue, whyNotKeep, whyNotPlan, whyNotSettle, whyNotUndo, windowLine } from './rules.ts'
+import {
+  couldBeIt,
+  daysOfTries,
+  hardFields,
+  isInFuture,
+  nextDays,
+  notAfter,
+  proposedTime,
+  settledBy,
+  timeLeft,
+  whyNotAct,
+  whyNotClose,
+  whyNotDue,
+  whyNotKeep,
+  whyNotPlan,
+  whyNotSettle,
+  whyNotUndo,
+  windowLine,
+} from './rules.ts'
 import { persistenceWords, timeLeftWords } from './words.ts'
 
 const at = (text: string) => new Date(text)
 const now = at('2026-09-04T12:50:00Z')
-const instants = fc.date({ min: at('2020-01-01T00:00:00Z'), max: at('2035-01-01T00:00:00Z'), noInvalidDate: true })
+const instants = fc.date({
+  min: at('2020-01-01T00:00:00Z'),
+  max: at('2035-01-01T00:00:00Z'),
+  noInvalidDate: true,
+})
 
 describe('when something happened', () => {
   it('a phone whose clock runs up to five minutes ahead is believed to mean now', () => {
@@ -14,7 +36,13 @@ describe('when something happened', () => {
     expect(notAfter(at('2026-09-04T12:54:00Z'), now)).toEqual(now)
   })
   it('what is stored is never later than now', () => {
-    fc.assert(fc.property(instants, instants, (one, two) => notAfter(one, two) <= two && (one > two || notAfter(one, two) === one)))
+    fc.assert(
+      fc.property(
+        instants,
+        instants,
+        (one, two) => notAfter(one, two) <= two && (one > two || notAfter(one, two) === one),
+      ),
+    )
   })
 })
 
@@ -31,7 +59,12 @@ describe('tries (R-TRU-02; report 7.2.1: at man bliver ved)', () => {
     expect(persistenceWords(0, 0)).toBeNull()
   })
   it('an appointment where nobody was reached is missed, without blame; any contact is held', () => {
-    expect(['talked', 'met', 'practical', 'tried'].map((kind) => settledBy(kind as 'met'))).toEqual(['held', 'held', 'held', 'missed'])
+    expect(['talked', 'met', 'practical', 'tried'].map((kind) => settledBy(kind as 'met'))).toEqual([
+      'held',
+      'held',
+      'held',
+      'missed',
+    ])
   })
   it('a call more than an hour before an appointment is a call about it, not the appointment', () => {
     expect(couldBeIt(at('2026-09-04T14:00:00Z'), at('2026-09-04T12:59:00Z'))).toBe(false)
@@ -69,14 +102,20 @@ describe('appointments and promises', () => {
     ['planned', '2026-09-05T14:00:00Z', { state: 'moved', hasNewTime: true }, null],
     ['planned', '2026-09-05T14:00:00Z', { state: 'moved', hasNewTime: false }, 'no-new-time'],
     ['held', '2026-09-01T14:00:00Z', { state: 'missed', hasNewTime: false }, 'already-settled'],
-  ])('%s at %s to %o: %s', (state, startsAt, to, why) => expect(whyNotSettle({ state, startsAt }, to, now)).toBe(why))
+  ])('%s at %s to %o: %s', (state, startsAt, to, why) =>
+    expect(whyNotSettle({ state, startsAt }, to, now)).toBe(why),
+  )
   it('a promise is kept once, and not before it was given', () => {
     expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: null }, now)).toBeNull()
-    expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: '2026-09-02T10:00:00Z' }, now)).toBe('already-kept')
+    expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: '2026-09-02T10:00:00Z' }, now)).toBe(
+      'already-kept',
+    )
     expect(whyNotKeep({ promisedAt: '2026-09-05T10:00:00Z', keptAt: null }, now)).toBe('before-it-was-given')
   })
   it('names the field of each text that would frighten the family (R-STG-01)', () => {
-    expect(hardFields({ what: 'Vi taler om banden', place: null })).toEqual({ what: expect.stringContaining('trivsel') })
+    expect(hardFields({ what: 'Vi taler om banden', place: null })).toEqual({
+      what: expect.stringContaining('trivsel'),
+    })
     expect(hardFields({ what: 'Prøvetræning i klubben', place: 'Hallen' })).toBeNull()
   })
 })
@@ -98,7 +137,11 @@ describe('the motivation window (report 6.1; R-SPD-01)', () => {
     expect(whyNotClose(open, 'closed', at('2026-09-01T00:00:00Z'))).toBe('before-it-opened')
   })
   it('shows its way with the times it is meant for (ux.md 2.9)', () => {
-    const line = windowLine({ ...open, offerBy: '2026-09-04T16:00:00Z', firstContactAt: '2026-09-03T16:00:00Z' })
+    const line = windowLine({
+      ...open,
+      offerBy: '2026-09-04T16:00:00Z',
+      firstContactAt: '2026-09-03T16:00:00Z',
+    })
     expect(line.map(({ step, at, done }) => [step, at, done])).toEqual([
       ['signal', '2026-09-03T16:00:00Z', true],
       ['first-contact', '2026-09-03T16:00:00Z', true],
@@ -108,7 +151,12 @@ describe('the motivation window (report 6.1; R-SPD-01)', () => {
     ])
   })
   it('closes together at the same time of day two weeks on, also when the clock has changed', () => {
-    const line = windowLine({ ...open, openedAt: '2026-10-20T16:00:00Z', offerBy: '2026-10-21T16:00:00Z', firstContactAt: null })
+    const line = windowLine({
+      ...open,
+      openedAt: '2026-10-20T16:00:00Z',
+      offerBy: '2026-10-21T16:00:00Z',
+      firstContactAt: null,
+    })
     expect(line.at(-1)?.at).toBe('2026-11-03T17:00:00.000Z')
   })
 })
@@ -125,13 +173,21 @@ describe('time left in words', () => {
     ['2026-09-06T12:49:00Z', '47 t. 59 min. tilbage'],
   ])('until %s: %s', (until, words) => expect(timeLeftWords(timeLeft(at(until), now))).toBe(words))
   it('counts the hour that is skipped when summer time begins', () => {
-    expect(timeLeft(at('2026-03-29T19:00:00Z'), at('2026-03-28T19:00:00Z'))).toEqual({ over: false, hours: 24, minutes: 0 })
+    expect(timeLeft(at('2026-03-29T19:00:00Z'), at('2026-03-28T19:00:00Z'))).toEqual({
+      over: false,
+      hours: 24,
+      minutes: 0,
+    })
   })
   it('never promises more than there is', () => {
-    fc.assert(fc.property(instants, instants, (until, moment) => {
-      const { over, hours, minutes } = timeLeft(until, moment)
-      return over ? until <= moment && hours + minutes === 0 : (hours * 60 + minutes) * 60_000 <= until.getTime() - moment.getTime()
-    }))
+    fc.assert(
+      fc.property(instants, instants, (until, moment) => {
+        const { over, hours, minutes } = timeLeft(until, moment)
+        return over
+          ? until <= moment && hours + minutes === 0
+          : (hours * 60 + minutes) * 60_000 <= until.getTime() - moment.getTime()
+      }),
+    )
   })
 })
 
@@ -141,8 +197,12 @@ describe('one tap for the next contact', () => {
     ['2026-09-05', '2026-09-06', '2026-09-07'],
     ['2026-09-06', '2026-09-07', '2026-09-14'],
     ['2026-09-07', '2026-09-08', '2026-09-14'],
-  ])('on %s: tomorrow %s, Monday %s', (today, tomorrow, monday) => expect(nextDays(today)).toEqual({ tomorrow, monday }))
+  ])('on %s: tomorrow %s, Monday %s', (today, tomorrow, monday) =>
+    expect(nextDays(today)).toEqual({ tomorrow, monday }),
+  )
   it('proposes the same time of day, to the next half hour', () => {
-    expect(['12:50', '13:00', '13:01', '21:58'].map((time) => proposedTime(at(`2026-09-04T${time}:00Z`)))).toEqual(['15:00', '15:00', '15:30', '23:30'])
+    expect(
+      ['12:50', '13:00', '13:01', '21:58'].map((time) => proposedTime(at(`2026-09-04T${time}:00Z`))),
+    ).toEqual(['15:00', '15:00', '15:30', '23:30'])
   })
 })

@@ -28,7 +28,11 @@ export function daysOfTries(firstTry: Date | null, lastTry: Date): number {
 }
 
 /** Why a contact cannot be taken back: only one's own, only once, and within 24 hours of writing it down. */
-export function whyNotUndo(contact: { staffId: string; recordedAt: string; removedAt: string | null }, actorId: string, now: Date): 'not-yours' | 'already-undone' | 'too-late' | null {
+export function whyNotUndo(
+  contact: { staffId: string; recordedAt: string; removedAt: string | null },
+  actorId: string,
+  now: Date,
+): 'not-yours' | 'already-undone' | 'too-late' | null {
   if (contact.staffId !== actorId) return 'not-yours'
   if (contact.removedAt !== null) return 'already-undone'
   return now > hoursLater(new Date(contact.recordedAt), UNDO_HOURS) ? 'too-late' : null
@@ -50,7 +54,11 @@ export function whyNotPlan(startsAt: Date, madeAt: Date): 'day-has-passed' | nul
 }
 
 /** Why an appointment cannot get this outcome. It can be called off or moved before its day, but not held or missed. */
-export function whyNotSettle(appointment: { state: string; startsAt: string }, to: { state: string; hasNewTime: boolean }, now: Date): 'already-settled' | 'not-yet' | 'no-new-time' | null {
+export function whyNotSettle(
+  appointment: { state: string; startsAt: string },
+  to: { state: string; hasNewTime: boolean },
+  now: Date,
+): 'already-settled' | 'not-yet' | 'no-new-time' | null {
   if (appointment.state !== 'planned') return 'already-settled'
   const beforeItsDay = today(new Date(appointment.startsAt)) > today(now)
   if (beforeItsDay && ['held', 'missed'].includes(to.state)) return 'not-yet'
@@ -63,7 +71,10 @@ export function whyNotDue(dueOn: Day, saidAt: Date): 'day-has-passed' | null {
 }
 
 /** Why a promise cannot be noted as kept: it is kept, or it had not been given then. */
-export function whyNotKeep(promise: { promisedAt: string; keptAt: string | null }, keptAt: Date): 'already-kept' | 'before-it-was-given' | null {
+export function whyNotKeep(
+  promise: { promisedAt: string; keptAt: string | null },
+  keptAt: Date,
+): 'already-kept' | 'before-it-was-given' | null {
   if (promise.keptAt !== null) return 'already-kept'
   return keptAt < new Date(promise.promisedAt) ? 'before-it-was-given' : null
 }
@@ -71,14 +82,21 @@ export function whyNotKeep(promise: { promisedAt: string; keptAt: string | null 
 type WindowFacts = { openedAt: string; firstActionAt: string | null; closedAt: string | null }
 
 /** Why a first action cannot be noted on a window. The first one stops the clock; what follows are contacts and steps. */
-export function whyNotAct(window: WindowFacts, actedAt: Date): 'closed' | 'already-acted' | 'before-it-opened' | null {
+export function whyNotAct(
+  window: WindowFacts,
+  actedAt: Date,
+): 'closed' | 'already-acted' | 'before-it-opened' | null {
   if (window.closedAt !== null) return 'closed'
   if (window.firstActionAt !== null) return 'already-acted'
   return actedAt < new Date(window.openedAt) ? 'before-it-opened' : null
 }
 
 /** Why a window cannot be closed: grasped needs a first action, so that others can learn what it was. */
-export function whyNotClose(window: WindowFacts, outcome: 'taken' | 'closed', closedAt: Date): 'closed' | 'nothing-done' | 'before-it-opened' | null {
+export function whyNotClose(
+  window: WindowFacts,
+  outcome: 'taken' | 'closed',
+  closedAt: Date,
+): 'closed' | 'nothing-done' | 'before-it-opened' | null {
   if (window.closedAt !== null) return 'closed'
   if (outcome === 'taken' && window.firstActionAt === null) return 'nothing-done'
   return closedAt < new Date(window.openedAt) ? 'before-it-opened' : null
@@ -93,13 +111,19 @@ export function timeLeft(until: Date, now: Date): TimeLeft {
   return { over: until.getTime() <= now.getTime(), hours: Math.floor(minutes / 60), minutes: minutes % 60 }
 }
 
-export type WindowStep = { step: 'signal' | 'first-contact' | 'offer' | 'still-with-us' | 'close-together'; at: string | null; done: boolean }
+export type WindowStep = {
+  step: 'signal' | 'first-contact' | 'offer' | 'still-with-us' | 'close-together'
+  at: string | null
+  done: boolean
+}
 /** The line is a local way of working, not law: still there after three times the clock, closed together after 14 days (ux.md 2.9). */
 const STILL_WITH_US = 3
 const CLOSE_TOGETHER_DAYS = 14
 
 /** The way of a window from signal to closing it together; steps that lie ahead carry the time they are meant for. */
-export function windowLine(window: WindowFacts & { offerBy: string; firstContactAt: string | null }): WindowStep[] {
+export function windowLine(
+  window: WindowFacts & { offerBy: string; firstContactAt: string | null },
+): WindowStep[] {
   const opened = new Date(window.openedAt)
   const clockHours = (Date.parse(window.offerBy) - opened.getTime()) / (60 * MINUTE_MS)
   const closing = instantAt(addDays(today(opened), CLOSE_TOGETHER_DAYS), localTime(opened))

@@ -14,17 +14,37 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
     world = await newWorld()
     ;[line, jonas] = [world.staff('line'), world.staff('jonas')]
     family = await newFamily(line)
-    await line.did('family.add-to-team', { familyId: family.familyId, staffId: jonas.staffId, kind: 'coordinator' })
+    await line.did('family.add-to-team', {
+      familyId: family.familyId,
+      staffId: jonas.staffId,
+      kind: 'coordinator',
+    })
   })
 
   const open = (openedAt: string | null = null) =>
-    jonas.did('window.open', { familyId: family.familyId, personId: family.noah, words: 'Jeg gider ikke det her mere.', wish: 'fodbold, ro derhjemme', openedAt })
-  const one = async (windowId: string) => (await line.did('window.list', { familyId: family.familyId })).find((window) => window.windowId === windowId)
+    jonas.did('window.open', {
+      familyId: family.familyId,
+      personId: family.noah,
+      words: 'Jeg gider ikke det her mere.',
+      wish: 'fodbold, ro derhjemme',
+      openedAt,
+    })
+  const one = async (windowId: string) =>
+    (await line.did('window.list', { familyId: family.familyId })).find(
+      (window) => window.windowId === windowId,
+    )
 
   it('opens with a clock from the municipality’s own setting, and the opener responsible', async () => {
     const { windowId } = await open(hours(-1))
     const window = await one(windowId)
-    expect(window).toMatchObject({ words: 'Jeg gider ikke det her mere.', wish: 'fodbold, ro derhjemme', openedBy: 'Jonas', responsible: 'Jonas', person: 'Noah', closedAt: null })
+    expect(window).toMatchObject({
+      words: 'Jeg gider ikke det her mere.',
+      wish: 'fodbold, ro derhjemme',
+      openedBy: 'Jonas',
+      responsible: 'Jonas',
+      person: 'Noah',
+      closedAt: null,
+    })
     expect(Date.parse(window?.offerBy ?? '') - Date.parse(window?.openedAt ?? '')).toBe(24 * 3_600_000)
   })
 
@@ -36,7 +56,12 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
   })
 
   it('follows a new setting, and leaves clocks that run', async () => {
-    const setting = { aim: 'preventive' as const, programmeName: 'Samspil Vestby', signalRetentionDays: 90, caseloadCeiling: 10 }
+    const setting = {
+      aim: 'preventive' as const,
+      programmeName: 'Samspil Vestby',
+      signalRetentionDays: 90,
+      caseloadCeiling: 10,
+    }
     const before = await open(hours(-1))
     await world.admin.did('municipality.configure', { ...setting, windowHours: 48 })
     const after = await open(hours(-1))
@@ -45,27 +70,43 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
       const window = await one(windowId)
       return Date.parse(window?.offerBy ?? '') - Date.parse(window?.openedAt ?? '')
     }
-    expect([await lengthOf(before.windowId), await lengthOf(after.windowId)]).toEqual([24 * 3_600_000, 48 * 3_600_000])
+    expect([await lengthOf(before.windowId), await lengthOf(after.windowId)]).toEqual([
+      24 * 3_600_000,
+      48 * 3_600_000,
+    ])
   })
 
   it('is taken by one: the second learns that a colleague came first', async () => {
     const { windowId, version } = await open()
     await line.did('window.take', { familyId: family.familyId, windowId, version })
     expect(await one(windowId)).toMatchObject({ responsible: 'Line' })
-    await expect(jonas.did('window.take', { familyId: family.familyId, windowId, version })).rejects.toMatchObject({ kind: 'conflict', code: 'version' })
+    await expect(
+      jonas.did('window.take', { familyId: family.familyId, windowId, version }),
+    ).rejects.toMatchObject({ kind: 'conflict', code: 'version' })
   })
 
   it('is given to colleagues on the team only', async () => {
     const { windowId, version } = await open()
-    const give = (staffId: string) => line.did('window.give', { familyId: family.familyId, windowId, version, staffId })
-    await expect(give(world.staff('hanne').staffId)).rejects.toMatchObject({ kind: 'conflict', code: 'not-given' })
+    const give = (staffId: string) =>
+      line.did('window.give', { familyId: family.familyId, windowId, version, staffId })
+    await expect(give(world.staff('hanne').staffId)).rejects.toMatchObject({
+      kind: 'conflict',
+      code: 'not-given',
+    })
     await give(line.staffId)
     expect(await one(windowId)).toMatchObject({ responsibleId: line.staffId })
   })
 
   it('stops its clock at the first action, which is the only first', async () => {
     const { windowId, version } = await open(hours(-3))
-    const act = (of: number, actedAt: string) => line.did('window.act', { familyId: family.familyId, windowId, version: of, what: 'Prøvetræning i morgen', actedAt })
+    const act = (of: number, actedAt: string) =>
+      line.did('window.act', {
+        familyId: family.familyId,
+        windowId,
+        version: of,
+        what: 'Prøvetræning i morgen',
+        actedAt,
+      })
     await expect(act(version, hours(-4))).rejects.toMatchObject({ code: 'before-it-opened' })
     await expect(act(version, hours(1))).rejects.toMatchObject({ kind: 'invalid', code: 'in-the-future' })
     await act(version, hours(-1))
@@ -75,27 +116,52 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
 
   it('closes as grasped only when something was done, or closed with what was learnt; then it is over', async () => {
     const { windowId, version } = await open(hours(-30))
-    const close = (outcome: 'taken' | 'closed', of: number) => line.did('window.close', { familyId: family.familyId, windowId, version: of, outcome, lesson: 'Ring samme aften' })
+    const close = (outcome: 'taken' | 'closed', of: number) =>
+      line.did('window.close', {
+        familyId: family.familyId,
+        windowId,
+        version: of,
+        outcome,
+        lesson: 'Ring samme aften',
+      })
     await expect(close('taken', version)).rejects.toMatchObject({ code: 'nothing-done' })
     await close('closed', version)
     expect(await one(windowId)).toMatchObject({ outcome: 'closed', lesson: 'Ring samme aften' })
     await expect(close('closed', version + 1)).rejects.toMatchObject({ code: 'closed' })
-    await expect(line.did('window.take', { familyId: family.familyId, windowId, version: version + 1 })).rejects.toMatchObject({ code: 'closed' })
+    await expect(
+      line.did('window.take', { familyId: family.familyId, windowId, version: version + 1 }),
+    ).rejects.toMatchObject({ code: 'closed' })
 
     const second = await open(hours(-3))
-    await line.did('window.act', { familyId: family.familyId, windowId: second.windowId, version: second.version, what: 'Kørte til hallen', actedAt: hours(-1) })
-    await line.did('window.close', { familyId: family.familyId, windowId: second.windowId, version: second.version + 1, outcome: 'taken' })
+    await line.did('window.act', {
+      familyId: family.familyId,
+      windowId: second.windowId,
+      version: second.version,
+      what: 'Kørte til hallen',
+      actedAt: hours(-1),
+    })
+    await line.did('window.close', {
+      familyId: family.familyId,
+      windowId: second.windowId,
+      version: second.version + 1,
+      outcome: 'taken',
+    })
     expect(await one(second.windowId)).toMatchObject({ outcome: 'taken', lesson: null })
   })
 
   it('keeps the young person’s own words as they were said, hard words too', async () => {
     const words = 'Jeg vil ud af banden, og jeg vil hjem'
-    const { windowId } = await jonas.did('window.open', { familyId: family.familyId, personId: family.noah, words })
+    const { windowId } = await jonas.did('window.open', {
+      familyId: family.familyId,
+      personId: family.noah,
+      words,
+    })
     expect(await one(windowId)).toMatchObject({ words })
   })
 
   it('shows the first contact after the signal, with that person or the whole family, and no try', async () => {
-    const contact = (kind: 'tried' | 'talked', personId: string | null, happenedAt: string) => line.did('contact.log', { familyId: family.familyId, kind, personId, happenedAt, familyVisible: false })
+    const contact = (kind: 'tried' | 'talked', personId: string | null, happenedAt: string) =>
+      line.did('contact.log', { familyId: family.familyId, kind, personId, happenedAt, familyVisible: false })
     const { windowId } = await open(hours(-0.5))
     await contact('tried', family.noah, hours(-0.4))
     await contact('talked', family.sanne, hours(-0.3))

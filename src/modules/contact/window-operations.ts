@@ -8,11 +8,23 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { findPerson } from './contact-queries.ts'
 import { actOnWindow, closeWindow, giveWindow, listedWindow, openWindow, takeWindow } from './contract.ts'
 import { isInFuture, notAfter, whyNotAct, whyNotClose } from './rules.ts'
-import { findWindow, getWindowHours, insertWindow, listWindows, updateAction, updateClosed, updateResponsible } from './window-queries.ts'
+import {
+  findWindow,
+  getWindowHours,
+  insertWindow,
+  listWindows,
+  updateAction,
+  updateClosed,
+  updateResponsible,
+} from './window-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const newVersion = z.object({ version: z.int() })
-const changed = new Refusal('conflict', 'version', 'En kollega er lige kommet først. Se, hvem der har den nu.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega er lige kommet først. Se, hvem der har den nu.',
+)
 const inTheFuture = { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' }
 const reasons = {
   closed: 'Vinduet er lukket. Døren er stadig åben: åbn et nyt, når I hører et nyt signal.',
@@ -39,10 +51,20 @@ export const open = operation({
     found(await findPerson(tx, input.familyId, input.personId), 'Personen')
     const openedAt = notAfter(said, now)
     const offerBy = hoursLater(openedAt, (await getWindowHours(tx)).windowHours)
-    const opened = await insertWindow(context, { ...input, wish: input.wish || null, openedAt, offerBy, fromContact: null })
+    const opened = await insertWindow(context, {
+      ...input,
+      wish: input.wish || null,
+      openedAt,
+      offerBy,
+      fromContact: null,
+    })
     return { ...opened, offerBy: offerBy.toISOString() }
   },
-  audit: ({ familyId, personId }, { windowId }) => ({ familyIds: [familyId], personIds: [personId], ids: { windowId } }),
+  audit: ({ familyId, personId }, { windowId }) => ({
+    familyIds: [familyId],
+    personIds: [personId],
+    ids: { windowId },
+  }),
 })
 
 /** "Jeg tager den": the actor is responsible now. */
@@ -74,7 +96,12 @@ export const give = operation({
     const window = found(await findWindow(tx, familyId, windowId), 'Vinduet')
     refuseIf(window.closedAt === null ? null : 'closed', reasons)
     const given = await updateResponsible(tx, { windowId, version, staffId })
-    if (given === 0) throw new Refusal('conflict', 'not-given', 'Kollegaen er ikke på familiens team, eller en anden har taget den imens. Se efter, og prøv igen.')
+    if (given === 0)
+      throw new Refusal(
+        'conflict',
+        'not-given',
+        'Kollegaen er ikke på familiens team, eller en anden har taget den imens. Se efter, og prøv igen.',
+      )
     return { version: version + 1 }
   },
   audit: ({ familyId, windowId, staffId }) => ({ familyIds: [familyId], ids: { windowId, staffId } }),
@@ -112,10 +139,23 @@ export const close = operation({
     const window = found(await findWindow(tx, familyId, windowId), 'Vinduet')
     refuseIf(isInFuture(at, now) ? 'in-the-future' : null, inTheFuture, 'invalid')
     refuseIf(whyNotClose(window, outcome, at), reasons)
-    if ((await updateClosed(tx, { windowId, version, outcome, lesson: lesson || null, closedAt: notAfter(at, now) })) === 0) throw changed
+    if (
+      (await updateClosed(tx, {
+        windowId,
+        version,
+        outcome,
+        lesson: lesson || null,
+        closedAt: notAfter(at, now),
+      })) === 0
+    )
+      throw changed
     return { version: version + 1 }
   },
-  audit: ({ familyId, windowId, outcome }) => ({ familyIds: [familyId], ids: { windowId }, codes: { outcome } }),
+  audit: ({ familyId, windowId, outcome }) => ({
+    familyIds: [familyId],
+    ids: { windowId },
+    codes: { outcome },
+  }),
 })
 
 /** The family's windows, open ones first. */

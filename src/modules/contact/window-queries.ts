@@ -3,7 +3,15 @@ import { sql } from '#core/sql.ts'
 import type { MotivationWindowRow } from '#db/types.ts'
 import type { ListedWindow } from './contract.ts'
 
-type NewWindow = { familyId: string; personId: string; words: string; wish: string | null; openedAt: Date; offerBy: Date; fromContact: string | null }
+type NewWindow = {
+  familyId: string
+  personId: string
+  words: string
+  wish: string | null
+  openedAt: Date
+  offerBy: Date
+  fromContact: string | null
+}
 
 /** Whoever heard the signal is responsible until somebody takes it: they are the one who knows. */
 export function insertWindow({ tx, actor }: Context, opened: NewWindow) {
@@ -36,7 +44,10 @@ export function updateAction(tx: Tx, acted: Versioned & { what: string; actedAt:
     update data.motivation_window set first_action = ${acted.what}, first_action_at = ${acted.actedAt}, version = version + 1 where id = ${acted.windowId} and version = ${acted.version}`)
 }
 
-export function updateClosed(tx: Tx, closed: Versioned & { outcome: string; lesson: string | null; closedAt: Date }) {
+export function updateClosed(
+  tx: Tx,
+  closed: Versioned & { outcome: string; lesson: string | null; closedAt: Date },
+) {
   return tx.run(sql`
     update data.motivation_window set outcome = ${closed.outcome}, lesson = ${closed.lesson}, closed_at = ${closed.closedAt}, version = version + 1
     where id = ${closed.windowId} and version = ${closed.version}`)

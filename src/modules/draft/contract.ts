@@ -14,7 +14,10 @@ const inBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(valu
 /** What stands in a form, as its screen keeps it. The server never reads into it. */
 export const draftBody = z
   .record(z.string(), z.json())
-  .refine((body) => inBytes(body) <= LARGEST_DRAFT_BYTES, 'Kladden er for lang til at blive gemt. Del teksten i to.')
+  .refine(
+    (body) => inBytes(body) <= LARGEST_DRAFT_BYTES,
+    'Kladden er for lang til at blive gemt. Del teksten i to.',
+  )
 export type DraftBody = z.infer<typeof draftBody>
 
 export const saveDraft = z.object({ key: draftKey, familyId: id.nullable(), body: draftBody })

@@ -21,7 +21,11 @@ export const save = operation({
   async run(context, input) {
     const kept = await upsertDraft(context, input)
     if (kept === 0) {
-      throw new Refusal('denied', 'not-on-team', 'Du er ikke på familiens team, så kladden kan ikke gemmes her.')
+      throw new Refusal(
+        'denied',
+        'not-on-team',
+        'Du er ikke på familiens team, så kladden kan ikke gemmes her.',
+      )
     }
     return { savedAt: context.now.toISOString() }
   },

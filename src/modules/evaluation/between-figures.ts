@@ -2,7 +2,7 @@ import type { Between, IndicatorType } from './contract.ts'
 import { differenceInDifferences, type UnitChange } from './difference-in-differences.ts'
 import { cliffsDelta, hedgesG } from './effect-size.ts'
 import { conditionalOddsRatio, fisherP, type TwoByTwo } from './fisher-rules.ts'
-import { changeColumn, columnAt, measured, type Unit } from './indicator-units.ts'
+import { changeBetween, changeColumn, columnAt, measured, type Unit } from './indicator-units.ts'
 import { variance } from './numbers-rules.ts'
 import { mannWhitney } from './rank-tests.ts'
 import { permutationTest, type Generator } from './resampling.ts'
@@ -55,7 +55,9 @@ function hasChange(units: readonly Unit[], occasion: string): boolean {
 function unitChanges(sides: Sides, occasion: string): UnitChange[] {
   return [...sides.intervention, ...sides.reference].flatMap(({ cluster, group, values }) => {
     const [before, after] = [values.get('baseline'), values.get(occasion)]
-    return before === undefined || after === undefined ? [] : [{ cluster, group, change: after - before }]
+    return before === undefined || after === undefined
+      ? []
+      : [{ cluster, group, change: changeBetween(before, after) }]
   })
 }
 

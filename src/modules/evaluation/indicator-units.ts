@@ -43,10 +43,19 @@ export function columnAt(units: readonly Unit[], occasion: string): Float64Array
 
 /** The changes of these units since baseline, NaN where either measurement is missing. */
 export function changeColumn(units: readonly Unit[], occasion: string): Float64Array {
-  return Float64Array.from(
-    units,
-    (unit) => (unit.values.get(occasion) ?? NaN) - (unit.values.get('baseline') ?? NaN),
-  )
+  return Float64Array.from(units, ({ values }) => changeBetween(values.get('baseline'), values.get(occasion)))
+}
+
+/**
+ * The change from one measurement to the next, NaN when one is missing. Rounded to 12 digits of the measurements, so
+ * that 0.3 - 0.1 and 0.4 - 0.2 are the same change and tie in the rank tests.
+ */
+export function changeBetween(before: number | undefined, after: number | undefined): number {
+  if (before === undefined || after === undefined) return NaN
+  const size = Math.max(Math.abs(before), Math.abs(after))
+  if (size === 0) return 0
+  const decimals = Math.min(100, Math.max(0, 12 - Math.ceil(Math.log10(size))))
+  return Number((after - before).toFixed(decimals)) + 0
 }
 
 /** The measured values of a column. */

@@ -28,7 +28,9 @@ export function welchT(a: readonly number[], b: readonly number[]): TResult | nu
   const [first, second] = [variance(a) / a.length, variance(b) / b.length]
   const error = Math.sqrt(first + second)
   if (!(error > 0)) return null
-  const df = (first + second) ** 2 / (first ** 2 / (a.length - 1) + second ** 2 / (b.length - 1))
+  // Divided before squaring, so that very small variances don't vanish.
+  const share = first / (first + second)
+  const df = 1 / (share ** 2 / (a.length - 1) + (1 - share) ** 2 / (b.length - 1))
   const difference = mean(a) - mean(b)
   const half = studentQuantile(0.975, df) * error
   const t = difference / error

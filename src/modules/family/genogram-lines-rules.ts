@@ -128,7 +128,10 @@ export function householdOf(
   const bridges = runs.flatMap((upper, index) =>
     upper.flatMap((one) => (runs[index + 1] ?? []).flatMap((other) => bridge(one, other))),
   )
-  const all = [...runs.flat().map((area) => ({ ...area, bridge: false })), ...bridges.map((area) => ({ ...area, bridge: true }))]
+  const all = [
+    ...runs.flat().map((area) => ({ ...area, bridge: false })),
+    ...bridges.map((area) => ({ ...area, bridge: true })),
+  ]
   return rows.flat().filter((person) => home.has(person)).length >= 2 ? all : []
 }
 
@@ -158,5 +161,7 @@ function bridge(upper: Rect, lower: Rect): Rect[] {
   const left = Math.max(upper.x, lower.x)
   const right = Math.min(upper.x + upper.width, lower.x + lower.width)
   const top = upper.y + upper.height
-  return right - left > half ? [{ x: left, y: top - overlap, width: right - left, height: lower.y - top + 2 * overlap }] : []
+  return right - left > half
+    ? [{ x: left, y: top - overlap, width: right - left, height: lower.y - top + 2 * overlap }]
+    : []
 }

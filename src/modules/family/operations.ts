@@ -6,6 +6,7 @@ import { normaliseName } from '#core/name.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
 import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
 import { listBirthDates } from './correction-queries.ts'
 import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
@@ -13,6 +14,12 @@ import { moveReasons, relateReasons, whyNotMove, whyNotRelate } from './rules.ts
 
 const purpose = 'SAGSBEHANDLING'
 const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+
+/** A family's name and what goes well are shown to the family: no word there may frighten (R-STG-01, R-STG-02). */
+function refuseHardWords(field: string, text: string | null): void {
+  const why = text === null ? null : whyNotFamilyVisible(text)
+  if (why !== null) throw new Refusal('invalid', 'hard-word', why, { [field]: why })
+}
 
 /** Adds a person with the CPR number hashed and sealed; the number itself never leaves this function. */
 export async function addOne(context: Context, person: NewPerson & { familyId: string }): Promise<string> {
@@ -29,6 +36,7 @@ export async function addOne(context: Context, person: NewPerson & { familyId: s
 export const start = operation({
   kind: 'write', purpose, input: startFamily, output: z.object({ familyId: id, personId: id }), opens: nothing, allow: hasRole('core'),
   async run(context, input) {
+    refuseHardWords('label', input.label)
     const { familyId } = await createFamily(context, input)
     return { familyId, personId: await addOne(context, { ...input.young, familyId }) }
   },
@@ -114,6 +122,7 @@ export const revealPlace = operation({
 export const setHowToReach = operation({
   kind: 'write', purpose, input: setReach, output: z.object({}), opens: theFamily, allow: onTheTeam,
   async run({ tx }, input) {
+    refuseHardWords('strengths', input.strengths)
     if ((await updateReach(tx, input)) === 0) throw changed
     return {}
   },

@@ -234,3 +234,21 @@ describe('correcting what stands about a family (GDPR article 16)', () => {
     expect((await line.did('family.people', { familyId })).cases).toHaveLength(1)
   })
 })
+
+describe('words that a family will see (R-STG-01, R-STG-02)', () => {
+  it('refuses a frightening word in a family’s name and in what goes well, and says what to write instead', async () => {
+    const world = await newWorld()
+    const line = world.staff('line')
+    await expect(newFamily(line, 'Bandefamilien')).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'hard-word',
+    })
+    const { familyId } = await newFamily(line)
+    const reach = { familyId, version: 1, interpreter: null, reachHint: null, silenceDays: 14 }
+    await expect(
+      line.did('family.set-reach', { ...reach, strengths: 'Ude af kriminalitet' }),
+    ).rejects.toMatchObject({ code: 'hard-word', fields: { strengths: expect.stringContaining('Prøv:') } })
+    await line.did('family.set-reach', { ...reach, strengths: 'Karim møder hver dag' })
+    expect((await line.did('family.open', { familyId })).strengths).toBe('Karim møder hver dag')
+  })
+})

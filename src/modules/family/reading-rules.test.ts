@@ -119,6 +119,13 @@ describe('where a person stands with consent (HG-06)', () => {
     ],
     ['the consent ran out yesterday', [fact({ validTo: '2026-09-03' })], 'not_given', 'expired'],
     ['a consent counts on the day it expires, not after', [fact({ validTo: today })], 'given', 'answered'],
+    [
+      'is asked again while the old yes still counts',
+      [fact({}), fact({ state: 'asked', askedOn: '2026-09-01', answeredOn: null })],
+      'given',
+      'answered',
+    ],
+    ['said yes from a later day', [fact({ validFrom: '2026-10-01' })], 'not_given', 'coming'],
     ['without an end it counts on', [fact({ validTo: null })], 'given', 'answered'],
   ] as const)('%s', (_, facts, stand, why) =>
     expect(consentStand(facts, today)).toMatchObject({ stand, why }),

@@ -74,7 +74,9 @@ export function consentStand(facts: readonly ConsentFact[], today: Day): Consent
 }
 
 function isInForce({ state, validFrom, validTo }: ConsentFact, today: Day): boolean {
-  return state === 'given' && (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today)
+  return (
+    state === 'given' && (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today)
+  )
 }
 
 /** What an answer that is not in force says: taken back, no, still to come, run out, or only asked so far. */
@@ -84,7 +86,12 @@ function whyNotGiven(fact: ConsentFact, today: Day): ConsentStand {
   if (state === 'refused') return { stand: 'not_given', why: 'refused', on: answeredOn, until: null }
   if (state === 'asked') return { stand: 'not_given', why: 'asked', on: askedOn, until: null }
   const coming = validFrom !== null && validFrom > today
-  return { stand: 'not_given', why: coming ? 'coming' : 'expired', on: coming ? validFrom : validTo, until: null }
+  return {
+    stand: 'not_given',
+    why: coming ? 'coming' : 'expired',
+    on: coming ? validFrom : validTo,
+    until: null,
+  }
 }
 
 /** The question that speaks for each purpose and department: in force, else open, else the newest answered. */
@@ -92,7 +99,8 @@ function currentOfEach(facts: readonly ConsentFact[], today: Day): ConsentFact[]
   const newestFirst = facts.toSorted((a, b) => b.askedOn.localeCompare(a.askedOn))
   const questions = Map.groupBy(newestFirst, ({ purpose, department }) => `${purpose}/${department ?? ''}`)
   return [...questions.values()].flatMap((asked) => {
-    const current = asked.find((fact) => isInForce(fact, today)) ?? asked.find(({ state }) => state === 'asked') ?? asked[0]
+    const current =
+      asked.find((fact) => isInForce(fact, today)) ?? asked.find(({ state }) => state === 'asked') ?? asked[0]
     return current ? [current] : []
   })
 }

@@ -3,7 +3,13 @@ import type { TimelineEntry, TimelineStrand } from './timeline-contract.ts'
 import { dayOfEntry } from './timeline-rules.ts'
 
 /** A mark in one of three lanes; `from` and `to` are shares (0 to 1) of the time shown, equal for a moment. */
-export type LaneMark = { entry: TimelineEntry; strand: TimelineStrand; from: number; to: number; level: number }
+export type LaneMark = {
+  entry: TimelineEntry
+  strand: TimelineStrand
+  from: number
+  to: number
+  level: number
+}
 export type Lanes = { from: Day; to: Day; months: { month: string; at: number }[]; marks: LaneMark[] }
 
 const longest = 365
@@ -29,11 +35,18 @@ export function layoutLanes(entries: readonly TimelineEntry[], today: Day): Lane
     const place = { entry, strand: entry.strand, from: share(begins), to: share(ends) }
     marks.push({ ...place, level: freeLevel(place, marks) })
   }
-  return { from, to: today, months: monthsBetween(from, today).map((day) => ({ month: day, at: share(day) })), marks }
+  return {
+    from,
+    to: today,
+    months: monthsBetween(from, today).map((day) => ({ month: day, at: share(day) })),
+    marks,
+  }
 }
 
 function freeLevel(place: Omit<LaneMark, 'level'>, marks: readonly LaneMark[]): number {
-  const beside = marks.filter((mark) => mark.strand === place.strand && mark.from < place.to + near && mark.to > place.from - near)
+  const beside = marks.filter(
+    (mark) => mark.strand === place.strand && mark.from < place.to + near && mark.to > place.from - near,
+  )
   const taken = new Set(beside.map(({ level }) => level))
   const free = Array.from({ length: levels }, (_, level) => level).find((level) => !taken.has(level))
   return free ?? beside.length % levels

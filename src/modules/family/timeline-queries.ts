@@ -34,7 +34,7 @@ function fromContact(familyId: string): Statement {
     select c.tenant, c.id::text as entry_id, case when c.kind = 'tried' then 'tried' else 'contact' end as kind, c.happened_at as at, true as timed, null::date as until_on, c.department, c.staff_id, c.person_id, c.kind as code, c.words
       from data.contact c where c.family_id = ${familyId} and c.removed_at is null
     union all select a.tenant, a.id::text, 'appointment', a.starts_at, true, null, null, coalesce(a.staff_id, a.made_by), a.person_id, a.state, a.what
-      from data.appointment a where a.family_id = ${familyId} and a.state in ('held', 'missed')
+      from data.appointment a where a.family_id = ${familyId} and (a.state in ('missed', 'cancelled_by_family', 'cancelled_by_us') or a.state = 'held' and a.settled_contact is null)
     union all select p.tenant, p.id::text, 'promise', p.kept_at, true, null, null, p.promised_by, p.to_person, 'kept', p.words
       from data.promise p where p.family_id = ${familyId} and p.kept_at is not null
     union all select w.tenant, w.id::text, 'window', w.opened_at, true, null, null, w.opened_by, w.person_id, case when w.closed_at is null then 'open' else w.outcome end, w.words
@@ -58,7 +58,7 @@ function fromFamilysOwn(familyId: string): Statement {
 function fromDepartments(familyId: string): Statement {
   return sql`
     select n.tenant, n.id::text, 'note', ${midnight(sql`n.happened_on`)}, false, null, n.owner_department, n.filed_by, n.person_id, n.class, n.subject
-      from data.journal_note n where n.family_id = ${familyId}
+      from data.journal_note n where n.family_id = ${familyId} and not exists (select 1 from data.journal_note k where k.tenant = n.tenant and k.corrects = n.id)
     union all select m.tenant, m.id::text, 'measure', ${midnight(sql`m.started_on`)}, false, m.ended_on, m.owner_department, null, m.person_id, m.helped, m.name
       from data.measure m where m.family_id = ${familyId}
     union all select d.tenant, d.id::text, 'case', ${midnight(sql`d.opened_on`)}, false, null, d.department, null, d.person_id, 'opened', d.subject
@@ -88,8 +88,9 @@ export function listEntries(tx: Tx, wanted: Wanted) {
     from page g left join data.person p on p.tenant = g.tenant and p.id = g.person_id order by g.at desc, g.entry_id desc limit ${wanted.limit}`)
 }
 
-/** How many rows of the opened family this reader does not see, by department, and the departments' names (ux.md 2.3). */
+/** How many notes and measures of the opened family this reader does not see, by department, and the departments' names. */
 export function listHidden(tx: Tx) {
   return tx.many<{ code: string; name: string; number: number }>(sql`
-    select d.code, d.name, coalesce(h.number, 0) as number from data.department d left join gate.hidden() h on h.department = d.code order by d.code`)
+    select d.code, d.name, coalesce(h.number, 0) as number from data.department d left join (
+      select r.department, sum(r.number)::int as number from gate.hidden_rows() r where r.kind in ('note', 'measure') group by 1) h on h.department = d.code order by d.code`)
 }

@@ -7,7 +7,14 @@ import { listDrafts } from '#modules/draft/queries.ts'
 import { draftKind } from '#modules/draft/rules.ts'
 import { isInCourse } from '#modules/family/reading-rules.ts'
 import { myDay, type MyDay } from './contract.ts'
-import { getCeiling, listOpenSteps, listOpenWindows, listPlanned, listPromisesDue, listRhythms } from './queries.ts'
+import {
+  getCeiling,
+  listOpenSteps,
+  listOpenWindows,
+  listPlanned,
+  listPromisesDue,
+  listRhythms,
+} from './queries.ts'
 import { caseload, daysOver, orderByDue, orderBySilence, orderWindows, standingOf, turnOf } from './rules.ts'
 
 /** How far back an appointment of mine without an outcome is asked about. */
@@ -26,41 +33,75 @@ export const get = operation({
     const midnight = startOfDay(day)
     const begins = midnight.toISOString()
     const rhythms = await listRhythms(tx, actor.staffId, midnight)
-    const planned = await listPlanned(tx, actor.staffId, startOfDay(addDays(day, -UNSETTLED_DAYS)), startOfDay(addDays(day, 1)))
+    const planned = await listPlanned(
+      tx,
+      actor.staffId,
+      startOfDay(addDays(day, -UNSETTLED_DAYS)),
+      startOfDay(addDays(day, 1)),
+    )
     const promises = await listPromisesDue(tx, actor.staffId, day)
     return {
       windows: orderWindows(await listOpenWindows(tx)),
       appointments: planned.filter(({ startsAt }) => startsAt >= begins),
       unsettled: planned.filter(({ startsAt, mine }) => startsAt < begins && mine),
-      promises: orderByDue(promises).map((promise) => ({ ...promise, daysOver: daysOver(promise.dueOn, day) })),
+      promises: orderByDue(promises).map((promise) => ({
+        ...promise,
+        daysOver: daysOver(promise.dueOn, day),
+      })),
       ...stepsByTurn(await listOpenSteps(tx, actor.staffId), day),
       ...familiesByStanding(rhythms, day),
       drafts: (await listDrafts(tx)).map((draft) => ({ ...draft, kind: draftKind(draft.key) })),
-      families: rhythms.filter(({ phase }) => isInCourse(phase)).map(({ familyId, familyName }) => ({ familyId, familyName })),
+      families: rhythms
+        .filter(({ phase }) => isInCourse(phase))
+        .map(({ familyId, familyName }) => ({ familyId, familyName })),
       caseload: caseload(rhythms, (await getCeiling(tx)).ceiling),
     }
   },
   audit: (_, seen) => ({ familyIds: familiesIn(seen), counts: { families: seen.caseload.families } }),
 })
 
-function stepsByTurn(steps: Awaited<ReturnType<typeof listOpenSteps>>, day: Day): Pick<MyDay, 'mySteps' | 'waiting'> {
+function stepsByTurn(
+  steps: Awaited<ReturnType<typeof listOpenSteps>>,
+  day: Day,
+): Pick<MyDay, 'mySteps' | 'waiting'> {
+  const listed = steps.map((step) => ({ ...step, daysOver: daysOver(step.dueOn, day) }))
   const having = (turn: ReturnType<typeof turnOf>) =>
-    orderByDue(steps.filter((step) => turnOf(step, day) === turn)).map(({ status: _, ...step }) => ({ ...step, daysOver: daysOver(step.dueOn, day) }))
+    orderByDue(listed.filter((step) => turnOf(step, day) === turn))
   return { mySteps: having('mine-now'), waiting: having('waiting') }
 }
 
-function familiesByStanding(rhythms: Awaited<ReturnType<typeof listRhythms>>, day: Day): Pick<MyDay, 'quiet' | 'unplanned'> {
+function familiesByStanding(
+  rhythms: Awaited<ReturnType<typeof listRhythms>>,
+  day: Day,
+): Pick<MyDay, 'quiet' | 'unplanned'> {
   const families = rhythms.map((rhythm) => {
     const { familyId, familyName, triesSince } = rhythm
-    return { familyId, familyName, triesSince, hasContact: rhythm.lastContactAt !== null, ...standingOf(rhythm, day) }
+    return {
+      familyId,
+      familyName,
+      triesSince,
+      hasContact: rhythm.lastContactAt !== null,
+      ...standingOf(rhythm, day),
+    }
   })
   const having = (wanted: 'quiet' | 'unplanned') =>
-    orderBySilence(families.filter(({ standing }) => standing === wanted)).map(({ standing: _, ...family }) => family)
+    orderBySilence(families.filter(({ standing }) => standing === wanted))
   return { quiet: having('quiet'), unplanned: having('unplanned') }
 }
 
 /** Every family that a line of the page is about, each once. */
 function familiesIn(seen: MyDay): string[] {
-  const lines = [seen.windows, seen.appointments, seen.unsettled, seen.promises, seen.mySteps, seen.quiet, seen.unplanned, seen.waiting, seen.drafts, seen.families]
+  const lines = [
+    seen.windows,
+    seen.appointments,
+    seen.unsettled,
+    seen.promises,
+    seen.mySteps,
+    seen.quiet,
+    seen.unplanned,
+    seen.waiting,
+    seen.drafts,
+    seen.families,
+  ]
   return [...new Set(lines.flat().flatMap(({ familyId }) => (familyId === null ? [] : [familyId])))].sort()
 }

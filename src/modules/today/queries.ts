@@ -3,7 +3,17 @@ import { sql } from '#core/sql.ts'
 import type { Phase } from '#modules/family/contract.ts'
 import type { AppointmentToday, ListedStep, OpenWindow, PromiseDue } from './contract.ts'
 
-type FamilyRow = { familyId: string; familyName: string; phase: Phase; enteredOn: string; silenceDays: number; coordinates: boolean; lastContactAt: string | null; triesSince: number; hasNext: boolean }
+type FamilyRow = {
+  familyId: string
+  familyName: string
+  phase: Phase
+  enteredOn: string
+  silenceDays: number
+  coordinates: boolean
+  lastContactAt: string | null
+  triesSince: number
+  hasNext: boolean
+}
 
 /** My families with their rhythm. `from` is the beginning of today: what is planned for today counts as the next appointment until it is settled. */
 export function listRhythms(tx: Tx, staffId: string, from: Date) {

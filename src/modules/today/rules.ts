@@ -2,8 +2,18 @@ import { daysBetween, today, type Day } from '#core/day.ts'
 import type { Phase } from '#modules/family/contract.ts'
 import { daysSince, isInCourse } from '#modules/family/reading-rules.ts'
 
-export type Rhythm = { lastContactAt: string | null; enteredOn: Day; silenceDays: number; phase: Phase; hasNext: boolean }
-export type Standing = { standing: 'planned' | 'unplanned' | 'quiet'; daysSince: number; lastContactOn: Day | null }
+export type Rhythm = {
+  lastContactAt: string | null
+  enteredOn: Day
+  silenceDays: number
+  phase: Phase
+  hasNext: boolean
+}
+export type Standing = {
+  standing: 'planned' | 'unplanned' | 'quiet'
+  daysSince: number
+  lastContactOn: Day | null
+}
 
 /**
  * Where a family stands: quiet when there is no next appointment and silence has lasted longer than the rhythm agreed
@@ -14,7 +24,11 @@ export function standingOf(family: Rhythm, on: Day): Standing {
   const lastContactOn = family.lastContactAt === null ? null : today(new Date(family.lastContactAt))
   const days = daysSince({ lastContactOn, enteredOn: family.enteredOn }, on)
   const planned = family.hasNext || !isInCourse(family.phase)
-  return { standing: planned ? 'planned' : days > family.silenceDays ? 'quiet' : 'unplanned', daysSince: days, lastContactOn }
+  return {
+    standing: planned ? 'planned' : days > family.silenceDays ? 'quiet' : 'unplanned',
+    daysSince: days,
+    lastContactOn,
+  }
 }
 
 /** Whole days since something was due; 0 on the day itself and before. */
@@ -24,12 +38,21 @@ export function daysOver(dueOn: Day, on: Day): number {
 
 /** Open windows: those whose clock still runs first, the shortest time on top; then those where something is under way. */
 export function orderWindows<W extends { acted: boolean; offerBy: string }>(windows: readonly W[]): W[] {
-  return [...windows].sort((a, b) => Number(a.acted) - Number(b.acted) || Date.parse(a.offerBy) - Date.parse(b.offerBy))
+  return [...windows].sort(
+    (a, b) => Number(a.acted) - Number(b.acted) || Date.parse(a.offerBy) - Date.parse(b.offerBy),
+  )
 }
 
 /** The longest silence first; families nobody has reached yet before others of the same length. */
-export function orderBySilence<F extends { daysSince: number; hasContact: boolean; familyName: string }>(families: readonly F[]): F[] {
-  return [...families].sort((a, b) => b.daysSince - a.daysSince || Number(a.hasContact) - Number(b.hasContact) || (a.familyName < b.familyName ? -1 : 1))
+export function orderBySilence<F extends { daysSince: number; hasContact: boolean; familyName: string }>(
+  families: readonly F[],
+): F[] {
+  return [...families].sort(
+    (a, b) =>
+      b.daysSince - a.daysSince ||
+      Number(a.hasContact) - Number(b.hasContact) ||
+      (a.familyName < b.familyName ? -1 : 1),
+  )
 }
 
 /** The oldest date first; among equals mine before colleagues'. */
@@ -37,7 +60,13 @@ export function orderByDue<D extends { dueOn: Day; mine: boolean }>(things: read
   return [...things].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || Number(b.mine) - Number(a.mine))
 }
 
-export type Step = { owner: string | null; mine: boolean; dueOn: Day; status: string; waitingFor: string | null }
+export type Step = {
+  owner: string | null
+  mine: boolean
+  dueOn: Day
+  status: string
+  waitingFor: string | null
+}
 
 /** Whose turn it is with an open step: mine today when it is due and can be done, somebody else's, or nobody's yet. */
 export function turnOf(step: Step, on: Day): 'mine-now' | 'waiting' | 'later' {
@@ -47,7 +76,10 @@ export function turnOf(step: Step, on: Day): 'mine-now' | 'waiting' | 'later' {
 }
 
 /** Families that somebody coordinates against the agreed ceiling (R-CAP-01); `over` is what lies above it. */
-export function caseload(families: readonly { phase: Phase; coordinates: boolean }[], ceiling: number): { families: number; ceiling: number; over: number } {
+export function caseload(
+  families: readonly { phase: Phase; coordinates: boolean }[],
+  ceiling: number,
+): { families: number; ceiling: number; over: number } {
   const count = families.filter(({ phase, coordinates }) => coordinates && isInCourse(phase)).length
   return { families: count, ceiling, over: Math.max(0, count - ceiling) }
 }

@@ -22,7 +22,10 @@ export type ConfigFor = (login: Login) => ClientConfig
 export function openDoors(configFor: ConfigFor, size = 8): { doors: Doors; signIn: Pool; close: () => Promise<void> } {
   const open = (login: Login, max: number) => {
     const pool = new Pool({ ...configFor(login), types: parsers, max, application_name: login, connectionTimeoutMillis: 10_000 })
-    pool.on('error', () => {}) // an idle connection that breaks is replaced at the next request
+    // A connection that breaks fails the statement it runs and is replaced; between statements nobody else would listen,
+    // and an error without a listener ends the process.
+    pool.on('error', () => {})
+    pool.on('connect', (client) => client.on('error', () => {}))
     return pool
   }
   const doors: Doors = {

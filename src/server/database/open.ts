@@ -17,6 +17,7 @@ export type Database = { road: Road; signIn: Pool; name: string; close: () => Pr
 /** Runs something on the owner's connection to a database, which ends with it. */
 export async function asOwner<T>(cluster: Cluster, database: string, run: (admin: Client) => Promise<T>): Promise<T> {
   const admin = new Client(cluster.configFor(database))
+  admin.on('error', () => {}) // the statement that runs fails; without a listener the process would end
   await admin.connect()
   try {
     return await run(admin)

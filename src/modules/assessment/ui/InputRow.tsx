@@ -37,12 +37,7 @@ export function InputRow(props: InputRowProps) {
   const { question } = found
   const isShown = !correcting && ['prefilled', 'accepted', 'theirs'].includes(input.state)
   return (
-    <div
-      className="input-row"
-      id={placeId(input)}
-      role="group"
-      aria-label={withName(question.ask, language, input.name)}
-    >
+    <div className="input-row" id={placeId(input)}>
       {isShown ? (
         <ShownAnswer
           question={question}

@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
-import { LinkButton } from '#kit/Link.tsx'
 import { useAnnounce } from '#kit/LiveRegion.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { AddMeasure } from '#modules/journal/ui/AddMeasure.tsx'
 import type { AssessmentPage, Picture, ShownInput } from '../contract.ts'
 import type { PartCode } from '../definition-contract.ts'
 import { definitionOf } from '../definition-rules.ts'
@@ -32,7 +32,6 @@ type PartViewProps = {
 /** One part at a time: its sentence, its inputs, and how it is ended. */
 export function PartView(props: PartViewProps) {
   const { familyId, page, picture, part, number, keepPlace } = props
-  const t = useText(text)
   const [language] = useLanguage()
   const definition = definitionOf(picture.definition).parts.find(({ code }) => code === part)
   const shown = picture.parts.find((row) => row.part === part)
@@ -64,13 +63,25 @@ export function PartView(props: PartViewProps) {
               onSaved={props.onSaved}
             />
           ))}
-          {part === 'measures_timeline' && (
-            <LinkButton href={`/familier/${familyId}/indsats?fra=faelles-billede`}>{t.addMeasure}</LinkButton>
-          )}
+          {part === 'measures_timeline' && <MoreSupport familyId={familyId} />}
           <EndPart {...props} inputs={inputs} version={shown.version} title={definition.title[language]} />
         </>
       )}
     </section>
+  )
+}
+
+/** Support that is not written down yet is added where it is missed. */
+function MoreSupport({ familyId }: { familyId: string }) {
+  const t = useText(text)
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <div>
+        <Button onPress={() => setOpen(true)}>{t.addMeasure}</Button>
+      </div>
+      <AddMeasure familyId={familyId} open={open} onClose={() => setOpen(false)} />
+    </>
   )
 }
 

@@ -28,42 +28,47 @@ export function ShownAnswer({ question, input, page, sending, onCorrect }: Shown
     input.theirs.find((answer) => answer.value !== null)?.value ??
     null
   const words = answerWords(question, value, page.pickable, { t, language })
+  const asked = withName(question.ask, language, input.name)
   return (
     <>
-      <div className="label">{withName(question.ask, language, input.name)}</div>
-      <MeasureDates page={page} input={input} />
-      {input.state !== 'theirs' && (
-        <p className={isAboutPeople(question) ? 'input-value name' : 'input-value'}>
-          {question.kind === 'text' ? `“${words}”` : words}
-        </p>
-      )}
-      <Grounds input={input} />
-      <Where input={input} />
-      <div className="row">
-        {input.state === 'prefilled' && (
-          <>
+      <div className="label">{asked}</div>
+      <div className="shown-answer">
+        <div className="stack-tight">
+          <MeasureDates page={page} input={input} />
+          {input.state !== 'theirs' && (
+            <p className={isAboutPeople(question) ? 'input-value name' : 'input-value'}>
+              {question.kind === 'text' && question.ownWords ? `“${words}”` : words}
+            </p>
+          )}
+          <Grounds input={input} />
+          <Where input={input} />
+        </div>
+        <div className="row">
+          {input.state === 'prefilled' && (
             <Button
               icon={Check}
               pending={sending.pending}
-              label={`${t.fits}: ${withName(question.ask, language, input.name)}`}
+              label={`${t.fits}: ${asked}`}
               onPress={() =>
                 void sending.give({ value: input.prefilled?.value ?? null, unknown: false, accept: true })
               }
             >
               {t.fits}
             </Button>
-            <Button tone="plain" onPress={() => void sending.give({ value: null, unknown: true })}>
+          )}
+          <Button tone="plain" label={`${correctWord(input, t)}: ${asked}`} onPress={onCorrect}>
+            {correctWord(input, t)}
+          </Button>
+          {input.state === 'prefilled' && (
+            <Button
+              tone="plain"
+              label={`${t.unknown}: ${asked}`}
+              onPress={() => void sending.give({ value: null, unknown: true })}
+            >
               {t.unknown}
             </Button>
-          </>
-        )}
-        <Button
-          tone="plain"
-          label={`${correctWord(input, t)}: ${withName(question.ask, language, input.name)}`}
-          onPress={onCorrect}
-        >
-          {correctWord(input, t)}
-        </Button>
+          )}
+        </div>
       </div>
     </>
   )

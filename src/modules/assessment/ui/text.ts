@@ -6,7 +6,7 @@ export const text = {
     start: 'Start fælles billede',
     startNew: 'Start et nyt fælles billede',
     ready: (prefilled: number, inputs: number, minutes: number) =>
-      `${prefilled} af ${inputs} svar er hentet. Resten tager cirka ${minutes} min.`,
+      `${prefilled} af ${inputs} svar er hentet. Det hele tager cirka ${minutes} min.`,
     madeWith: 'Lavet sammen med',
     chooseWith: 'Hvem laver I det sammen med?',
     noBasis:
@@ -21,7 +21,7 @@ export const text = {
     partOf: (number: number) => `Del ${number}`,
     status: {
       not_started: 'Ikke startet',
-      fetched: 'Hentet, ikke tjekket',
+      fetched: 'Klar til tjek',
       under_way: 'I gang',
       confirmed: 'Tjekket',
       skipped: 'Sprunget over',
@@ -100,7 +100,7 @@ export const text = {
     start: 'Start a shared picture',
     startNew: 'Start a new shared picture',
     ready: (prefilled: number, inputs: number, minutes: number) =>
-      `${prefilled} of ${inputs} answers are fetched. The rest takes about ${minutes} min.`,
+      `${prefilled} of ${inputs} answers are fetched. All of it takes about ${minutes} min.`,
     madeWith: 'Made together with',
     chooseWith: 'Whom do you make it with?',
     noBasis:
@@ -115,7 +115,7 @@ export const text = {
     partOf: (number: number) => `Part ${number}`,
     status: {
       not_started: 'Not started',
-      fetched: 'Fetched, not checked',
+      fetched: 'Ready to check',
       under_way: 'In progress',
       confirmed: 'Checked',
       skipped: 'Skipped',

@@ -26,11 +26,11 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
   const [validTo, setValidTo] = useState<string | null>(() =>
     addMonths(startOf(question), at.matrix.reviewMonths),
   )
-  const [missing, setMissing] = useState<Record<string, string>>({})
+  const [tried, setTried] = useState(false)
+  const missing = { ...(answer ? {} : { answer: t.chooseAnswer }), ...(how ? {} : { how: t.chooseHow }) }
 
   const submit = async () => {
-    const lacking = { ...(answer ? {} : { answer: t.answer }), ...(how ? {} : { how: t.howAsk }) }
-    setMissing(lacking)
+    setTried(true)
     if (!answer || !how) return
     const { consentId, version } = question
     const said = {
@@ -50,7 +50,12 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
     })
   }
   return (
-    <Form onSubmit={() => void submit()} errors={missing} refusal={write.refusal} label={t.note(giver.name)}>
+    <Form
+      onSubmit={() => void submit()}
+      errors={tried ? missing : {}}
+      refusal={write.refusal}
+      label={t.note(giver.name)}
+    >
       <h3 className="name">{t.note(giver.name)}</h3>
       <ChoiceButtons
         label={t.answer}
@@ -65,7 +70,10 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
       <ChoiceButtons
         label={t.howAsk}
         name="how"
-        choices={(['written', 'screen', 'oral'] as const).map((value) => ({ value, label: t.how[value] }))}
+        choices={(['written', 'screen', 'oral'] as const).map((value) => ({
+          value,
+          label: t.howChoice[value],
+        }))}
         value={how}
         onChange={setHow}
       />

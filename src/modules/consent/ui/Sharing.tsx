@@ -46,7 +46,7 @@ function Tab({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
           {t.basis[matrix.basis]} {t.whoLead}
         </p>
         <ConsentTable matrix={matrix} onShow={show} />
-        {team.length > 0 && <p className="small muted">{t.team([...new Set(team)].join(', '))}</p>}
+        {team.length > 0 && <p className="small muted">{t.team(team)}</p>}
       </Section>
       <WhoSees familyId={familyId} />
       {chosen && (

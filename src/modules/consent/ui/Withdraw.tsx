@@ -20,12 +20,12 @@ export function Withdraw({ question, at, open, onClose }: WithdrawProps) {
     ({ personId }, index, all) => all.findIndex((one) => one.personId === personId) === index,
   )
   const [by, setBy] = useState<string | null>(people.length === 1 ? at.person.personId : null)
-  const [missing, setMissing] = useState<Record<string, string>>({})
+  const [tried, setTried] = useState(false)
   const happens =
     at.department === null ? t.happensPart(at.person.name) : t.happensShare(at.department, at.person.name)
 
   const submit = async () => {
-    setMissing(by ? {} : { withdrawnBy: t.withdrawnBy })
+    setTried(true)
     if (!by) return
     const { consentId, version } = question
     const answer = await write.send({ familyId: at.familyId, consentId, version, withdrawnBy: by })
@@ -37,7 +37,12 @@ export function Withdraw({ question, at, open, onClose }: WithdrawProps) {
       open={open}
       onClose={onClose}
     >
-      <Form onSubmit={() => void submit()} errors={missing} refusal={write.refusal} label={t.withdraw}>
+      <Form
+        onSubmit={() => void submit()}
+        errors={tried && !by ? { withdrawnBy: t.chooseWho } : {}}
+        refusal={write.refusal}
+        label={t.withdraw}
+      >
         <div className="name">
           <RadioGroup
             label={t.withdrawnBy}

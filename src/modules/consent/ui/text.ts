@@ -34,8 +34,8 @@ export const text = {
     from: (day: string) => `fra ${day}`,
     ordered: 'afgørelse',
     cellLabel: (stand: string, person: string, what: string) => `${stand}: ${person}, ${what}`,
-    team: (names: string) =>
-      `Familiens to kontakter kommer fra ${names}. Uden et ja dér når intet fra andre frem til dem.`,
+    team: (names: string[]) =>
+      `Familiens to kontakter kommer fra ${names.join(' og ')}. Uden et ja dér når intet fra andre frem til dem.`,
     basis: {
       none: 'Familien har ikke sagt ja til at være med endnu.',
       consent: 'Familien er med efter samtykke.',
@@ -87,6 +87,10 @@ export const text = {
     yes: 'Ja',
     no: 'Nej, ikke nu',
     howAsk: 'Hvordan blev der svaret?',
+    howChoice: { written: 'Skriftligt', screen: 'På skærm', oral: 'Mundtligt' },
+    chooseAnswer: 'Vælg, hvad der blev svaret',
+    chooseHow: 'Vælg, hvordan der blev svaret',
+    chooseWho: 'Vælg, hvem der trækker det tilbage',
     witness: 'Hvem hørte det?',
     witnessHint: 'Et mundtligt svar skal have et vidne.',
     answeredWhen: 'Svaret den',
@@ -143,8 +147,8 @@ export const text = {
     from: (day: string) => `from ${day}`,
     ordered: 'order',
     cellLabel: (stand: string, person: string, what: string) => `${stand}: ${person}, ${what}`,
-    team: (names: string) =>
-      `The family's two contacts come from ${names}. Without a yes there, nothing from others reaches them.`,
+    team: (names: string[]) =>
+      `The family's two contacts come from ${names.join(' and ')}. Without a yes there, nothing from others reaches them.`,
     basis: {
       none: 'The family has not said yes to taking part yet.',
       consent: 'The family takes part by consent.',
@@ -192,6 +196,10 @@ export const text = {
     yes: 'Yes',
     no: 'No, not now',
     howAsk: 'How was it answered?',
+    howChoice: { written: 'In writing', screen: 'On screen', oral: 'Orally' },
+    chooseAnswer: 'Choose what was answered',
+    chooseHow: 'Choose how it was answered',
+    chooseWho: 'Choose who takes it back',
     witness: 'Who heard it?',
     witnessHint: 'An oral answer needs a witness.',
     answeredWhen: 'Answered on',

@@ -26,7 +26,8 @@ type JustLoggedProps = {
 export function JustLogged({ familyId, onSent }: JustLoggedProps) {
   const t = useText(text)
   const outbox = useOutbox(onSent)
-  const here = <T extends { familyId: string }>(lines: T[]) => lines.filter((line) => familyId === undefined || line.familyId === familyId)
+  const here = <T extends { familyId: string }>(lines: T[]) =>
+    lines.filter((line) => familyId === undefined || line.familyId === familyId)
   const [waiting, sent] = [here(outbox.waiting), here(outbox.sent)]
   useWhenNew(sent[0]?.key, onSent)
   if (waiting.length === 0 && sent.length === 0) return null
@@ -36,7 +37,12 @@ export function JustLogged({ familyId, onSent }: JustLoggedProps) {
         <WaitingLine key={entry.key} entry={entry} onDrop={() => void outbox.drop(entry.key)} />
       ))}
       {sent.map((line) => (
-        <SentLine key={line.key} line={line} linked={familyId === undefined} onUndone={() => outbox.forget(line.key)} />
+        <SentLine
+          key={line.key}
+          line={line}
+          linked={familyId === undefined}
+          onUndone={() => outbox.forget(line.key)}
+        />
       ))}
     </ul>
   )
@@ -87,7 +93,10 @@ function SentLine({ line, linked, onUndone }: { line: Sent; linked: boolean; onU
   const t = useText(text)
   const [language] = useLanguage()
   const undo = useUndoOf(line, onUndone)
-  const persistence = line.kind === 'tried' && undo.state !== 'undone' ? persistenceWords(line.triesSince, line.daysOfTries, language) : null
+  const persistence =
+    line.kind === 'tried' && undo.state !== 'undone'
+      ? persistenceWords(line.triesSince, line.daysOfTries, language)
+      : null
   return (
     <li className="just-logged-line">
       <p>
@@ -96,7 +105,9 @@ function SentLine({ line, linked, onUndone }: { line: Sent; linked: boolean; onU
       {persistence && <p>{persistence}</p>}
       <div className="row">
         <InlineSaved of={undo.state === 'saved' ? { ...undo, at: line.at } : undo} />
-        {linked && line.windowId && undo.state === 'saved' && <Link href={`/familier/${line.familyId}/vindue?vindue=${line.windowId}`}>{t.seeWindow}</Link>}
+        {linked && line.windowId && undo.state === 'saved' && (
+          <Link href={`/familier/${line.familyId}/vindue?vindue=${line.windowId}`}>{t.seeWindow}</Link>
+        )}
       </div>
     </li>
   )

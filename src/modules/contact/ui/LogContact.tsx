@@ -11,7 +11,16 @@ import { useDraft } from '#modules/draft/ui/use-draft.ts'
 import type { Preparation } from '../contract.ts'
 import { JustLogged } from './JustLogged.tsx'
 import { ContactFields } from './log/ContactFields.tsx'
-import { emptyForm, faultsOf, fieldOf, isWorthKeeping, kindOf, restoreForm, toInput, type ContactForm } from './log/contact-form.ts'
+import {
+  emptyForm,
+  faultsOf,
+  fieldOf,
+  isWorthKeeping,
+  kindOf,
+  restoreForm,
+  toInput,
+  type ContactForm,
+} from './log/contact-form.ts'
 import { saveContact } from './outbox/use-outbox.ts'
 import { text } from './text.ts'
 import { useWayBack } from './way-back.ts'
@@ -37,7 +46,16 @@ export function LogContact() {
         beside={<span className="name">{familyName}</span>}
         actions={<Link href={wayBack.href}>{done ? wayBack.label : t.close}</Link>}
       >
-        {done ? <JustLogged familyId={familyId} onSent={() => {}} /> : <Sheet familyId={familyId} familyName={familyName} prepared={prepared} onDone={() => setDone(true)} />}
+        {done ? (
+          <JustLogged familyId={familyId} onSent={() => {}} />
+        ) : (
+          <Sheet
+            familyId={familyId}
+            familyName={familyName}
+            prepared={prepared}
+            onDone={() => setDone(true)}
+          />
+        )}
       </Page>
     </div>
   )
@@ -45,11 +63,18 @@ export function LogContact() {
 
 /** The family's name as far as it is known here: from the family itself, or from the day's page behind. */
 function useFamilyName(familyId: string, prepared: Preparation | undefined): string {
-  const known = useRead('today.get', {}, { when: false }).data?.families.find((family) => family.familyId === familyId)
+  const known = useRead('today.get', {}, { when: false }).data?.families.find(
+    (family) => family.familyId === familyId,
+  )
   return prepared?.familyName ?? known?.familyName ?? ''
 }
 
-type SheetProps = { familyId: string; familyName: string; prepared: Preparation | undefined; onDone: () => void }
+type SheetProps = {
+  familyId: string
+  familyName: string
+  prepared: Preparation | undefined
+  onDone: () => void
+}
 
 function Sheet({ familyId, familyName, prepared, onDone }: SheetProps) {
   const t = useText(text)
@@ -99,19 +124,34 @@ function useSaving({ familyId, familyName, onDone, letGo }: SavingInput) {
   const wayBack = useWayBack(familyId)
   const go = useGo()
   const [key, setKey] = useState(() => crypto.randomUUID())
-  const [state, setState] = useState<{ pending: boolean; refusal: Refusal | null }>({ pending: false, refusal: null })
+  const [state, setState] = useState<{ pending: boolean; refusal: Refusal | null }>({
+    pending: false,
+    refusal: null,
+  })
 
   const save = async (form: ContactForm, nextWhat: string) => {
     if (staffId === undefined || state.pending) return
     setState({ pending: true, refusal: null })
     const input = toInput(form, { familyId, appointmentId: appointmentId || null, nextWhat }, new Date())
-    const saved = await saveContact({ key, staffId, familyId, familyName, input, form, keptAt: new Date().toISOString(), refusal: null })
+    const saved = await saveContact({
+      key,
+      staffId,
+      familyId,
+      familyName,
+      input,
+      form,
+      keptAt: new Date().toISOString(),
+      refusal: null,
+    })
     if (saved.is === 'refused') {
       setKey(crypto.randomUUID())
       return setState({ pending: false, refusal: saved.refusal })
     }
     letGo()
-    if (saved.is === 'sent' && saved.sent.windowId) return go(`/familier/${familyId}/vindue?vindue=${saved.sent.windowId}&fra=${wayBack.from}`, { replace: true })
+    if (saved.is === 'sent' && saved.sent.windowId)
+      return go(`/familier/${familyId}/vindue?vindue=${saved.sent.windowId}&fra=${wayBack.from}`, {
+        replace: true,
+      })
     if (wayBack.showsWhatWasSaved) return go(wayBack.href, { replace: true })
     onDone()
   }

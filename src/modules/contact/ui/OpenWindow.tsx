@@ -24,7 +24,13 @@ export function OpenWindow() {
   const prepared = useRead('contact.prepare', { familyId })
   const wayBack = useWayBack(familyId)
   return (
-    <Page narrow title={t.new} windowTitle={t.new} beside={<span className="name">{prepared.data?.familyName}</span>} actions={<Link href={wayBack.href}>{wayBack.label}</Link>}>
+    <Page
+      narrow
+      title={t.new}
+      windowTitle={t.new}
+      beside={<span className="name">{prepared.data?.familyName}</span>}
+      actions={<Link href={wayBack.href}>{wayBack.label}</Link>}
+    >
       <Loaded of={prepared}>{(family) => <OpenWindowForm familyId={familyId} family={family} />}</Loaded>
     </Page>
   )
@@ -40,10 +46,18 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
   const { form, change, letGo } = useKeptForm(familyId)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const submit = async () => {
-    const missing = { ...(form.personId ? {} : { personId: t.whoMissing }), ...(form.words.trim() ? {} : { words: t.quoteMissing }) }
+    const missing = {
+      ...(form.personId ? {} : { personId: t.whoMissing }),
+      ...(form.words.trim() ? {} : { words: t.quoteMissing }),
+    }
     setErrors(missing)
     if (!form.personId || Object.keys(missing).length > 0) return
-    const answer = await open.send({ familyId, personId: form.personId, words: form.words, wish: form.wish || null })
+    const answer = await open.send({
+      familyId,
+      personId: form.personId,
+      words: form.words,
+      wish: form.wish || null,
+    })
     if (!answer.ok) return
     letGo()
     go(`/familier/${familyId}/vindue?vindue=${answer.output.windowId}`, { replace: true })
@@ -58,11 +72,27 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
           name="personId"
           value={form.personId}
           onChange={(personId) => change({ personId })}
-          choices={family.people.map(({ personId, givenName, age }) => ({ value: personId, label: t.of(givenName, age) }))}
+          choices={family.people.map(({ personId, givenName, age }) => ({
+            value: personId,
+            label: t.of(givenName, age),
+          }))}
         />
       </div>
-      <TextArea label={t.quote} name="words" value={form.words} onChange={(words) => change({ words })} limit={300} readers={readers} />
-      <TextField label={t.newWish} name="wish" optional value={form.wish} onChange={(wish) => change({ wish })} />
+      <TextArea
+        label={t.quote}
+        name="words"
+        value={form.words}
+        onChange={(words) => change({ words })}
+        limit={300}
+        readers={readers}
+      />
+      <TextField
+        label={t.newWish}
+        name="wish"
+        optional
+        value={form.wish}
+        onChange={(wish) => change({ wish })}
+      />
       <div className="stack-tight">
         <p className="muted small">{t.openHint(family.windowHours)}</p>
         <div className="form-actions">
@@ -89,7 +119,12 @@ function useKeptForm(familyId: string) {
 }
 
 function asKept(kept: unknown): Kept | null {
-  if (typeof kept !== 'object' || kept === null || !('words' in kept) || typeof kept.words !== 'string') return null
+  if (typeof kept !== 'object' || kept === null || !('words' in kept) || typeof kept.words !== 'string')
+    return null
   const personId = 'personId' in kept && typeof kept.personId === 'string' ? kept.personId : null
-  return { personId, words: kept.words, wish: 'wish' in kept && typeof kept.wish === 'string' ? kept.wish : '' }
+  return {
+    personId,
+    words: kept.words,
+    wish: 'wish' in kept && typeof kept.wish === 'string' ? kept.wish : '',
+  }
 }

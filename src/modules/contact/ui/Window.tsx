@@ -27,7 +27,12 @@ export function Window() {
   const [wanted] = useAddressChoice('vindue', '')
   const wayBack = useWayBack(familyId)
   return (
-    <Page title={t.title} windowTitle={t.title} beside={<span className="name">{prepared.data?.familyName}</span>} actions={<Link href={wayBack.href}>{wayBack.label}</Link>}>
+    <Page
+      title={t.title}
+      windowTitle={t.title}
+      beside={<span className="name">{prepared.data?.familyName}</span>}
+      actions={<Link href={wayBack.href}>{wayBack.label}</Link>}
+    >
       <JustLogged familyId={familyId} onSent={windows.again} />
       <Loaded of={prepared} waiting={<Skeleton blocks={2} />}>
         {(family) => (
@@ -49,10 +54,20 @@ function Windows({ familyId, family, windows, wanted }: WindowsProps) {
   const others = windows.filter((window) => window !== shown)
   return (
     <>
-      {shown ? <One familyId={familyId} family={family} window={shown} /> : <OpenWindowForm familyId={familyId} family={family} />}
+      {shown ? (
+        <One familyId={familyId} family={family} window={shown} />
+      ) : (
+        <OpenWindowForm familyId={familyId} family={family} />
+      )}
       {others.length > 0 && (
         <Section title={t.earlier} count={others.length}>
-          {others.map((window) => (window.closedAt === null ? <Other key={window.windowId} familyId={familyId} window={window} /> : <ClosedWindow key={window.windowId} window={window} />))}
+          {others.map((window) =>
+            window.closedAt === null ? (
+              <Other key={window.windowId} familyId={familyId} window={window} />
+            ) : (
+              <ClosedWindow key={window.windowId} window={window} />
+            ),
+          )}
         </Section>
       )}
       {shown && (
@@ -88,7 +103,9 @@ function One({ familyId, family, window }: OneProps) {
         <CanSayYes team={family.team} />
       </div>
       <div className="row">
-        <LinkButton href={`/familier/${familyId}/log-kontakt?person=${window.personId}&fra=vindue`}>{t.log}</LinkButton>
+        <LinkButton href={`/familier/${familyId}/log-kontakt?person=${window.personId}&fra=vindue`}>
+          {t.log}
+        </LinkButton>
       </div>
       <CloseTogether familyId={familyId} window={window} />
     </>

@@ -8,8 +8,23 @@ export const contactPalette: PaletteSource = {
   group: 'do',
   entries: ({ language, families }) =>
     families.flatMap(({ familyId, name }) => [
-      { id: `log:${familyId}`, label: text[language].title, hint: name, href: `/familier/${familyId}/log-kontakt` },
-      { id: `window:${familyId}`, label: windowText[language].new, hint: name, href: `/familier/${familyId}/vindue/nyt` },
-      { id: `agreed:${familyId}`, label: agreedText[language].title, hint: name, href: `/familier/${familyId}/aftaler` },
+      {
+        id: `log:${familyId}`,
+        label: text[language].title,
+        hint: name,
+        href: `/familier/${familyId}/log-kontakt`,
+      },
+      {
+        id: `window:${familyId}`,
+        label: windowText[language].new,
+        hint: name,
+        href: `/familier/${familyId}/vindue/nyt`,
+      },
+      {
+        id: `agreed:${familyId}`,
+        label: agreedText[language].title,
+        hint: name,
+        href: `/familier/${familyId}/aftaler`,
+      },
     ]),
 }

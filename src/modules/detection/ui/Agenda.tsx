@@ -26,6 +26,7 @@ export function Agenda({ cards, gone, current, hrefOf }: AgendaProps) {
   ].filter((group) => group.cards.length > 0)
   return (
     <nav className="agenda" aria-label={t.agenda} data-keep-focus>
+      <h2>{t.title}</h2>
       <p className="small muted" role="status">
         {t.progress(done, cards.length)}
       </p>

@@ -20,7 +20,7 @@ export function DecidedCard({ card, onAgain }: DecidedCardProps) {
   const short = (day: string) => formatDayShort(day, language)
   return (
     <section className="card stack-tight" aria-label={t.decidedTitle}>
-      <h3>{t.decidedTitle}</h3>
+      <h2>{t.decidedTitle}</h2>
       <p className="decided-word">{outcome}</p>
       <Facts row>
         {card.notIncluded && <Fact label={t.code}>{codes[card.notIncluded]}</Fact>}

@@ -1,6 +1,5 @@
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
-import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { Select } from '#kit/Select.tsx'
@@ -8,6 +7,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
+import { shortDate } from './card-words.ts'
 import { notIncludedCodes } from './codes.ts'
 import { choicesFor, isCarriedOut, saysWhyNot, type DecisionDraft } from './decision-draft.ts'
 import { text } from './signal-text.ts'
@@ -97,7 +97,7 @@ function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
       <DateField
         label={t.due}
         name="dueOn"
-        hint={t.dueHint(formatDayShort(card.deleteOn, language))}
+        hint={t.dueHint(shortDate(card.deleteOn, language))}
         value={draft.dueOn}
         onChange={(dueOn) => set({ dueOn })}
         today={today}

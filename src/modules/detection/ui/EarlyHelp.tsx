@@ -97,7 +97,7 @@ function StrandFilter({ cards, wanted, onChange }: StrandFilterProps) {
   const present = strands.filter((one) => one === wanted || cards.some((card) => card.strand === one))
   if (present.length < 2 && wanted === 'alle') return null
   return (
-    <div className="row no-print" role="group" aria-label={t.filter}>
+    <div className="row strand-filter no-print" role="group" aria-label={t.filter}>
       <span className="muted" aria-hidden>
         {t.filter}:
       </span>

@@ -13,6 +13,9 @@ import { text } from './import-text.ts'
 import { ListPreview } from './ListPreview.tsx'
 import { useListFile, type ListFile, type Preview } from './use-list-file.ts'
 
+/** The button that imported is gone: reading goes on at what it did. */
+const focusIt = (element: HTMLElement | null) => element?.focus()
+
 /** Importing the police's list: choose, see what would happen, import. Nothing is kept before the button is pressed (R-DET-11). */
 export function ListImport({ meetingId }: { meetingId: string }) {
   const t = useText(text)
@@ -29,7 +32,11 @@ export function ListImport({ meetingId }: { meetingId: string }) {
   }
   return (
     <Section title={t.title}>
-      {result && <Result of={result} />}
+      {result && (
+        <div className="import-result" tabIndex={-1} ref={focusIt}>
+          <Result of={result} />
+        </div>
+      )}
       {!result && <p className="muted">{t.lead}</p>}
       <FileDrop onFile={look} again={file !== null || result !== null} />
       {file && <p className="small muted">{t.fileIs(file.fileName)}</p>}

@@ -112,9 +112,9 @@ function Stages({ meeting, board, cards, again, listShown }: StagesProps) {
   }
   return (
     <>
-      <OpenMeetingForm meeting={meeting} />
-      {cards.length > 0 && table}
+      <OpenMeetingForm meeting={meeting} isReady={cards.length > 0} />
       <ListImport meetingId={meetingId} />
+      {cards.length > 0 && table}
     </>
   )
 }

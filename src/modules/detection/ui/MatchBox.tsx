@@ -29,7 +29,7 @@ export function MatchBox({ card, shown, writes }: MatchBoxProps) {
   if (!isKnown) return null
   return (
     <section className="card stack-tight" aria-label={t.title}>
-      <h3>{t.title}</h3>
+      <h2>{t.title}</h2>
       {card.matchConfirmed === null && !shown && <p>{t.closed}</p>}
       <Answer card={card} shown={shown} writes={writes} />
       {shown && <Twins shown={shown} />}

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react'
 import { useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
 import { useAddressChoice } from '#kit/navigation.ts'
-import { Section } from '#kit/Page.tsx'
 import type { Board, Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
 import { Agenda } from './Agenda.tsx'
@@ -15,7 +14,6 @@ type MeetingTableProps = { meeting: ListMeeting; board: Board; cards: readonly C
 
 /** What is on the table: the agenda beside the one that is discussed now. On a phone one of the two at a time. */
 export function MeetingTable({ meeting, board, cards, again }: MeetingTableProps) {
-  const t = useText(text).table
   const [chosen] = useAddressChoice('kort', '')
   const gone = inOrder(board.cards.filter(({ standing }) => standing === 'gone'))
   const isOpen = meeting.state === 'open'
@@ -23,25 +21,23 @@ export function MeetingTable({ meeting, board, cards, again }: MeetingTableProps
   const hrefOf = (signalId: string) => `/tidlig-hjaelp/moede/${meeting.meetingId}?kort=${signalId}`
   if (cards.length === 0 && gone.length === 0) return null
   return (
-    <Section title={t.title}>
-      <div className="meeting-table" data-discussing={card ? true : undefined}>
-        <Agenda cards={cards} gone={gone} current={card?.signalId} hrefOf={isOpen ? hrefOf : undefined} />
-        <div className="meeting-work">
-          {card ? (
-            <Discussed
-              key={card.signalId}
-              card={card}
-              cards={[...cards, ...gone]}
-              again={again}
-              hrefOf={hrefOf}
-              meetingId={meeting.meetingId}
-            />
-          ) : (
-            <NothingChosen cards={cards} isOpen={isOpen} />
-          )}
-        </div>
+    <div className="meeting-table" data-discussing={card ? true : undefined}>
+      <Agenda cards={cards} gone={gone} current={card?.signalId} hrefOf={isOpen ? hrefOf : undefined} />
+      <div className="meeting-work">
+        {card ? (
+          <Discussed
+            key={card.signalId}
+            card={card}
+            cards={[...cards, ...gone]}
+            again={again}
+            hrefOf={hrefOf}
+            meetingId={meeting.meetingId}
+          />
+        ) : (
+          <NothingChosen cards={cards} isOpen={isOpen} />
+        )}
       </div>
-    </Section>
+    </div>
   )
 }
 
@@ -74,9 +70,9 @@ function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
         <Link href={`/tidlig-hjaelp/moede/${meetingId}`}>{t.back}</Link>
       </div>
       <div className="row row-apart">
-        <h3 className="discussed-title" tabIndex={-1} ref={heading}>
+        <h2 className="discussed-title" tabIndex={-1} ref={heading}>
           {t.nowTitle(inSentence(who(card)))}
-        </h3>
+        </h2>
         <Turn cards={cards} current={card.signalId} hrefOf={hrefOf} />
       </div>
       <SignalWork card={card} again={again} asked="" atMeeting />

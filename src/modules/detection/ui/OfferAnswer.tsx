@@ -26,7 +26,7 @@ export function OfferAnswer({ card, name, writes, open, onOther }: OfferAnswerPr
   const { responsible, dueOn } = card
   return (
     <section className="card stack-tight" aria-label={t.offerTitle}>
-      <h3>{t.offerTitle}</h3>
+      <h2>{t.offerTitle}</h2>
       <p>
         {responsible && dueOn
           ? t.offerLead(responsible.name, formatDayShort(dueOn, language))

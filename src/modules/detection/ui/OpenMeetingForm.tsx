@@ -12,8 +12,14 @@ import { text } from './meeting-text.ts'
 import { useColleagues, type Colleague } from './use-colleagues.ts'
 import { useToday } from './use-today.ts'
 
+type OpenMeetingFormProps = {
+  meeting: ListMeeting
+  /** The list is on the table: opening is the next thing to do. */
+  isReady: boolean
+}
+
 /** Names who is in the room and opens it. Nobody is ticked beforehand: presence is checked, not assumed (domain.md 7.4). */
-export function OpenMeetingForm({ meeting }: { meeting: ListMeeting }) {
+export function OpenMeetingForm({ meeting, isReady }: OpenMeetingFormProps) {
   const t = useText(text).people
   const [language] = useLanguage()
   const open = useWrite('detection.open-meeting')
@@ -48,7 +54,7 @@ export function OpenMeetingForm({ meeting }: { meeting: ListMeeting }) {
         </div>
         {isDue ? (
           <div className="form-actions">
-            <Button type="submit" tone="primary" pending={open.pending}>
+            <Button type="submit" tone={isReady ? 'primary' : 'quiet'} pending={open.pending}>
               {t.open}
             </Button>
           </div>

@@ -26,7 +26,7 @@ export function Seen({ card, value, onChange }: SeenProps) {
         />
       ) : (
         <>
-          <h2 className="seen-title">{t.two}</h2>
+          <p className="label">{t.two}</p>
           <p className="seen-words">{card.seen}</p>
         </>
       )}

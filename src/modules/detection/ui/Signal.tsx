@@ -16,7 +16,7 @@ import './early-help.css'
 /** One card under discussion: what goes well, what was seen, what is to happen. Opens no name by itself. */
 export function Signal() {
   const t = useText(text)
-  const { purpose, title } = useText(boardText)
+  const { purpose } = useText(boardText)
   const signalId = usePathPart('signalId')
   const [asked] = useAddressChoice('beslut', '')
   const board = useRead('detection.board', {})
@@ -26,7 +26,7 @@ export function Signal() {
     <Page
       title={card ? t.nowTitle(inSentence(who(card))) : t.title}
       windowTitle={t.title}
-      beside={<Link href="/tidlig-hjaelp">{title}</Link>}
+      beside={<Link href="/tidlig-hjaelp">{t.toBoard}</Link>}
       lead={purpose}
       actions={
         board.data && (

@@ -6,7 +6,7 @@ import { Menu } from '#kit/Menu.tsx'
 import { Pill } from '#kit/Pill.tsx'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
-import { useOutcome, useWho } from './card-words.ts'
+import { shortDate, useOutcome, useWho } from './card-words.ts'
 import { useCardDepartment } from './use-colleagues.ts'
 import { text } from './text.ts'
 import { useToday } from './use-today.ts'
@@ -94,7 +94,11 @@ function When({ card }: { card: Card }) {
     <div className="small">
       {card.responsible && card.dueOn && <p>{t.by(card.responsible.name, short(card.dueOn))}</p>}
       <p className="muted">
-        {tonight ? t.deletesTonight : card.takenIn ? t.takenIn : t.deletes(short(card.deleteOn))}
+        {tonight
+          ? t.deletesTonight
+          : card.takenIn
+            ? t.takenIn
+            : t.deletes(shortDate(card.deleteOn, language))}
       </p>
     </div>
   )

@@ -3,6 +3,7 @@ import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
+import { shortDate } from './card-words.ts'
 import { DecidedCard } from './DecidedCard.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { MatchBox } from './MatchBox.tsx'
@@ -35,7 +36,7 @@ export function SignalWork({ card, again, asked, atMeeting }: SignalWorkProps) {
   const waits = card.state === 'decided' || card.state === 'offer'
   const form = !card.takenIn && (!waits || reopened)
   return (
-    <div className="stack">
+    <div className="signal-work">
       <Before card={card} />
       {!card.takenIn && (
         <div className="columns">
@@ -75,7 +76,7 @@ function Before({ card }: { card: Card }) {
     <p className="muted">
       {t.came(strands[card.strand], formatDayShort(card.receivedOn, language))}
       {card.standing !== 'own' && ` · ${standings[card.standing]}`}
-      {`. ${t.deletes(formatDayShort(card.deleteOn, language))}`}
+      {`. ${t.deletes(shortDate(card.deleteOn, language))}`}
       {former &&
         ` ${t.former(formatDayShort(former.on, language), outcomes[former.decision], former.responsible)}`}
     </p>

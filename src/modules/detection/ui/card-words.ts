@@ -1,4 +1,5 @@
-import { useText } from '#kit/language.ts'
+import { formatDayShort } from '#kit/format-date.ts'
+import { useText, type Language } from '#kit/language.ts'
 import { outcomeOf } from '../rules.ts'
 import type { Card } from '../contract.ts'
 import { text } from './card-text.ts'
@@ -12,6 +13,11 @@ export function useWho(): (person: Pick<Card, 'sex' | 'age'>) => string {
 /** The same inside a sentence: `dreng, 13`. */
 export function inSentence(who: string): string {
   return who.charAt(0).toLowerCase() + who.slice(1)
+}
+
+/** `18.9.` – the day a card is deleted; the weekday says nothing there and breaks the line. */
+export function shortDate(day: string, language: Language): string {
+  return formatDayShort(day, language).replace(/^\S+ /, '')
 }
 
 /** What came of a decided card, in one or two words. */

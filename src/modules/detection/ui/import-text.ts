@@ -15,7 +15,7 @@ export const text = {
     fileIs: (name: string) => `Fil: ${name}`,
     importButton: (persons: number) => (persons === 1 ? 'Indlæs 1 person' : `Indlæs ${persons} personer`),
     before: (day: string) =>
-      `Den samme liste blev indlæst til mødet ${day}. Indlæser du den igen, tæller ingen dobbelt.`,
+      `Til mødet ${day} blev den samme liste indlæst. Indlæser du den igen, tæller ingen dobbelt.`,
     noneUsable: 'Ingen rækker kan bruges. Ret listen, eller vælg kolonnerne selv.',
     accepted: 'Kan indlæses',
     rejected: 'Kan ikke indlæses',
@@ -90,7 +90,7 @@ export const text = {
     fileIs: (name: string) => `File: ${name}`,
     importButton: (persons: number) => (persons === 1 ? 'Import 1 person' : `Import ${persons} persons`),
     before: (day: string) =>
-      `The same list was imported for the meeting ${day}. If you import it again, nobody counts twice.`,
+      `For the meeting ${day} the same list was imported. If you import it again, nobody counts twice.`,
     noneUsable: 'No rows can be used. Correct the list, or choose the columns yourself.',
     accepted: 'Can be imported',
     rejected: 'Cannot be imported',

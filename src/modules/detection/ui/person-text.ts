@@ -28,7 +28,7 @@ export const text = {
       same: 'Ja, det er samme person. Personen er med allerede.',
       other: 'Nej, det er en anden person.',
       change: 'Ret svaret',
-      twin: (strand: string, day: string) => `Der er også et kort fra ${strand}, kommet ${day}.`,
+      twin: (strand: string, day: string) => `${day} kom der også et kort: ${strand}.`,
       seeTwin: 'Se det andet kort',
       because: {
         'same-number': 'Samme CPR-nummer.',
@@ -87,7 +87,7 @@ export const text = {
       same: 'Yes, it is the same person, who takes part already.',
       other: 'No, it is someone else.',
       change: 'Change the answer',
-      twin: (strand: string, day: string) => `There is another card from ${strand}, which came ${day}.`,
+      twin: (strand: string, day: string) => `${day} another card came: ${strand}.`,
       seeTwin: 'See the other card',
       because: {
         'same-number': 'Same CPR number.',

@@ -15,7 +15,7 @@ import { isPairFromOneDepartment } from '../rules.ts'
 import { ColleagueSheet } from './ColleagueSheet.tsx'
 import { Dept } from './Dept.tsx'
 import { LeaveTeam } from './LeaveTeam.tsx'
-import { text } from './people-text.ts'
+import { text } from './around-text.ts'
 
 type AroundProps = { familyId: string; family: FamilyPeople }
 
@@ -35,7 +35,9 @@ export function Around({ familyId, family }: AroundProps) {
     const answer = await leave.send({ familyId, staffId })
     if (answer.ok) undo.offer(() => join.send({ familyId, staffId, kind }))
   }
-  const workers = (list: readonly Worker[]) => <Workers workers={list} onEnd={family.myKind === 'coordinator' ? (one) => void end(one) : null} />
+  const workers = (list: readonly Worker[]) => (
+    <Workers workers={list} onEnd={family.myKind === 'coordinator' ? (one) => void end(one) : null} />
+  )
   return (
     <Section
       title={t.title}
@@ -54,13 +56,25 @@ export function Around({ familyId, family }: AroundProps) {
         <Group title={t.pair}>
           {workers(pair)}
           {pair.length < 2 && <p className="muted small">{t.missingOne}</p>}
-          {isPairFromOneDepartment(pair.map(({ department }) => department)) && <p className="muted small">{t.oneDepartment}</p>}
+          {isPairFromOneDepartment(pair.map(({ department }) => department)) && (
+            <p className="muted small">{t.oneDepartment}</p>
+          )}
         </Group>
         <Group title={t.others}>{workers(now.filter(({ kind }) => kind === 'member'))}</Group>
-        {now.length < family.workers.length && <Group title={t.former}>{workers(family.workers.filter(({ to }) => to !== null))}</Group>}
+        {now.length < family.workers.length && (
+          <Group title={t.former}>{workers(family.workers.filter(({ to }) => to !== null))}</Group>
+        )}
       </div>
       <ColleagueSheet familyId={familyId} family={family} open={adding} onClose={() => setAdding(false)} />
-      {me && <LeaveTeam familyId={familyId} staffId={me} stays={now.filter(({ staffId }) => staffId !== me)} open={leaving} onClose={() => setLeaving(false)} />}
+      {me && (
+        <LeaveTeam
+          familyId={familyId}
+          staffId={me}
+          stays={now.filter(({ staffId }) => staffId !== me)}
+          open={leaving}
+          onClose={() => setLeaving(false)}
+        />
+      )}
     </Section>
   )
 }
@@ -74,7 +88,13 @@ function Group({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-function Workers({ workers, onEnd }: { workers: readonly Worker[]; onEnd: ((worker: Worker) => void) | null }) {
+function Workers({
+  workers,
+  onEnd,
+}: {
+  workers: readonly Worker[]
+  onEnd: ((worker: Worker) => void) | null
+}) {
   const t = useText(text).around
   const [language] = useLanguage()
   const day = (date: string) => formatDay(date, language)
@@ -91,7 +111,9 @@ function Workers({ workers, onEnd }: { workers: readonly Worker[]; onEnd: ((work
               {worker.to ? t.fromTo(day(worker.from), day(worker.to)) : t.since(day(worker.from))} ·{' '}
               {worker.lastContactOn ? t.lastContact(day(worker.lastContactOn)) : t.noContact}
             </div>
-            {worker.phone && !worker.to && <a href={`tel:${worker.phone.replaceAll(' ', '')}`}>{worker.phone}</a>}
+            {worker.phone && !worker.to && (
+              <a href={`tel:${worker.phone.replaceAll(' ', '')}`}>{worker.phone}</a>
+            )}
           </div>
           {onEnd && !worker.to && (
             <Button tone="plain" label={t.endLabel(worker.name)} onPress={() => onEnd(worker)}>

@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { formatDay } from '#kit/format-date.ts'
@@ -12,7 +11,8 @@ import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople, OpenCase } from '../people-contract.ts'
 import { CaseForm } from './CaseForm.tsx'
 import { Dept } from './Dept.tsx'
-import { text } from './people-text.ts'
+import { text } from './around-text.ts'
+import { useToday } from './use-now.ts'
 
 type CasesProps = { familyId: string; family: FamilyPeople }
 
@@ -22,9 +22,10 @@ export function Cases({ familyId, family }: CasesProps) {
   const [language] = useLanguage()
   const [adding, setAdding] = useState(false)
   const write = useWrite('family.close-case')
+  const today = useToday()
   const undo = useUndo()
   const close = async ({ caseId }: OpenCase) => {
-    const answer = await write.send({ familyId, caseId, closedOn: today(new Date()) })
+    const answer = await write.send({ familyId, caseId, closedOn: today })
     if (answer.ok) undo.offer(() => write.send({ familyId, caseId, closedOn: null }))
   }
   const departments = [...Map.groupBy(family.cases, ({ department }) => department).values()]
@@ -54,7 +55,9 @@ export function Cases({ familyId, family }: CasesProps) {
                   {one.subject} <span className="name">{one.person ?? t.wholeFamily}</span>
                   <span className="muted small">
                     {' '}
-                    {[one.handler, `${t.opened} ${formatDay(one.openedOn, language)}`].filter(Boolean).join(' · ')}
+                    {[one.handler, `${t.opened} ${formatDay(one.openedOn, language)}`]
+                      .filter(Boolean)
+                      .join(' · ')}
                   </span>
                 </span>
                 <Button tone="plain" label={t.closeLabel(one.subject)} onPress={() => void close(one)}>

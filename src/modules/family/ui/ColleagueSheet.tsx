@@ -9,7 +9,7 @@ import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople } from '../people-contract.ts'
-import { text } from './people-text.ts'
+import { text } from './around-text.ts'
 
 type ColleagueSheetProps = { familyId: string; family: FamilyPeople; open: boolean; onClose: () => void }
 
@@ -22,7 +22,9 @@ export function ColleagueSheet({ familyId, family, open, onClose }: ColleagueShe
   const [kind, setKind] = useState<'coordinator' | 'member' | null>(null)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const onTeam = new Set(family.workers.filter(({ to }) => to === null).map((worker) => worker.staffId))
-  const colleagues = (municipality.data?.staff ?? []).filter(({ id, roles }) => roles.includes('core') && !onTeam.has(id))
+  const colleagues = (municipality.data?.staff ?? []).filter(
+    ({ id, roles }) => roles.includes('core') && !onTeam.has(id),
+  )
   const save = async () => {
     setMissing({ ...(staffId ? {} : { staffId: t.pick }), ...(kind ? {} : { kind: t.pickKind }) })
     if (!staffId || !kind) return
@@ -43,14 +45,22 @@ export function ColleagueSheet({ familyId, family, open, onClose }: ColleagueShe
             name="staffId"
             value={staffId}
             onChange={setStaffId}
-            options={colleagues.map(({ id, name, profession, department }) => ({ value: id, label: name, hint: `${profession} (${department})` }))}
+            options={colleagues.map(({ id, name, profession, department }) => ({
+              value: id,
+              label: name,
+              hint: `${profession} (${department})`,
+            }))}
           />
           <RadioGroup
             label={t.kind}
             name="kind"
             value={kind}
             onChange={setKind}
-            options={(['coordinator', 'member'] as const).map((value) => ({ value, label: t.kinds[value], hint: t.hints[value] }))}
+            options={(['coordinator', 'member'] as const).map((value) => ({
+              value,
+              label: t.kinds[value],
+              hint: t.hints[value],
+            }))}
           />
           <p className="muted small">{t.readers}</p>
           <div className="form-actions">

@@ -4,7 +4,12 @@ import { Link } from '#kit/Link.tsx'
 import type { ConsentStand, OpenedFamily } from '../reading-contract.ts'
 import { text } from './text.ts'
 
-const signs: Record<ConsentStand['stand'], string> = { given: '●', partly: '◐', not_given: '○', withdrawn: '○' }
+const signs: Record<ConsentStand['stand'], string> = {
+  given: '●',
+  partly: '◐',
+  not_given: '○',
+  withdrawn: '○',
+}
 
 type ConsentFactProps = { consents: OpenedFamily['consents']; order: boolean; href: string }
 
@@ -12,9 +17,12 @@ type ConsentFactProps = { consents: OpenedFamily['consents']; order: boolean; hr
 export function ConsentFact({ consents, order, href }: ConsentFactProps) {
   const t = useText(text).consent
   const [language] = useLanguage()
-  const groups = Map.groupBy(consents, (one) => `${one.stand}/${one.why}/${one.on && one.stand !== 'given' ? one.on : ''}/${one.until ?? ''}`)
+  const groups = Map.groupBy(
+    consents,
+    (one) => `${one.stand}/${one.why}/${one.on && one.stand !== 'given' ? one.on : ''}/${one.until ?? ''}`,
+  )
   return (
-    <Link href={href} className="family-consent">
+    <Link href={href} className="family-fact-link family-consent">
       {order && <span>{t.order}</span>}
       {consents.length === 0 && !order && <span className="muted">{t.nobody}</span>}
       {[...groups.values()].map((group) => {

@@ -8,9 +8,18 @@ import { entryWords } from './entry-words.ts'
 import { text } from './timeline-text.ts'
 
 /** A shape for each strand, so that colour is never needed to tell them apart. */
-export const strandIcon: Record<TimelineStrand, LucideIcon> = { life: Circle, signals: Triangle, work: Diamond }
+export const strandIcon: Record<TimelineStrand, LucideIcon> = {
+  life: Circle,
+  signals: Triangle,
+  work: Diamond,
+}
 
-type EntryLineProps = { entry: TimelineEntry; departmentName: (code: string) => string; children?: ReactNode; says?: string }
+type EntryLineProps = {
+  entry: TimelineEntry
+  departmentName: (code: string) => string
+  children?: ReactNode
+  says?: string
+}
 
 /** One entry of the timeline: when, from which department, what, and the words. A day without a time has no clock. */
 export function EntryLine({ entry, departmentName, children, says }: EntryLineProps) {
@@ -31,13 +40,21 @@ export function EntryLine({ entry, departmentName, children, says }: EntryLinePr
         <Icon aria-hidden />
         <span className="visually-hidden">{t.strands[entry.strand]}</span>
       </span>
-      <span className="entry-dept">{entry.department && <Dept code={entry.department} name={departmentName(entry.department)} />}</span>
+      <span className="entry-dept">
+        {entry.department && <Dept code={entry.department} name={departmentName(entry.department)} />}
+      </span>
       <div className="entry-body">
         <p>
           <span className="name">{says ?? told.says}</span>
           {!says && told.words && (told.spoken ? ': ' : ' · ')}
-          {!says && told.words && <span className={told.spoken ? 'entry-spoken' : undefined}>{told.spoken ? `“${told.words}”` : told.words}</span>}
-          {entry.kind === 'measure' && entry.until && <span className="muted"> {t.until(formatDay(entry.until, language))}</span>}
+          {!says && told.words && (
+            <span className={told.spoken ? 'entry-spoken' : undefined}>
+              {told.spoken ? `“${told.words}”` : told.words}
+            </span>
+          )}
+          {entry.kind === 'measure' && entry.until && (
+            <span className="muted"> {t.until(formatDay(entry.until, language))}</span>
+          )}
         </p>
         {children}
       </div>

@@ -1,10 +1,12 @@
 import { Fact, Facts } from '#kit/Fact.tsx'
-import { formatRelative, formatTime, addDays, dayOf, weekNumber } from '#kit/format-date.ts'
+import { formatRelative, formatTime, addDays, weekNumber } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { ConsentFact } from './ConsentFact.tsx'
 import { Dept } from './Dept.tsx'
 import { text } from './text.ts'
+import { useNow, useToday } from './use-now.ts'
 
 type FactsProps = { family: OpenedFamily; base: string }
 
@@ -15,19 +17,27 @@ export function FamilyFacts({ family, base }: FactsProps) {
     <div className="family-facts">
       <Facts>
         <Fact label={t.consent} name="consent">
-          <ConsentFact consents={family.consents} order={family.basis === 'ukn_order'} href={`${base}/deling`} />
+          <ConsentFact
+            consents={family.consents}
+            order={family.basis === 'ukn_order'}
+            href={`${base}/deling`}
+          />
         </Fact>
         <Fact label={t.team} name="team">
           <Team team={family.team} />
         </Fact>
         <Fact label={t.next} name="next-contact">
-          <NextContact next={family.nextContact} />
+          <Link href={`${base}/aftaler`} className="family-fact-link">
+            <NextContact next={family.nextContact} />
+          </Link>
         </Fact>
         <Fact label={t.load} name="load">
           <Load load={family.load} />
         </Fact>
         <Fact label={t.promises} name="promises">
-          <Promises promises={family.promises} />
+          <Link href={`${base}/aftaler`} className="family-fact-link">
+            <Promises promises={family.promises} />
+          </Link>
         </Fact>
       </Facts>
     </div>
@@ -50,12 +60,14 @@ function Team({ team }: { team: OpenedFamily['team'] }) {
 function NextContact({ next }: { next: OpenedFamily['nextContact'] }) {
   const t = useText(text).next
   const [language] = useLanguage()
+  const now = useNow()
   if (!next) return <span className="muted">{t.none}</span>
-  const day = formatRelative(next.at, new Date().toISOString(), language)
+  const day = formatRelative(next.at, now, language)
   const names = [next.staff, next.person].filter(Boolean).join(' + ')
   return (
     <>
-      <span className="strong">{t.moment(day, formatTime(next.at))}</span> {[next.what, next.place].filter(Boolean).join(', ')}{' '}
+      <span className="strong">{t.moment(day, formatTime(next.at))}</span>{' '}
+      {[next.what, next.place].filter(Boolean).join(', ')}{' '}
       {names && <span className="muted name">{t.withWhom(names)}</span>}
     </>
   )
@@ -64,7 +76,7 @@ function NextContact({ next }: { next: OpenedFamily['nextContact'] }) {
 /** How many things are asked of each, week by week: a number and a name, no colour and no limit of ours. */
 function Load({ load }: { load: OpenedFamily['load'] }) {
   const t = useText(text).load
-  const today = dayOf(new Date().toISOString())
+  const today = useToday()
   const weeks = [
     { week: weekNumber(today), of: (one: OpenedFamily['load'][number]) => one.thisWeek },
     { week: weekNumber(addDays(today, 7)), of: (one: OpenedFamily['load'][number]) => one.nextWeek },
@@ -95,6 +107,10 @@ function Promises({ promises }: { promises: OpenedFamily['promises'] }) {
   const t = useText(text).promises
   const { dueToday, overdue, open } = promises
   if (open === 0) return <span className="muted">{t.none}</span>
-  const parts = [dueToday > 0 ? t.today(dueToday) : null, overdue > 0 ? t.overdue(overdue) : null, t.open(open)]
+  const parts = [
+    dueToday > 0 ? t.today(dueToday) : null,
+    overdue > 0 ? t.overdue(overdue) : null,
+    t.open(open),
+  ]
   return <span>{parts.filter(Boolean).join(' · ')}</span>
 }

@@ -3,6 +3,7 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useGo, usePath, usePathPart } from '#kit/navigation.ts'
+import { PrintHeader } from '#kit/PrintHeader.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { SubScreen } from '#kit/SubScreen.tsx'
 import { Tabs } from '#kit/Tabs.tsx'
@@ -15,6 +16,7 @@ import { FamilyMenu } from './FamilyMenu.tsx'
 import { nameOnLine, windowName } from './names.ts'
 import { text } from './text.ts'
 import { WindowLine } from './WindowLine.tsx'
+import { useNow } from './use-now.ts'
 import './family.css'
 
 /** The frame of one family: who they are, the five facts, what can be done, and the tabs (ux.md 2.2). */
@@ -33,6 +35,7 @@ export function FamilyLayout() {
 function Workspace({ family }: { family: OpenedFamily }) {
   const t = useText(text)
   const base = `/familier/${family.familyId}`
+  const now = useNow()
   useWindowTitle(windowName(family.label, family.people))
   const tabs = [
     { href: base, label: t.tabs.overview },
@@ -44,6 +47,7 @@ function Workspace({ family }: { family: OpenedFamily }) {
   ]
   return (
     <>
+      <PrintHeader personal printedAt={now} />
       <header className="family-head">
         <Top family={family} base={base} />
         {family.window && <WindowLine window={family.window} base={base} />}
@@ -94,7 +98,9 @@ function Top({ family, base }: { family: OpenedFamily; base: string }) {
 function PeopleLine({ family }: { family: OpenedFamily }) {
   const t = useText(text)
   const [language] = useLanguage()
-  const core = family.people.filter(({ participates, part }) => participates || !['grandparent', 'other'].includes(part))
+  const core = family.people.filter(
+    ({ participates, part }) => participates || !['grandparent', 'other'].includes(part),
+  )
   return (
     <div className="family-line">
       <ul className="family-people">

@@ -86,7 +86,9 @@ function Families({ list }: { list: readonly ListedFamily[] }) {
           ))}
         </div>
       </div>
-      {groups.length === 0 && <EmptyState title={t.noMatch} action={<Button onPress={reset}>{t.reset}</Button>} />}
+      {groups.length === 0 && (
+        <EmptyState title={t.noMatch} action={<Button onPress={reset}>{t.reset}</Button>} />
+      )}
       {groups.map(({ title, families }) => (
         <Section key={title} title={title} count={families.length}>
           <FamilyTable caption={title} families={families} />

@@ -17,7 +17,10 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
       <Menu
         label={t.more(family.label)}
         groups={[
-          { title: t.menu.paper, actions: [{ id: 'plan', label: t.menu.plan, icon: Printer, href: `${base}/plan` }] },
+          {
+            title: t.menu.paper,
+            actions: [{ id: 'plan', label: t.menu.plan, icon: Printer, href: `${base}/plan` }],
+          },
           {
             title: t.menu.family,
             actions: [

@@ -6,6 +6,7 @@ import { Table } from '#kit/Table.tsx'
 import type { ListedFamily } from '../reading-contract.ts'
 import { text } from './list-text.ts'
 import { text as familyText } from './text.ts'
+import { useNow } from './use-now.ts'
 
 /** Families in a table, one row each; the row's name opens the family. */
 export function FamilyTable({ caption, families }: { caption: string; families: readonly ListedFamily[] }) {
@@ -19,16 +20,25 @@ export function FamilyTable({ caption, families }: { caption: string; families: 
       rows={families}
       rowKey={({ familyId }) => familyId}
       columns={[
-        { header: t.family, rowHeader: true, cell: (family) => <Name family={family} phase={phases[family.phase]} /> },
+        {
+          header: t.family,
+          rowHeader: true,
+          cell: (family) => <Name family={family} phase={phases[family.phase]} />,
+        },
         { header: t.last, cell: (family) => <LastContact family={family} /> },
         {
           header: t.next,
           cell: ({ nextAppointment: next }) =>
-            next ? `${formatMomentShort(next.at, language)} · ${next.what}` : <span className="muted">{t.noneAgreed}</span>,
+            next ? (
+              `${formatMomentShort(next.at, language)} · ${next.what}`
+            ) : (
+              <span className="muted">{t.noneAgreed}</span>
+            ),
         },
         {
           header: t.contacts,
-          cell: ({ pair }) => pair.map(({ name, department }) => `${name.split(' ')[0]} (${department})`).join(' · '),
+          cell: ({ pair }) =>
+            pair.map(({ name, department }) => `${name.split(' ')[0]} (${department})`).join(' · '),
         },
         { header: t.promises, align: 'number', cell: ({ openPromises }) => openPromises },
       ]}
@@ -54,9 +64,14 @@ function LastContact({ family }: { family: ListedFamily }) {
   const t = useText(text)
   const [language] = useLanguage()
   const { lastContactOn, triesSince } = family
+  const now = useNow()
   return (
     <>
-      {lastContactOn ? formatRelative(lastContactOn, new Date().toISOString(), language) : <span className="muted">{t.noContact}</span>}
+      {lastContactOn ? (
+        formatRelative(lastContactOn, now, language)
+      ) : (
+        <span className="muted">{t.noContact}</span>
+      )}
       {triesSince > 0 && <div className="muted small">{t.tries(triesSince)}</div>}
     </>
   )

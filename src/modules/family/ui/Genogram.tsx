@@ -12,10 +12,12 @@ export function Genogram({ people, kinship }: GenogramProps) {
   const t = useText(text).genogram
   const drawing = layoutGenogram(people, kinship)
   const names = people.map(({ givenName }) => givenName).join(', ')
+  // What scrolls sideways must be reached by keyboard.
+  const reachable = { tabIndex: 0, role: 'group', 'aria-label': t.label(names) }
   return (
     <figure className="genogram">
       <p className="genogram-phone muted small no-print">{t.onPhone}</p>
-      <div className="genogram-scroll" tabIndex={0} role="group" aria-label={t.label(names)}>
+      <div className="genogram-scroll" {...reachable}>
         <svg
           className="genogram-drawing"
           viewBox={`0 0 ${drawing.width} ${drawing.height}`}
@@ -31,7 +33,11 @@ export function Genogram({ people, kinship }: GenogramProps) {
             </text>
           )}
           {drawing.signs.map((sign) => (
-            <Person key={sign.personId} sign={sign} person={people.find(({ personId }) => personId === sign.personId)} />
+            <Person
+              key={sign.personId}
+              sign={sign}
+              person={people.find(({ personId }) => personId === sign.personId)}
+            />
           ))}
         </svg>
       </div>
@@ -44,7 +50,15 @@ export function Genogram({ people, kinship }: GenogramProps) {
 function Household({ drawing }: { drawing: Drawing }) {
   const all = (className: string) =>
     drawing.household.map(({ x, y, width, height, bridge }) => (
-      <rect key={`${className}${x}/${y}`} className={className} x={x} y={y} width={width} height={height} rx={bridge ? 0 : 10} />
+      <rect
+        key={`${className}${x}/${y}`}
+        className={className}
+        x={x}
+        y={y}
+        width={width}
+        height={height}
+        rx={bridge ? 0 : 10}
+      />
     ))
   return (
     <g>
@@ -58,12 +72,16 @@ function Lines({ drawing }: { drawing: Drawing }) {
   return (
     <g className="genogram-lines">
       {drawing.children.map(({ key, pieces }) =>
-        pieces.map(({ x1, y1, x2, y2 }) => <line key={`${key}${x1}/${y1}/${x2}/${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} />),
+        pieces.map(({ x1, y1, x2, y2 }) => (
+          <line key={`${key}${x1}/${y1}/${x2}/${y2}`} x1={x1} y1={y1} x2={x2} y2={y2} />
+        )),
       )}
       {drawing.couples.map(({ a, b, kind, x1, x2, y, foot, arch, strokes }) => (
         <g key={`${a}/${b}`} className={kind === 'parents' ? 'genogram-open' : undefined}>
           <path d={arch ? `M${x1} ${foot} V${y} H${x2} V${foot}` : `M${x1} ${y} H${x2}`} fill="none" />
-          {strokes !== null && <path d={`M${strokes - 6} ${y + 9} l8 -18 M${strokes + 2} ${y + 9} l8 -18`} fill="none" />}
+          {strokes !== null && (
+            <path d={`M${strokes - 6} ${y + 9} l8 -18 M${strokes + 2} ${y + 9} l8 -18`} fill="none" />
+          )}
         </g>
       ))}
     </g>
@@ -78,7 +96,12 @@ function Person({ sign, person }: { sign: Sign; person: FamilyMember | undefined
     <g>
       <Shape sign={sign} half={half} />
       {sign.double && <Shape sign={sign} half={half - 5} />}
-      {sign.deceased && <path className="genogram-sign" d={`M${x - half} ${y - half} l${2 * half} ${2 * half} M${x + half} ${y - half} l${-2 * half} ${2 * half}`} />}
+      {sign.deceased && (
+        <path
+          className="genogram-sign"
+          d={`M${x - half} ${y - half} l${2 * half} ${2 * half} M${x + half} ${y - half} l${-2 * half} ${2 * half}`}
+        />
+      )}
       {!sign.deceased && (
         <text className="genogram-age" x={x} y={y + 6}>
           {person.age}
@@ -93,7 +116,16 @@ function Person({ sign, person }: { sign: Sign; person: FamilyMember | undefined
 
 function Shape({ sign: { x, y, shape }, half }: { sign: Sign; half: number }) {
   if (shape === 'circle') return <circle className="genogram-sign" cx={x} cy={y} r={half} />
-  return <rect className="genogram-sign" x={x - half} y={y - half} width={2 * half} height={2 * half} rx={shape === 'rounded' ? 14 : 0} />
+  return (
+    <rect
+      className="genogram-sign"
+      x={x - half}
+      y={y - half}
+      width={2 * half}
+      height={2 * half}
+      rx={shape === 'rounded' ? 14 : 0}
+    />
+  )
 }
 
 const longest = 13

@@ -14,11 +14,19 @@ export function GenogramLegend({ drawing }: { drawing: Drawing }) {
     [has('circle'), t.circle, <circle key="c" cx="14" cy="12" r="8" />],
     [has('rounded'), t.rounded, <rect key="r" x="6" y="4" width="16" height="16" rx="6" />],
     [signs.some(({ double }) => double), t.double, <Double key="d" />],
-    [signs.some(({ deceased }) => deceased), t.cross, <path key="x" d="M6 4 h16 v16 h-16 Z M6 4 l16 16 M22 4 l-16 16" />],
+    [
+      signs.some(({ deceased }) => deceased),
+      t.cross,
+      <path key="x" d="M6 4 h16 v16 h-16 Z M6 4 l16 16 M22 4 l-16 16" />,
+    ],
     [lines('partner'), t.partner, <path key="p" d="M2 12 H26" />],
     [lines('former_partner'), t.former, <path key="f" d="M2 12 H26 M10 18 l4 -12 M15 18 l4 -12" />],
     [lines('parents'), t.parents, <path key="o" d="M2 12 H26" className="genogram-open" />],
-    [household.length > 0, t.household, <rect key="h" x="3" y="4" width="22" height="16" rx="4" className="genogram-home-edge" />],
+    [
+      household.length > 0,
+      t.household,
+      <rect key="h" x="3" y="4" width="22" height="16" rx="4" className="genogram-home-edge" />,
+    ],
   ]
   return (
     <figcaption className="genogram-legend small">

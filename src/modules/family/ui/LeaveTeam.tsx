@@ -3,9 +3,15 @@ import { useText } from '#kit/language.ts'
 import { useGo } from '#kit/navigation.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Worker } from '../people-contract.ts'
-import { text } from './people-text.ts'
+import { text } from './around-text.ts'
 
-type LeaveTeamProps = { familyId: string; staffId: string; stays: readonly Worker[]; open: boolean; onClose: () => void }
+type LeaveTeamProps = {
+  familyId: string
+  staffId: string
+  stays: readonly Worker[]
+  open: boolean
+  onClose: () => void
+}
 
 /** Leaving the team oneself cannot be taken back by oneself, so it says first who stays. */
 export function LeaveTeam({ familyId, staffId, stays, open, onClose }: LeaveTeamProps) {

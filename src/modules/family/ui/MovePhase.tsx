@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
@@ -12,7 +11,9 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Phase } from '../contract.ts'
 import type { FamilyPeople } from '../people-contract.ts'
-import { text } from './text.ts'
+import { text } from './course-text.ts'
+import { text as familyText } from './text.ts'
+import { useToday } from './use-now.ts'
 
 type MovePhaseProps = { familyId: string; open: boolean; onClose: () => void }
 
@@ -22,16 +23,28 @@ export function MovePhase({ familyId, open, onClose }: MovePhaseProps) {
   const people = useRead('family.people', { familyId }, { when: open })
   return (
     <Sheet title={t.title} open={open} onClose={onClose}>
-      <Loaded of={people}>{(family) => <MoveForm familyId={familyId} family={family} onDone={onClose} />}</Loaded>
+      <Loaded of={people}>
+        {(family) => <MoveForm familyId={familyId} family={family} onDone={onClose} />}
+      </Loaded>
     </Sheet>
   )
 }
 
-function MoveForm({ familyId, family, onDone }: { familyId: string; family: FamilyPeople; onDone: () => void }) {
+function MoveForm({
+  familyId,
+  family,
+  onDone,
+}: {
+  familyId: string
+  family: FamilyPeople
+  onDone: () => void
+}) {
   const t = useText(text)
+  const phases = useText(familyText).phase
   const write = useWrite('family.move')
+  const today = useToday()
   const [to, setTo] = useState<Phase | null>(null)
-  const [on, setOn] = useState<string | null>(today(new Date()))
+  const [on, setOn] = useState<string | null>(today)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const move = async () => {
     setMissing({ ...(to ? {} : { to: t.move.choose }), ...(on ? {} : { on: t.move.pickDay }) })
@@ -43,7 +56,7 @@ function MoveForm({ familyId, family, onDone }: { familyId: string; family: Fami
   if (family.myKind !== 'coordinator') return <Notice tone="info">{t.move.onlyPair}</Notice>
   return (
     <Form onSubmit={() => void move()} errors={missing} refusal={write.refusal} label={t.move.title}>
-      <p>{t.move.now(t.phase[family.phase])}</p>
+      <p>{t.move.now(phases[family.phase])}</p>
       <RadioGroup
         label={t.move.to}
         name="to"
@@ -51,11 +64,11 @@ function MoveForm({ familyId, family, onDone }: { familyId: string; family: Fami
         onChange={setTo}
         options={family.moves.map(({ to: phase, whyNot }) => ({
           value: phase,
-          label: t.phase[phase],
+          label: phases[phase],
           ...(whyNot ? { hint: t.move.whyNot[whyNot], disabled: true } : {}),
         }))}
       />
-      <DateField label={t.move.on} name="on" value={on} onChange={setOn} today={today(new Date())} allow="until-today" />
+      <DateField label={t.move.on} name="on" value={on} onChange={setOn} today={today} allow="until-today" />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>
           {t.move.save}

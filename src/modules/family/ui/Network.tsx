@@ -11,7 +11,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople, NetworkPerson } from '../people-contract.ts'
-import { text } from './people-text.ts'
+import { text } from './around-text.ts'
 
 type NetworkProps = { familyId: string; family: FamilyPeople }
 
@@ -71,16 +71,51 @@ function NetworkForm({ familyId, family, onDone }: NetworkProps & { onDone: () =
   const set = (more: Partial<typeof fields>) => setFields({ ...fields, ...more })
   const save = async () => {
     const { name, part, phone, wantedBy } = fields
-    const answer = await write.send({ familyId, name, part, phone: phone.trim() || null, wantedBy: wantedBy === nobody ? null : wantedBy })
+    const answer = await write.send({
+      familyId,
+      name,
+      part,
+      phone: phone.trim() || null,
+      wantedBy: wantedBy === nobody ? null : wantedBy,
+    })
     if (answer.ok) onDone()
   }
   const wishers = family.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
   return (
     <Form onSubmit={() => void save()} refusal={write.refusal}>
-      <TextField label={t.name} name="name" value={fields.name} onChange={(name) => set({ name })} autoComplete="off" />
-      <TextField label={t.part} name="part" hint={t.partHint} value={fields.part} onChange={(part) => set({ part })} autoComplete="off" />
-      <TextField label={t.phone} name="phone" type="tel" short optional value={fields.phone} onChange={(phone) => set({ phone })} autoComplete="off" />
-      <Select label={t.wantedBy} name="wantedBy" optional value={fields.wantedBy} onChange={(wantedBy) => set({ wantedBy })} options={[{ value: nobody, label: t.nobody }, ...wishers]} />
+      <TextField
+        label={t.name}
+        name="name"
+        value={fields.name}
+        onChange={(name) => set({ name })}
+        autoComplete="off"
+      />
+      <TextField
+        label={t.part}
+        name="part"
+        hint={t.partHint}
+        value={fields.part}
+        onChange={(part) => set({ part })}
+        autoComplete="off"
+      />
+      <TextField
+        label={t.phone}
+        name="phone"
+        type="tel"
+        short
+        optional
+        value={fields.phone}
+        onChange={(phone) => set({ phone })}
+        autoComplete="off"
+      />
+      <Select
+        label={t.wantedBy}
+        name="wantedBy"
+        optional
+        value={fields.wantedBy}
+        onChange={(wantedBy) => set({ wantedBy })}
+        options={[{ value: nobody, label: t.nobody }, ...wishers]}
+      />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>
           {t.save}

@@ -10,10 +10,19 @@ import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { text } from './list-text.ts'
-import { emptyPerson, personOf } from './person-draft.ts'
+import { emptyPerson, missingIn, personOf } from './person-draft.ts'
+import { text as personText } from './person-text.ts'
 import { PersonFields } from './PersonFields.tsx'
+import { useToday } from './use-now.ts'
 
-const strands = ['CASELOAD_REVIEW', 'OUTREACH', 'INTERNAL_AWARENESS', 'EXTERNAL_ACTOR', 'UKN_ORDER', 'FAMILY_ITSELF'] as const
+const strands = [
+  'CASELOAD_REVIEW',
+  'OUTREACH',
+  'INTERNAL_AWARENESS',
+  'EXTERNAL_ACTOR',
+  'UKN_ORDER',
+  'FAMILY_ITSELF',
+] as const
 type Strand = (typeof strands)[number]
 
 /**
@@ -37,27 +46,51 @@ export function NewFamily({ open, onClose }: { open: boolean; onClose: () => voi
   )
 }
 
-type Fields = { strand: Strand | null; label: string; enteredOn: string | null; young: ReturnType<typeof emptyPerson> }
-const emptyFields = (): Fields => ({ strand: null, label: '', enteredOn: today(new Date()), young: emptyPerson('young') })
+type Fields = {
+  strand: Strand | null
+  label: string
+  enteredOn: string | null
+  young: ReturnType<typeof emptyPerson>
+}
+const emptyFields = (): Fields => ({
+  strand: null,
+  label: '',
+  enteredOn: today(new Date()),
+  young: emptyPerson('young'),
+})
 
-type NewFamilyFormProps = { fields: Fields; onChange: (fields: Fields) => void; onDone: (familyId: string) => void }
+type NewFamilyFormProps = {
+  fields: Fields
+  onChange: (fields: Fields) => void
+  onDone: (familyId: string) => void
+}
 
 function NewFamilyForm({ fields, onChange, onDone }: NewFamilyFormProps) {
   const t = useText(text).new
+  const person = useText(personText)
+  const day = useToday()
   const start = useWrite('family.start')
   const [missing, setMissing] = useState<Record<string, string>>({})
   const set = (more: Partial<Fields>) => onChange({ ...fields, ...more })
   const { strand, label, enteredOn, young } = fields
 
   const submit = async () => {
-    const person = personOf(young)
-    setMissing({
+    const whole = personOf(young)
+    const faults = {
       ...(strand ? {} : { strand: t.pickStrand }),
+      ...(label.trim() ? {} : { label: t.pickLabel }),
       ...(enteredOn ? {} : { enteredOn: t.pickDay }),
-      ...(person ? {} : { 'young.birthDate': t.pickBirth }),
+      ...missingIn(young, person, 'young.'),
+    }
+    setMissing(faults)
+    if (!strand || !enteredOn || !whole || Object.keys(faults).length > 0) return
+    const answer = await start.send({
+      strand,
+      label,
+      enteredOn,
+      basis: strand === 'UKN_ORDER' ? 'ukn_order' : 'none',
+      young: whole,
     })
-    if (!strand || !enteredOn || !person) return
-    const answer = await start.send({ strand, label, enteredOn, basis: strand === 'UKN_ORDER' ? 'ukn_order' : 'none', young: person })
     if (!answer.ok) return
     onChange(emptyFields())
     onDone(answer.output.familyId)
@@ -71,8 +104,22 @@ function NewFamilyForm({ fields, onChange, onDone }: NewFamilyFormProps) {
         onChange={(chosen) => set({ strand: chosen })}
         options={strands.map((value) => ({ value, label: t.strands[value] }))}
       />
-      <TextField label={t.label} name="label" hint={t.labelHint} value={label} onChange={(words) => set({ label: words })} autoComplete="off" />
-      <DateField label={t.enteredOn} name="enteredOn" value={enteredOn} onChange={(day) => set({ enteredOn: day })} today={today(new Date())} allow="until-today" />
+      <TextField
+        label={t.label}
+        name="label"
+        hint={t.labelHint}
+        value={label}
+        onChange={(words) => set({ label: words })}
+        autoComplete="off"
+      />
+      <DateField
+        label={t.enteredOn}
+        name="enteredOn"
+        value={enteredOn}
+        onChange={(day) => set({ enteredOn: day })}
+        today={day}
+        allow="until-today"
+      />
       <h3>{t.young}</h3>
       <PersonFields draft={young} onChange={(person) => set({ young: person })} prefix="young." partGiven />
       <div className="form-actions">

@@ -9,11 +9,11 @@ import { Quote } from '#kit/Quote.tsx'
 import { Status } from '#kit/Status.tsx'
 import { Table } from '#kit/Table.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { today } from '#core/day.ts'
 import type { Overview as OverviewData } from '../reading-contract.ts'
 import { dayOfEntry } from '../timeline-rules.ts'
 import { EntryLine } from './EntryLine.tsx'
-import { text } from './text.ts'
+import { text } from './overview-text.ts'
+import { useToday } from './use-now.ts'
 import './timeline.css'
 
 /** The first tab: the family's own words first, then what is agreed, what goes well, and what happened since (ux.md 2.2). */
@@ -41,7 +41,7 @@ export function Overview() {
 }
 
 function Words({ familyId, base }: { familyId: string; base: string }) {
-  const t = useText(text).overview
+  const t = useText(text)
   const family = useRead('family.open', { familyId })
   return (
     <section aria-label={t.said}>
@@ -63,7 +63,7 @@ function Words({ familyId, base }: { familyId: string; base: string }) {
 }
 
 function Goals({ goals, base }: { goals: OverviewData['goals']; base: string }) {
-  const t = useText(text).overview
+  const t = useText(text)
   return (
     <Section title={t.goals} count={goals.length}>
       {goals.length === 0 ? (
@@ -87,11 +87,16 @@ const shownSteps = 6
 const stepState = { not_started: 'not-started', under_way: 'in-progress', cannot_yet: 'cannot-yet' } as const
 
 function Steps({ overview, base }: { overview: OverviewData; base: string }) {
-  const t = useText(text).overview
+  const t = useText(text)
   const [language] = useLanguage()
   const { steps } = overview
+  const today = useToday()
   return (
-    <Section title={t.steps} count={steps.length} actions={steps.length > shownSteps && <Link href={`${base}/plan`}>{t.allSteps}</Link>}>
+    <Section
+      title={t.steps}
+      count={steps.length}
+      actions={steps.length > shownSteps && <Link href={`${base}/plan`}>{t.allSteps}</Link>}
+    >
       {steps.length === 0 ? (
         <p className="muted">{t.noSteps}</p>
       ) : (
@@ -108,8 +113,10 @@ function Steps({ overview, base }: { overview: OverviewData; base: string }) {
               header: t.status,
               cell: ({ status, dueOn, waitingFor }) => (
                 <>
-                  <Status of={stepState[status]} soon={dueOn === today(new Date())} />
-                  {status === 'cannot_yet' && waitingFor && <div className="muted small">{t.waitsFor(waitingFor)}</div>}
+                  <Status of={stepState[status]} soon={dueOn === today} />
+                  {status === 'cannot_yet' && waitingFor && (
+                    <div className="muted small">{t.waitsFor(waitingFor)}</div>
+                  )}
                 </>
               ),
             },
@@ -121,7 +128,7 @@ function Steps({ overview, base }: { overview: OverviewData; base: string }) {
 }
 
 function GoingWell({ lines }: { lines: OverviewData['goingWell'] }) {
-  const t = useText(text).overview
+  const t = useText(text)
   const [language] = useLanguage()
   return (
     <Section title={t.goingWell}>
@@ -147,14 +154,19 @@ const shownNew = 5
 
 /** What happened since this colleague's own latest contact; without one, simply the newest. */
 function Since({ familyId, since, base }: { familyId: string; since: string | null; base: string }) {
-  const t = useText(text).overview
+  const t = useText(text)
   const [language] = useLanguage()
   const timeline = useRead('family.timeline', { familyId, limit: 20 })
   return (
-    <Section title={since ? t.since : t.newest} actions={<Link href={`${base}/tidslinje`}>{t.wholeTimeline}</Link>}>
+    <Section
+      title={since ? t.since : t.newest}
+      actions={<Link href={`${base}/tidslinje`}>{t.wholeTimeline}</Link>}
+    >
       <Loaded of={timeline}>
         {({ entries, departments }) => {
-          const fresh = entries.filter((entry) => since === null || dayOfEntry(entry) > since).slice(0, shownNew)
+          const fresh = entries
+            .filter((entry) => since === null || dayOfEntry(entry) > since)
+            .slice(0, shownNew)
           const departmentName = (code: string) => departments.find((one) => one.code === code)?.name ?? code
           return (
             <>

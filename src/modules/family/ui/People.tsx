@@ -57,11 +57,28 @@ function TheFamily({ familyId, family }: { familyId: string; family: FamilyPeopl
     >
       <Genogram people={family.people} kinship={family.kinship} />
       <PeopleTable familyId={familyId} family={family} onEdit={setEdited} />
-      <PersonSheet key="new" familyId={familyId} person={null} open={doing === 'add'} onClose={() => setDoing(null)} />
+      <PersonSheet
+        key="new"
+        familyId={familyId}
+        person={null}
+        open={doing === 'add'}
+        onClose={() => setDoing(null)}
+      />
       {edited && (
-        <PersonSheet key={edited.personId} familyId={familyId} person={edited} open onClose={() => setEdited(null)} />
+        <PersonSheet
+          key={edited.personId}
+          familyId={familyId}
+          person={edited}
+          open
+          onClose={() => setEdited(null)}
+        />
       )}
-      <Relations familyId={familyId} family={family} open={doing === 'relate'} onClose={() => setDoing(null)} />
+      <Relations
+        familyId={familyId}
+        family={family}
+        open={doing === 'relate'}
+        onClose={() => setDoing(null)}
+      />
     </Section>
   )
 }

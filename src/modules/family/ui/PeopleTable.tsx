@@ -28,20 +28,46 @@ export function PeopleTable({ familyId, family, onEdit }: PeopleTableProps) {
         rowKey={({ personId }) => personId}
         columns={[
           { header: t.name, rowHeader: true, cell: (person) => <Name person={person} /> },
-          { header: t.age, cell: ({ age, bornOn, deceasedOn }) => (deceasedOn ? t.dead(formatDay(deceasedOn, language)) : t.years(age, formatDay(bornOn, language))) },
+          {
+            header: t.age,
+            cell: ({ age, bornOn, deceasedOn }) =>
+              deceasedOn
+                ? t.dead(formatDay(deceasedOn, language))
+                : t.years(age, formatDay(bornOn, language)),
+          },
           { header: t.part, cell: (person) => <Part person={person} /> },
           { header: t.kin, cell: (person) => <KinWords person={person} family={family} /> },
-          { header: t.reach, cell: ({ phone }) => (phone ? <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a> : <span className="muted">–</span>) },
+          {
+            header: t.reach,
+            cell: ({ phone }) =>
+              phone ? (
+                <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+              ) : (
+                <span className="muted">–</span>
+              ),
+          },
           {
             header: t.actions,
             align: 'actions',
             cell: (person) => (
-              <PersonMenu person={person} onEdit={() => onEdit(person)} onNote={() => setNoting(person)} onShow={(kind) => setShown({ person, kind })} />
+              <PersonMenu
+                person={person}
+                onEdit={() => onEdit(person)}
+                onNote={() => setNoting(person)}
+                onShow={(kind) => setShown({ person, kind })}
+              />
             ),
           },
         ]}
       />
-      {shown && <ShownPlace familyId={familyId} person={shown.person} kind={shown.kind} onClose={() => setShown(null)} />}
+      {shown && (
+        <ShownPlace
+          familyId={familyId}
+          person={shown.person}
+          kind={shown.kind}
+          onClose={() => setShown(null)}
+        />
+      )}
       {noting && <AddPlace familyId={familyId} person={noting} onClose={() => setNoting(null)} />}
     </>
   )
@@ -62,7 +88,10 @@ function Name({ person }: { person: FamilyMember }) {
 function Part({ person }: { person: FamilyMember }) {
   const t = useText(text).table
   const [language] = useLanguage()
-  const more = [person.deceasedOn ? null : person.atHome ? t.home : t.away, person.participates || person.deceasedOn ? null : t.out]
+  const more = [
+    person.deceasedOn ? null : person.atHome ? t.home : t.away,
+    person.participates || person.deceasedOn ? null : t.out,
+  ]
   return (
     <>
       {partWord(person, language)}
@@ -74,8 +103,13 @@ function Part({ person }: { person: FamilyMember }) {
 function KinWords({ person, family }: { person: FamilyMember; family: FamilyPeople }) {
   const t = useText(text).table
   const kin = kinOf(person.personId, family.people, family.kinship)
-  const names = (ids: readonly string[]) => ids.map((id) => family.people.find(({ personId }) => personId === id)?.givenName ?? '').join(', ')
-  const custody = family.kinship.filter(({ fromPerson, kind, custody: holds }) => fromPerson === person.personId && kind === 'parent' && holds).map(({ toPerson }) => toPerson)
+  const names = (ids: readonly string[]) =>
+    ids.map((id) => family.people.find(({ personId }) => personId === id)?.givenName ?? '').join(', ')
+  const custody = family.kinship
+    .filter(
+      ({ fromPerson, kind, custody: holds }) => fromPerson === person.personId && kind === 'parent' && holds,
+    )
+    .map(({ toPerson }) => toPerson)
   const lines: [readonly string[], (names: string) => string][] = [
     [kin.parents, t.parents],
     [kin.partners, t.partner],
@@ -98,11 +132,21 @@ function KinWords({ person, family }: { person: FamilyMember; family: FamilyPeop
   )
 }
 
-type PersonMenuProps = { person: FamilyMember; onEdit: () => void; onNote: () => void; onShow: (kind: PlaceKind) => void }
+type PersonMenuProps = {
+  person: FamilyMember
+  onEdit: () => void
+  onNote: () => void
+  onShow: (kind: PlaceKind) => void
+}
 
 function PersonMenu({ person, onEdit, onNote, onShow }: PersonMenuProps) {
   const t = useText(text).table
-  const places = person.places.map((kind) => ({ id: kind, label: t.show[kind], icon: MapPin, onAction: () => onShow(kind) }))
+  const places = person.places.map((kind) => ({
+    id: kind,
+    label: t.show[kind],
+    icon: MapPin,
+    onAction: () => onShow(kind),
+  }))
   return (
     <Menu
       label={t.more(person.givenName)}

@@ -1,4 +1,3 @@
-import { today } from '#core/day.ts'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
@@ -8,6 +7,7 @@ import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { languageOptions, type PersonDraft } from './person-draft.ts'
 import { text } from './person-text.ts'
+import { useToday } from './use-now.ts'
 
 type PersonFieldsProps = {
   draft: PersonDraft
@@ -24,20 +24,42 @@ type PersonFieldsProps = {
 export function PersonFields({ draft, onChange, prefix = '', partGiven, withoutCpr }: PersonFieldsProps) {
   const t = useText(text)
   const [language] = useLanguage()
+  const today = useToday()
   const set = (more: Partial<PersonDraft>) => onChange({ ...draft, ...more })
   const field = (key: keyof PersonDraft) => `${prefix}${key}`
   return (
     <>
-      <TextField label={t.givenName} name={field('givenName')} value={draft.givenName} onChange={(givenName) => set({ givenName })} autoComplete="off" />
-      <TextField label={t.familyName} name={field('familyName')} value={draft.familyName} onChange={(familyName) => set({ familyName })} autoComplete="off" />
-      <DateField label={t.birthDate} name={field('birthDate')} value={draft.birthDate} onChange={(birthDate) => set({ birthDate })} today={today(new Date())} allow="until-today" />
+      <TextField
+        label={t.givenName}
+        name={field('givenName')}
+        value={draft.givenName}
+        onChange={(givenName) => set({ givenName })}
+        autoComplete="off"
+      />
+      <TextField
+        label={t.familyName}
+        name={field('familyName')}
+        value={draft.familyName}
+        onChange={(familyName) => set({ familyName })}
+        autoComplete="off"
+      />
+      <DateField
+        label={t.birthDate}
+        name={field('birthDate')}
+        value={draft.birthDate}
+        onChange={(birthDate) => set({ birthDate })}
+        today={today}
+        allow="until-today"
+      />
       {!partGiven && (
         <Select
           label={t.part}
           name={field('part')}
           value={draft.part}
           onChange={(part) => set({ part })}
-          options={(['young', 'sibling', 'parent', 'step_parent', 'grandparent', 'other'] as const).map((value) => ({ value, label: t.parts[value] }))}
+          options={(['young', 'sibling', 'parent', 'step_parent', 'grandparent', 'other'] as const).map(
+            (value) => ({ value, label: t.parts[value] }),
+          )}
         />
       )}
       <RadioGroup
@@ -50,14 +72,48 @@ export function PersonFields({ draft, onChange, prefix = '', partGiven, withoutC
         options={(['f', 'm', 'none'] as const).map((value) => ({ value, label: t.sexes[value] }))}
       />
       <div className="stack-tight">
-        <Checkbox label={t.participates} checked={draft.participates} onChange={(participates) => set({ participates })} />
+        <Checkbox
+          label={t.participates}
+          checked={draft.participates}
+          onChange={(participates) => set({ participates })}
+        />
         <Checkbox label={t.atHome} checked={draft.atHome} onChange={(atHome) => set({ atHome })} />
-        <Checkbox label={t.protected} hint={t.protectedHint} checked={draft.protected} onChange={(hidden) => set({ protected: hidden })} />
+        <Checkbox
+          label={t.protected}
+          hint={t.protectedHint}
+          checked={draft.protected}
+          onChange={(hidden) => set({ protected: hidden })}
+        />
       </div>
-      <TextField label={t.phone} name={field('phone')} type="tel" short optional value={draft.phone} onChange={(phone) => set({ phone })} autoComplete="off" />
-      <ComboBox label={t.language} name={field('language')} value={draft.language} onChange={(code) => set({ language: code ?? 'da' })} options={languageOptions(language)} />
+      <TextField
+        label={t.phone}
+        name={field('phone')}
+        type="tel"
+        short
+        optional
+        value={draft.phone}
+        onChange={(phone) => set({ phone })}
+        autoComplete="off"
+      />
+      <ComboBox
+        label={t.language}
+        name={field('language')}
+        value={draft.language}
+        onChange={(code) => set({ language: code ?? 'da' })}
+        options={languageOptions(language)}
+      />
       {!withoutCpr && (
-        <TextField label={t.cpr} name={field('cpr')} hint={t.cprHint} short optional inputMode="numeric" autoComplete="off" value={draft.cpr} onChange={(cpr) => set({ cpr })} />
+        <TextField
+          label={t.cpr}
+          name={field('cpr')}
+          hint={t.cprHint}
+          short
+          optional
+          inputMode="numeric"
+          autoComplete="off"
+          value={draft.cpr}
+          onChange={(cpr) => set({ cpr })}
+        />
       )}
     </>
   )

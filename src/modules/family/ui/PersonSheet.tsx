@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
@@ -7,15 +6,17 @@ import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
-import { draftOf, emptyPerson, personOf } from './person-draft.ts'
+import { draftOf, emptyPerson, missingIn, personOf } from './person-draft.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { text } from './person-text.ts'
+import { useToday } from './use-now.ts'
 
 type PersonSheetProps = { familyId: string; person: FamilyMember | null; open: boolean; onClose: () => void }
 
 /** Adds a person to the family, or corrects what stands about one. */
 export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProps) {
   const t = useText(text)
+  const today = useToday()
   const add = useWrite('family.add-person')
   const update = useWrite('family.update-person')
   const [draft, setDraft] = useState(person ? draftOf(person) : emptyPerson(null))
@@ -24,11 +25,18 @@ export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProp
 
   const save = async () => {
     const whole = personOf(draft)
-    setMissing({ ...(draft.birthDate ? {} : { birthDate: t.pickBirth }), ...(draft.part ? {} : { part: t.pickPart }) })
-    if (!whole) return
+    const faults = missingIn(draft, t)
+    setMissing(faults)
+    if (!whole || Object.keys(faults).length > 0) return
     const { cpr, ...rest } = whole
     const { ok } = person
-      ? await update.send({ ...rest, familyId, personId: person.personId, version: person.version, deceasedOn })
+      ? await update.send({
+          ...rest,
+          familyId,
+          personId: person.personId,
+          version: person.version,
+          deceasedOn,
+        })
       : await add.send({ ...rest, cpr, familyId })
     if (!ok) return
     if (!person) setDraft(emptyPerson(null))
@@ -39,7 +47,15 @@ export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProp
       <Form onSubmit={() => void save()} errors={missing} refusal={add.refusal ?? update.refusal}>
         <PersonFields draft={draft} onChange={setDraft} withoutCpr={person !== null} />
         {person && (
-          <DateField label={t.deceasedOn} name="deceasedOn" optional value={deceasedOn} onChange={setDeceasedOn} today={today(new Date())} allow="until-today" />
+          <DateField
+            label={t.deceasedOn}
+            name="deceasedOn"
+            optional
+            value={deceasedOn}
+            onChange={setDeceasedOn}
+            today={today}
+            allow="until-today"
+          />
         )}
         <div className="form-actions">
           <Button type="submit" tone="primary" pending={add.pending || update.pending}>

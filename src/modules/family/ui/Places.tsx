@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Dialog, Sheet } from '#kit/Dialog.tsx'
@@ -11,6 +10,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
 import { text } from './people-text.ts'
+import { useToday } from './use-now.ts'
 
 export type PlaceKind = FamilyMember['places'][number]
 
@@ -22,10 +22,17 @@ export function ShownPlace({ familyId, person, kind, onClose }: ShownPlaceProps)
   const { send, refusal } = useWrite('family.reveal-whereabouts')
   const [value, setValue] = useState<string | null | undefined>(undefined)
   useEffect(() => {
-    void send({ familyId, personId: person.personId, kind }).then((answer) => answer.ok && setValue(answer.output.value))
+    void send({ familyId, personId: person.personId, kind }).then(
+      (answer) => answer.ok && setValue(answer.output.value),
+    )
   }, [send, familyId, person.personId, kind])
   return (
-    <Dialog title={t.of(person.givenName, t.title[kind])} open onClose={onClose} footer={<Button onPress={onClose}>{t.close}</Button>}>
+    <Dialog
+      title={t.of(person.givenName, t.title[kind])}
+      open
+      onClose={onClose}
+      footer={<Button onPress={onClose}>{t.close}</Button>}
+    >
       {refusal && <Notice tone="note">{refusal.reason}</Notice>}
       {value !== undefined && <p className="people-place name">{value ?? t.none}</p>}
       {person.protected && <Notice tone="private">{t.protected}</Notice>}
@@ -38,9 +45,10 @@ export function ShownPlace({ familyId, person, kind, onClose }: ShownPlaceProps)
 export function AddPlace({ familyId, person, onClose }: Omit<ShownPlaceProps, 'kind'>) {
   const t = useText(text).place
   const write = useWrite('family.record-whereabouts')
+  const today = useToday()
   const [kind, setKind] = useState<PlaceKind | null>(null)
   const [value, setValue] = useState('')
-  const [fromOn, setFromOn] = useState<string | null>(today(new Date()))
+  const [fromOn, setFromOn] = useState<string | null>(today)
   const [missing, setMissing] = useState<Record<string, string>>({})
   const save = async () => {
     setMissing({ ...(kind ? {} : { kind: t.pickKind }), ...(fromOn ? {} : { fromOn: t.pickDay }) })
@@ -56,10 +64,13 @@ export function AddPlace({ familyId, person, onClose }: Omit<ShownPlaceProps, 'k
           name="kind"
           value={kind}
           onChange={setKind}
-          options={(['address', 'school', 'institution'] as const).map((one) => ({ value: one, label: t.title[one] }))}
+          options={(['address', 'school', 'institution'] as const).map((one) => ({
+            value: one,
+            label: t.title[one],
+          }))}
         />
         <TextField label={t.value} name="value" value={value} onChange={setValue} autoComplete="off" />
-        <DateField label={t.from} name="fromOn" value={fromOn} onChange={setFromOn} today={today(new Date())} />
+        <DateField label={t.from} name="fromOn" value={fromOn} onChange={setFromOn} today={today} />
         <div className="form-actions">
           <Button type="submit" tone="primary" pending={write.pending}>
             {t.save}

@@ -8,10 +8,18 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { OpenedFamily } from '../reading-contract.ts'
-import { text } from './text.ts'
+import { text } from './course-text.ts'
 
 /** How the family is reached, the rhythm agreed with them, and what goes well. */
-export function ReachForm({ family, open, onClose }: { family: OpenedFamily; open: boolean; onClose: () => void }) {
+export function ReachForm({
+  family,
+  open,
+  onClose,
+}: {
+  family: OpenedFamily
+  open: boolean
+  onClose: () => void
+}) {
   const t = useText(text).reach
   const write = useWrite('family.set-reach')
   const [interpreter, setInterpreter] = useState(family.interpreter ?? '')
@@ -33,10 +41,41 @@ export function ReachForm({ family, open, onClose }: { family: OpenedFamily; ope
   return (
     <Sheet title={t.title} open={open} onClose={onClose}>
       <Form onSubmit={() => void save()} refusal={write.refusal} label={t.title}>
-        <TextField label={t.hint} name="reachHint" hint={t.hintHint} optional value={hint} onChange={setHint} />
-        <TextField label={t.interpreter} name="interpreter" hint={t.interpreterHint} optional value={interpreter} onChange={setInterpreter} />
-        <NumberField label={t.silence} name="silenceDays" hint={t.silenceHint} min={1} max={90} unit={t.days} value={days} onChange={setDays} />
-        <TextArea label={t.strengths} name="strengths" hint={t.strengthsHint} optional limit={300} value={strengths} onChange={setStrengths} />
+        <TextField
+          label={t.hint}
+          name="reachHint"
+          hint={t.hintHint}
+          optional
+          value={hint}
+          onChange={setHint}
+        />
+        <TextField
+          label={t.interpreter}
+          name="interpreter"
+          hint={t.interpreterHint}
+          optional
+          value={interpreter}
+          onChange={setInterpreter}
+        />
+        <NumberField
+          label={t.silence}
+          name="silenceDays"
+          hint={t.silenceHint}
+          min={1}
+          max={90}
+          unit={t.days}
+          value={days}
+          onChange={setDays}
+        />
+        <TextArea
+          label={t.strengths}
+          name="strengths"
+          hint={t.strengthsHint}
+          optional
+          limit={300}
+          value={strengths}
+          onChange={setStrengths}
+        />
         <div className="form-actions">
           <Button type="submit" tone="primary" pending={write.pending}>
             {t.save}

@@ -33,7 +33,8 @@ function Noted({ familyId, family }: { familyId: string; family: FamilyPeople })
   const relate = useWrite('family.relate')
   const undo = useUndo()
   const name = (id: string) => family.people.find(({ personId }) => personId === id)?.givenName ?? ''
-  const says = ({ fromPerson, kind, toPerson }: Kin) => `${name(fromPerson)} ${t.is} ${t.kinds[kind]} ${name(toPerson)}`
+  const says = ({ fromPerson, kind, toPerson }: Kin) =>
+    `${name(fromPerson)} ${t.is} ${t.kinds[kind]} ${name(toPerson)}`
   const remove = async ({ custody, ...kin }: Kin) => {
     const answer = await unrelate.send({ familyId, ...kin })
     if (answer.ok) undo.offer(() => relate.send({ familyId, ...kin, custody }))
@@ -67,9 +68,19 @@ function AddRelation({ familyId, family }: { familyId: string; family: FamilyPeo
   const [missing, setMissing] = useState<Record<string, string>>({})
   const people = family.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
   const save = async () => {
-    setMissing({ ...(from ? {} : { fromPerson: t.pick }), ...(to ? {} : { toPerson: t.pick }), ...(kind ? {} : { kind: t.pickKind }) })
+    setMissing({
+      ...(from ? {} : { fromPerson: t.pick }),
+      ...(to ? {} : { toPerson: t.pick }),
+      ...(kind ? {} : { kind: t.pickKind }),
+    })
     if (!from || !to || !kind) return
-    const answer = await write.send({ familyId, fromPerson: from, toPerson: to, kind, custody: kind === 'parent' && custody })
+    const answer = await write.send({
+      familyId,
+      fromPerson: from,
+      toPerson: to,
+      kind,
+      custody: kind === 'parent' && custody,
+    })
     if (!answer.ok) return
     setTo(null)
     setCustody(false)
@@ -82,9 +93,18 @@ function AddRelation({ familyId, family }: { familyId: string; family: FamilyPeo
         name="kind"
         value={kind}
         onChange={setKind}
-        options={(['parent', 'partner', 'former_partner'] as const).map((value) => ({ value, label: t.kinds[value] }))}
+        options={(['parent', 'partner', 'former_partner'] as const).map((value) => ({
+          value,
+          label: t.kinds[value],
+        }))}
       />
-      <Select label={t.to} name="toPerson" value={to} onChange={setTo} options={people.filter(({ value }) => value !== from)} />
+      <Select
+        label={t.to}
+        name="toPerson"
+        value={to}
+        onChange={setTo}
+        options={people.filter(({ value }) => value !== from)}
+      />
       {kind === 'parent' && <Checkbox label={t.custody} checked={custody} onChange={setCustody} />}
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>

@@ -47,7 +47,12 @@ export function Timeline() {
   )
   return (
     <div className="stack">
-      <TimelineFilter familyId={familyId} departments={read.data?.departments ?? []} typed={typed} onType={setTyped} />
+      <TimelineFilter
+        familyId={familyId}
+        departments={read.data?.departments ?? []}
+        typed={typed}
+        onType={setTyped}
+      />
       <Loaded of={read}>
         {(loaded) => (
           <>
@@ -55,8 +60,12 @@ export function Timeline() {
             <Entries loaded={loaded} typed={typed} />
             <div className="row no-print">
               {before && <Button onPress={() => setBefore(null)}>{t.newest}</Button>}
-              {loaded.before && limit < most && <Button onPress={() => setLimit(limit + page)}>{t.more}</Button>}
-              {loaded.before && limit >= most && <Button onPress={() => setBefore(loaded.before)}>{t.older}</Button>}
+              {loaded.before && limit < most && (
+                <Button onPress={() => setLimit(limit + page)}>{t.more}</Button>
+              )}
+              {loaded.before && limit >= most && (
+                <Button onPress={() => setBefore(loaded.before)}>{t.older}</Button>
+              )}
             </div>
           </>
         )}
@@ -70,9 +79,14 @@ function Hidden({ hidden }: { hidden: TimelinePage['hidden'] }) {
   const t = useText(text)
   if (hidden.length === 0) return null
   const names = hidden.map(({ name }) => name)
-  const places = names.length > 1 ? `${names.slice(0, -1).join(', ')} ${t.and} ${names.at(-1)}` : (names[0] ?? '')
+  const places =
+    names.length > 1 ? `${names.slice(0, -1).join(', ')} ${t.and} ${names.at(-1)}` : (names[0] ?? '')
   const count = hidden.reduce((sum, { number }) => sum + number, 0)
-  return <p className="muted timeline-hidden">◆ {count === 1 ? t.hiddenOne(places) : t.hiddenMany(count, places)}</p>
+  return (
+    <p className="muted timeline-hidden">
+      ◆ {count === 1 ? t.hiddenOne(places) : t.hiddenMany(count, places)}
+    </p>
+  )
 }
 
 function Entries({ loaded, typed }: { loaded: TimelinePage; typed: string }) {

@@ -23,7 +23,10 @@ export function TimelineFilter({ familyId, departments, typed, onType }: Timelin
   const [strand, setStrand] = useAddressChoice('spor', 'all')
   const [personId, setPerson] = useAddressChoice('hvem', '')
   const [department, setDepartment] = useAddressChoice('afdeling', '')
-  const people = (family.data?.people ?? []).map((person) => ({ value: person.personId, label: person.givenName }))
+  const people = (family.data?.people ?? []).map((person) => ({
+    value: person.personId,
+    label: person.givenName,
+  }))
   return (
     <div className="timeline-filter no-print">
       <div className="row" role="group" aria-label={t.show}>
@@ -45,7 +48,10 @@ export function TimelineFilter({ familyId, departments, typed, onType }: Timelin
 
         value={department || everyone}
         onChange={(value) => setDepartment(value === everyone ? '' : value)}
-        options={[{ value: everyone, label: t.allDepartments }, ...departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` }))]}
+        options={[
+          { value: everyone, label: t.allDepartments },
+          ...departments.map(({ code, name }) => ({ value: code, label: `${code} ${name}` })),
+        ]}
       />
       <TextField label={t.find} type="search" autoComplete="off" value={typed} onChange={onType} />
     </div>

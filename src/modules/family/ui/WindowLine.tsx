@@ -4,12 +4,19 @@ import { Link } from '#kit/Link.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { text } from './text.ts'
+import { useToday } from './use-now.ts'
 
 /** The open motivation window: whose, in whose words, and until when an offer must be there (R-SPD-01). */
-export function WindowLine({ window: open, base }: { window: NonNullable<OpenedFamily['window']>; base: string }) {
+export function WindowLine({
+  window: open,
+  base,
+}: {
+  window: NonNullable<OpenedFamily['window']>
+  base: string
+}) {
   const t = useText(text)
   const [language] = useLanguage()
-  const today = dayOf(new Date().toISOString()) === dayOf(open.offerBy)
+  const today = useToday() === dayOf(open.offerBy)
   const until = today ? `kl. ${formatTime(open.offerBy)}` : formatMomentShort(open.offerBy, language)
   return (
     <Notice tone="soon">

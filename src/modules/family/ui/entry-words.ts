@@ -4,11 +4,19 @@ import type { text } from './timeline-text.ts'
 type Words = (typeof text)['da']
 
 /** What an entry says in one sentence, and whether its words were spoken by the family (then they stand in quotes). */
-export function entryWords(entry: TimelineEntry, t: Words, departmentName: (code: string) => string): { says: string; words: string | null; spoken: boolean } {
+export function entryWords(
+  entry: TimelineEntry,
+  t: Words,
+  departmentName: (code: string) => string,
+): { says: string; words: string | null; spoken: boolean } {
   const plain = (says: string) => ({ says, words: entry.words, spoken: false })
   switch (entry.kind) {
     case 'quote':
-      return { says: entry.code === 'strength' ? t.entry.strength(entry) : t.entry.wish(entry), words: entry.words, spoken: true }
+      return {
+        says: entry.code === 'strength' ? t.entry.strength(entry) : t.entry.wish(entry),
+        words: entry.words,
+        spoken: true,
+      }
     case 'window':
       return { says: t.entry.window(entry), words: entry.words, spoken: true }
     case 'consent':
@@ -42,12 +50,19 @@ function agreementWords(entry: TimelineEntry, t: Words): string {
 function otherWords(entry: TimelineEntry, t: Words): string {
   const { kind, code } = entry
   if (kind === 'tried') return t.entry.tried(entry)
-  if (kind === 'appointment') return code === 'missed' ? t.entry.missed : t.entry.held
+  if (kind === 'appointment') return appointmentWords(code, t)
   if (kind === 'promise') return t.entry.promise(entry)
   if (kind === 'measure') return t.entry.measure
-  if (kind === 'window-closed') return code === 'taken' ? t.entry.windowTaken(entry) : t.entry.windowClosed(entry)
+  if (kind === 'window-closed')
+    return code === 'taken' ? t.entry.windowTaken(entry) : t.entry.windowClosed(entry)
   if (kind === 'case') return t.entry.case
   if (kind === 'case-closed') return t.entry.caseClosed
   if (kind === 'joined') return code === 'coordinator' ? t.entry.joinedPair(entry) : t.entry.joined(entry)
   return kind === 'left' ? t.entry.left(entry) : t.entry.note
+}
+
+function appointmentWords(code: string | null, t: Words): string {
+  if (code === 'missed') return t.entry.missed
+  if (code === 'cancelled_by_family') return t.entry.calledOffByFamily
+  return code === 'cancelled_by_us' ? t.entry.calledOffByUs : t.entry.held
 }

@@ -3,8 +3,10 @@ export const text = {
   da: {
     title: 'Familier',
     take: 'Tag en familie ind',
-    count: (families: number, most: number) => `${families} ${families === 1 ? 'familie' : 'familier'} af højst ${most}`,
-    overCeiling: (families: number, most: number) => `${families} familier. Det er over det aftalte loft på ${most}.`,
+    count: (families: number, most: number) =>
+      `${families} ${families === 1 ? 'familie' : 'familier'} af højst ${most}`,
+    overCeiling: (families: number, most: number) =>
+      `${families} familier. Det er over det aftalte loft på ${most}.`,
     find: 'Find familie',
     show: 'Vis',
     filters: { all: 'Alle', quiet: 'Stille for længe', window: 'Åbent vindue', ended: 'Afsluttede' },
@@ -46,14 +48,16 @@ export const text = {
       save: 'Tag familien ind',
       pickStrand: 'Vælg, hvordan familien kom til jer',
       pickDay: 'Skriv en dato, fx 9.9.',
-      pickBirth: 'Skriv fødselsdatoen, fx 14.5.2012',
+      pickLabel: 'Skriv familiens navn.',
     },
   },
   en: {
     title: 'Families',
     take: 'Take a family in',
-    count: (families: number, most: number) => `${families} ${families === 1 ? 'family' : 'families'} of at most ${most}`,
-    overCeiling: (families: number, most: number) => `${families} families. That is above the agreed ceiling of ${most}.`,
+    count: (families: number, most: number) =>
+      `${families} ${families === 1 ? 'family' : 'families'} of at most ${most}`,
+    overCeiling: (families: number, most: number) =>
+      `${families} families. That is above the agreed ceiling of ${most}.`,
     find: 'Find family',
     show: 'Show',
     filters: { all: 'All', quiet: 'Quiet too long', window: 'Open window', ended: 'Ended' },
@@ -95,7 +99,7 @@ export const text = {
       save: 'Take the family in',
       pickStrand: 'Choose how the family came to you',
       pickDay: 'Type a date, for example 9.9.',
-      pickBirth: 'Type the date of birth, for example 14.5.2012',
+      pickLabel: 'Type the family’s name.',
     },
   },
 }

@@ -10,12 +10,23 @@ import { Pill } from '#kit/Pill.tsx'
 import { Table } from '#kit/Table.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { ListedNote } from '../note-contract.ts'
+import { Measures } from './Measures.tsx'
 import { text } from './text.ts'
 
-/** The family's notes that I may see, newest first, and an honest line about the others (ux.md 2.3). */
+/** The journal of a family: its notes, and what has been tried. */
 export function Notes() {
-  const t = useText(text)
   const familyId = usePathPart('familyId')
+  return (
+    <div className="stack">
+      <NoteList familyId={familyId} />
+      <Measures familyId={familyId} />
+    </div>
+  )
+}
+
+/** The notes that I may see, newest first, and an honest line about the others (ux.md 2.3). */
+function NoteList({ familyId }: { familyId: string }) {
+  const t = useText(text)
   const read = useRead('journal.list', { familyId })
   const write = (
     <LinkButton icon={PencilLine} tone="primary" href={`/familier/${familyId}/notat`}>

@@ -1,6 +1,16 @@
 /** The words for support that has been granted or started. */
 export const text = {
   da: {
+    title: 'Støtte',
+    none: 'Ingen støtte noteret endnu',
+    noneWhy: 'Her står det, afdelingerne har sat i gang, og om det hjalp.',
+    period: (from: string, to: string) => `${from}–${to}`,
+    running: (from: string) => `siden ${from}`,
+    when: 'Hvornår',
+    department: 'Afdeling',
+    settle: 'Ret',
+    settleOf: (name: string) => `Ret: ${name}`,
+    hidden: (count: number, department: string) => `${count} fra ${department} er ikke delt med dig.`,
     add: 'Tilføj støtte',
     lead: 'Det, jeres afdeling har bevilget eller sat i gang. Andre afdelinger ser det kun, hvis familien har sagt ja.',
     about: 'Hvem er støtten til?',
@@ -22,6 +32,16 @@ export const text = {
     missingDay: 'Skriv en dato, fx 9.9.',
   },
   en: {
+    title: 'Support',
+    none: 'No support noted yet',
+    noneWhy: 'Here stands what the departments have started, and whether it helped.',
+    period: (from: string, to: string) => `${from}–${to}`,
+    running: (from: string) => `since ${from}`,
+    when: 'When',
+    department: 'Department',
+    settle: 'Change',
+    settleOf: (name: string) => `Change: ${name}`,
+    hidden: (count: number, department: string) => `${count} from ${department} not shared with you.`,
     add: 'Add support',
     lead: 'What your department has granted or started. Other departments see it only if the family has said yes.',
     about: 'Who is the support for?',

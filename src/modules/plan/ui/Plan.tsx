@@ -1,13 +1,12 @@
+import { useState } from 'react'
 import { Eye, Printer } from 'lucide-react'
-import { writtenDayWithoutYear } from '#core/written-day.ts'
-import { useLanguage, useText } from '#kit/language.ts'
+import { useText } from '#kit/language.ts'
 import { LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Menu } from '#kit/Menu.tsx'
 import { usePathPart } from '#kit/navigation.ts'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { useState } from 'react'
 import type { ShownPlan } from '../contract.ts'
 import { Agreement } from './agree/Agreement.tsx'
 import { Goals } from './goal/Goals.tsx'
@@ -25,8 +24,11 @@ export function Plan() {
     <Loaded of={plan} waiting={<Skeleton lines={3} blocks={2} />}>
       {(shown) => (
         <div className="stack plan">
-          <PlanHead familyId={familyId} plan={shown} />
-          <Words familyId={familyId} plan={shown} />
+          <Words
+            familyId={familyId}
+            plan={shown}
+            actions={<PlanActions familyId={familyId} plan={shown} />}
+          />
           <Goals familyId={familyId} plan={shown} />
           <Agreement familyId={familyId} plan={shown} />
           <Versions plan={shown} />
@@ -36,9 +38,9 @@ export function Plan() {
   )
 }
 
-function PlanHead({ familyId, plan }: { familyId: string; plan: ShownPlan }) {
+/** Showing, printing, and marking a version: the plan as a whole. */
+function PlanActions({ familyId, plan }: { familyId: string; plan: ShownPlan }) {
   const t = useText(text)
-  const [language] = useLanguage()
   const [versioning, setVersioning] = useState(false)
   const file = (ending: string) => `/print/plan/${familyId}.${ending}`
   // A file is fetched by the browser itself, so that a refusal shows as a page and a download keeps its name.
@@ -49,34 +51,29 @@ function PlanHead({ familyId, plan }: { familyId: string; plan: ShownPlan }) {
     { id: 'docx-en', label: t.englishWord, onAction: download(`${file('docx')}?sprog=en`) },
   ]
   return (
-    <div className="row row-apart no-print">
-      <p className="muted small">
-        {plan.versionOn && t.version(plan.versionNo, writtenDayWithoutYear(plan.versionOn, language))}
-      </p>
-      <div className="row">
-        <LinkButton icon={Eye} href={`/familier/${familyId}/plan/vis`}>
-          {t.show}
-        </LinkButton>
-        <a className="button button-quiet" href={file('pdf')}>
-          <Printer aria-hidden />
-          {t.print}
-        </a>
-        <Menu
-          label={t.more}
-          groups={[
-            { title: t.files, actions: files },
-            ...(plan.versionNo > 0
-              ? [
-                  {
-                    title: t.change,
-                    actions: [{ id: 'version', label: t.newVersion, onAction: () => setVersioning(true) }],
-                  },
-                ]
-              : []),
-          ]}
-        />
-      </div>
+    <>
+      <LinkButton icon={Eye} href={`/familier/${familyId}/plan/vis`}>
+        {t.show}
+      </LinkButton>
+      <a className="button button-quiet" href={file('pdf')}>
+        <Printer aria-hidden />
+        {t.print}
+      </a>
+      <Menu
+        label={t.more}
+        groups={[
+          { title: t.files, actions: files },
+          ...(plan.versionNo > 0
+            ? [
+                {
+                  title: t.change,
+                  actions: [{ id: 'version', label: t.newVersion, onAction: () => setVersioning(true) }],
+                },
+              ]
+            : []),
+        ]}
+      />
       <NewVersion familyId={familyId} open={versioning} onClose={() => setVersioning(false)} />
-    </div>
+    </>
   )
 }

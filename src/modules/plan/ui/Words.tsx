@@ -1,5 +1,6 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { MessageSquareQuote } from 'lucide-react'
+import { writtenDayWithoutYear } from '#core/written-day.ts'
 import { formatDay } from '#kit/format-date.ts'
 import { Button } from '#kit/Button.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
@@ -15,11 +16,14 @@ import { Say } from './Say.tsx'
 import { text } from './text.ts'
 
 type ShownQuote = ShownPlan['quotes'][number]
-type WordsProps = { familyId: string; plan: ShownPlan }
+/** `actions` stand beside the button for writing down what they say. */
+type WordsProps = { familyId: string; plan: ShownPlan; actions: ReactNode }
 
 /** What the family has said, verbatim: wishes first and largest, then what goes well. */
-export function Words({ familyId, plan }: WordsProps) {
-  const t = useText(text).words
+export function Words({ familyId, plan, actions }: WordsProps) {
+  const common = useText(text)
+  const t = common.words
+  const [language] = useLanguage()
   const undo = useUndo()
   const takeBack = useWrite('plan.take-back-words')
   const [saying, setSaying] = useState<'new' | ShownQuote | null>(null)
@@ -40,6 +44,17 @@ export function Words({ familyId, plan }: WordsProps) {
     <>
       <section className="plan-words" aria-label={t.said}>
         <h2 className="visually-hidden">{t.said}</h2>
+        <div className="row row-apart no-print">
+          <p className="row muted small">
+            {plan.versionOn &&
+              common.version(plan.versionNo, writtenDayWithoutYear(plan.versionOn, language))}
+          </p>
+          <InlineSaved of={undo} />
+          <div className="row">
+            {wishes.length > 0 && add}
+            {actions}
+          </div>
+        </div>
         {wishes.length === 0 && (
           <EmptyState title={t.empty} action={add}>
             {t.emptyHint}
@@ -48,16 +63,16 @@ export function Words({ familyId, plan }: WordsProps) {
         {wishes.map((quote, index) => (
           <OneQuote key={quote.quoteId} quote={quote} large={index === 0} {...card} />
         ))}
-        {wishes.length > 0 && <div className="row no-print">{add}</div>}
-        <InlineSaved of={undo} />
       </section>
       <Section title={t.going}>
         {strengths.length === 0 && <p className="muted">{t.noGoing}</p>}
-        <div className="columns">
+        <ul className="plan-well">
           {strengths.map((quote) => (
-            <OneQuote key={quote.quoteId} quote={quote} {...card} />
+            <li key={quote.quoteId}>
+              <OneStrength quote={quote} {...card} />
+            </li>
           ))}
-        </div>
+        </ul>
       </Section>
       <Earlier quotes={plan.quotes.filter(({ replacedOn }) => replacedOn !== null)} />
       <Say
@@ -78,20 +93,41 @@ type OneQuoteProps = {
   onTakeBack: (quoteId: string) => void
 }
 
-function OneQuote({ quote, large, onCorrect, onTakeBack }: OneQuoteProps) {
+function OneQuote({ quote, large, ...card }: OneQuoteProps) {
+  return (
+    <div className="plan-quote">
+      <Quote who={quote.who} on={quote.on} large={large}>
+        {quote.words}
+      </Quote>
+      <QuoteMenu quote={quote} {...card} />
+    </div>
+  )
+}
+
+function OneStrength({ quote, ...card }: OneQuoteProps) {
+  const [language] = useLanguage()
+  return (
+    <div className="plan-quote">
+      <p dir="auto">
+        “{quote.words}”{' '}
+        <span className="muted small">
+          <span className="name">{quote.who}</span>, {formatDay(quote.on, language)}
+        </span>
+      </p>
+      <QuoteMenu quote={quote} {...card} />
+    </div>
+  )
+}
+
+function QuoteMenu({ quote, onCorrect, onTakeBack }: OneQuoteProps) {
   const t = useText(text).words
   const actions = [
     { id: 'correct', label: t.correct, hint: t.correctHint, onAction: () => onCorrect(quote) },
     { id: 'take-back', label: t.takeBack, onAction: () => onTakeBack(quote.quoteId) },
   ]
   return (
-    <div className="plan-quote">
-      <Quote who={quote.who} on={quote.on} large={large}>
-        {quote.words}
-      </Quote>
-      <div className="no-print">
-        <Menu label={t.menu(quote.who)} groups={[{ title: t.title, actions }]} />
-      </div>
+    <div className="no-print">
+      <Menu label={t.menu(quote.who)} groups={[{ title: t.title, actions }]} />
     </div>
   )
 }

@@ -18,7 +18,9 @@ export function BottomBar({ onLog }: { onLog: () => void }) {
   )
 }
 
-/** The palette belongs to the shell and opens by its own key, also from here. */
+/** The palette belongs to the shell and opens by its own key, also from here; after the press, which would close it again. */
 function openSearch(): void {
-  window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))
+  const press = () =>
+    window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, cancelable: true }))
+  window.setTimeout(press)
 }

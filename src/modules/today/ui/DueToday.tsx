@@ -19,10 +19,19 @@ export function DueToday({ day }: { day: MyDay }) {
     <Section title={t.today} count={count}>
       <ul className="today-list">
         {day.appointments.map((appointment) => (
-          <AppointmentRow key={appointment.appointmentId} appointment={appointment} when={t.clock(formatTime(appointment.startsAt))} />
+          <AppointmentRow
+            key={appointment.appointmentId}
+            appointment={appointment}
+            when={t.clock(formatTime(appointment.startsAt))}
+          />
         ))}
         {promises.shown.map((promise) => (
-          <PromiseRow key={promise.promiseId} promise={promise} open={promises.isOpen(promise)} onDone={() => promises.hold(promise)} />
+          <PromiseRow
+            key={promise.promiseId}
+            promise={promise}
+            open={promises.isOpen(promise)}
+            onDone={() => promises.hold(promise)}
+          />
         ))}
         {day.mySteps.map((step) => (
           <StepRow key={step.stepId} step={step} />
@@ -68,7 +77,8 @@ function PromiseRow({ promise, open, onDone }: { promise: PromiseDue; open: bool
       <span>{due}</span>
       <FamilyName line={promise} />
       <span className="today-what name">
-        {t.promise}: “{promise.words}”<span className="muted"> · {promise.mine ? t.promiseMine : t.promiseBy(promise.promiser)}</span>
+        {t.promise}: “{promise.words}”
+        <span className="muted"> · {promise.mine ? t.promiseMine : t.promiseBy(promise.promiser)}</span>
       </span>
       <div className="today-actions stack-tight">
         <PromiseActions familyId={promise.familyId} promise={promise} open={open} onDone={onDone} />

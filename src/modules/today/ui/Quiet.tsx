@@ -32,14 +32,24 @@ export function Quiet({ quiet, unplanned }: QuietProps) {
           <Rows families={unplanned} onPlan={setPlanning} />
         </details>
       )}
-      <Sheet title={<span className="name">{planning ? t.planFor(planning.familyName) : agreed.plan}</span>} open={planning !== null} onClose={() => setPlanning(null)}>
+      <Sheet
+        title={<span className="name">{planning ? t.planFor(planning.familyName) : agreed.plan}</span>}
+        open={planning !== null}
+        onClose={() => setPlanning(null)}
+      >
         {planning && <PlanAppointment familyId={planning.familyId} onDone={() => setPlanning(null)} />}
       </Sheet>
     </>
   )
 }
 
-function Rows({ families, onPlan }: { families: UnplannedFamily[]; onPlan: (family: UnplannedFamily) => void }) {
+function Rows({
+  families,
+  onPlan,
+}: {
+  families: UnplannedFamily[]
+  onPlan: (family: UnplannedFamily) => void
+}) {
   const t = useText(text)
   return (
     <ul className="today-list">

@@ -43,7 +43,11 @@ export function Today() {
         <>
           {day.data && <Caseload load={day.data.caseload} />}
           <div className="today-log">
-            <Button tone={day.data?.windows.length ? 'quiet' : 'primary'} icon={MessageCirclePlus} onPress={() => setPicking(true)}>
+            <Button
+              tone={day.data?.windows.length ? 'quiet' : 'primary'}
+              icon={MessageCirclePlus}
+              onPress={() => setPicking(true)}
+            >
               {t.log}
             </Button>
           </div>
@@ -83,7 +87,9 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
 
 function isEmpty(day: MyDay): boolean {
   const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts } = day
-  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts].every((lines) => lines.length === 0)
+  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts].every(
+    (lines) => lines.length === 0,
+  )
 }
 
 /** The caseload against what was agreed: words, never a colour (ux.md 2.1). */

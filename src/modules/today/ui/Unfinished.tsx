@@ -5,6 +5,7 @@ import { LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { dropDraft } from '#kit/drafts.ts'
+import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { ListedDraft } from '#modules/draft/contract.ts'
 import { draftPlaces, placeOfDraft } from '#modules/draft/ui/places.ts'
 import { text } from './text.ts'
@@ -27,6 +28,7 @@ export function Unfinished({ drafts }: { drafts: ListedDraft[] }) {
 function Row({ draft }: { draft: ListedDraft }) {
   const t = useText(text)
   const [language] = useLanguage()
+  const now = useNow()
   const discard = useWrite('draft.discard')
   const place = placeOfDraft(useText(draftPlaces), draft)
   const whole = [place.name, draft.familyName].filter(Boolean).join(', ')
@@ -39,7 +41,10 @@ function Row({ draft }: { draft: ListedDraft }) {
       <span>{place.name}</span>
       <span className="today-what">
         {draft.familyName && <span className="name">{draft.familyName}</span>}
-        <span className="muted"> · {t.begun(formatRelative(draft.updatedAt, new Date().toISOString(), language))}</span>
+        <span className="muted">
+          {' '}
+          · {t.begun(formatRelative(draft.updatedAt, now.toISOString(), language))}
+        </span>
       </span>
       <div className="row today-actions">
         <LinkButton href={place.href} label={`${t.goOn}: ${whole}`}>

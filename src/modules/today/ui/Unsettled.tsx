@@ -15,7 +15,11 @@ export function Unsettled({ appointments }: { appointments: AppointmentToday[] }
       <p className="muted small">{t.unsettledLead}</p>
       <ul className="today-list">
         {appointments.map((appointment) => (
-          <AppointmentRow key={appointment.appointmentId} appointment={appointment} when={formatMomentShort(appointment.startsAt, language)} />
+          <AppointmentRow
+            key={appointment.appointmentId}
+            appointment={appointment}
+            when={formatMomentShort(appointment.startsAt, language)}
+          />
         ))}
       </ul>
     </Section>

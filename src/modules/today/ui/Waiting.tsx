@@ -21,7 +21,8 @@ export function Waiting({ steps }: { steps: ListedStep[] }) {
               <Link href={`/familier/${step.familyId}/plan`}>{step.what}</Link>
               <span className="muted">
                 {' '}
-                · {step.waitingFor ? t.waitsFor(step.waitingFor) : step.owner} · {t.due(formatDayShort(step.dueOn, language))}
+                · {step.waitingFor ? t.waitsFor(step.waitingFor) : step.owner} ·{' '}
+                {t.due(formatDayShort(step.dueOn, language))}
               </span>
             </span>
           </li>

@@ -36,7 +36,10 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
   const [language] = useLanguage()
   const me = useRead('staff.me', {}).data?.staffId
   const taking = useTaking(window)
-  const by = today(new Date(window.offerBy)) === today(now) ? t.clock(formatTime(window.offerBy)) : formatMomentShort(window.offerBy, language)
+  const by =
+    today(new Date(window.offerBy)) === today(now)
+      ? t.clock(formatTime(window.offerBy))
+      : formatMomentShort(window.offerBy, language)
   const mine = window.responsibleId === me
   return (
     <li className="card today-window">
@@ -46,7 +49,9 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
         <p className="today-clock">
           <Timer aria-hidden />
           <span>
-            {window.acted ? t.acted : t.offerBy(by, timeLeftWords(timeLeft(new Date(window.offerBy), now), language))}
+            {window.acted
+              ? t.acted
+              : t.offerBy(by, timeLeftWords(timeLeft(new Date(window.offerBy), now), language))}
             <span className="muted"> · {mine ? t.youHave : t.has(window.responsible)}</span>
           </span>
         </p>
@@ -55,11 +60,19 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
       <div className="row today-actions">
         <InlineSaved of={taking.undo} />
         {!mine && (
-          <Button tone="primary" pending={taking.pending} onPress={() => void taking.take()} label={`${t.take}: ${window.familyName}`}>
+          <Button
+            tone="primary"
+            pending={taking.pending}
+            onPress={() => void taking.take()}
+            label={`${t.take}: ${window.familyName}`}
+          >
             {t.take}
           </Button>
         )}
-        <LinkButton href={`/familier/${window.familyId}/vindue?vindue=${window.windowId}&fra=min-dag`} label={`${t.see}: ${window.familyName}`}>
+        <LinkButton
+          href={`/familier/${window.familyId}/vindue?vindue=${window.windowId}&fra=min-dag`}
+          label={`${t.see}: ${window.familyName}`}
+        >
           {t.see}
         </LinkButton>
         <LinkButton href={logHref(window)} label={t.logOf(window.familyName)}>
@@ -76,7 +89,10 @@ function useTaking({ familyId, windowId, version, responsibleId }: OpenWindow) {
   const undo = useUndo()
   const take = async () => {
     const answer = await write.send({ familyId, windowId, version })
-    if (answer.ok) undo.offer(() => give.send({ familyId, windowId, version: answer.output.version, staffId: responsibleId }))
+    if (answer.ok)
+      undo.offer(() =>
+        give.send({ familyId, windowId, version: answer.output.version, staffId: responsibleId }),
+      )
   }
   return { take, undo, pending: write.pending, refusal: write.refusal }
 }

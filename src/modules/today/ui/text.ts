@@ -8,7 +8,8 @@ export const text = {
     logWith: 'Log kontakt med hvem?',
     logOf: (family: string) => `Log kontakt: ${family}`,
     noFamilies: 'Du har ingen familier endnu.',
-    caseload: (families: number, ceiling: number) => `${families === 1 ? '1 familie' : `${families} familier`} af højst ${ceiling}`,
+    caseload: (families: number, ceiling: number) =>
+      `${families === 1 ? '1 familie' : `${families} familier`} af højst ${ceiling}`,
     over: (over: number) => `${over === 1 ? '1 familie' : `${over} familier`} over aftalt loft`,
     windows: 'Åbent vindue',
     offerBy: (moment: string, left: string) => `Konkret tilbud inden ${moment} · ${left}`,
@@ -30,10 +31,12 @@ export const text = {
     unsettled: 'Hvordan gik det?',
     unsettledLead: 'Aftaler fra de sidste dage, som du ikke har skrevet om endnu.',
     quiet: 'Stille for længe',
-    unplanned: (count: number) => `Kan vente: ${count === 1 ? '1 familie' : `${count} familier`} uden næste aftale`,
+    unplanned: (count: number) =>
+      `Kan vente: ${count === 1 ? '1 familie' : `${count} familier`} uden næste aftale`,
     days: (days: number) => (days === 0 ? 'i dag' : days === 1 ? 'i går' : `${days} dage`),
     lastContact: 'Sidste kontakt',
-    never: (days: number) => (days === 1 ? 'ingen kontakt endnu, 1 dag' : `ingen kontakt endnu, ${days} dage`),
+    never: (days: number) =>
+      days === 1 ? 'ingen kontakt endnu, 1 dag' : `ingen kontakt endnu, ${days} dage`,
     next: 'Næste aftalt',
     none: 'ingen',
     tries: (tries: number) => (tries === 1 ? '1 forsøg siden' : `${tries} forsøg siden`),
@@ -59,7 +62,8 @@ export const text = {
     logWith: 'Log contact with whom?',
     logOf: (family: string) => `Log contact: ${family}`,
     noFamilies: 'You have no families yet.',
-    caseload: (families: number, ceiling: number) => `${families === 1 ? '1 family' : `${families} families`} of at most ${ceiling}`,
+    caseload: (families: number, ceiling: number) =>
+      `${families === 1 ? '1 family' : `${families} families`} of at most ${ceiling}`,
     over: (over: number) => `${over === 1 ? '1 family' : `${over} families`} above the agreed ceiling`,
     windows: 'Open window',
     offerBy: (moment: string, left: string) => `A concrete offer by ${moment} · ${left}`,
@@ -81,7 +85,8 @@ export const text = {
     unsettled: 'How did it go?',
     unsettledLead: 'Appointments of the last days that you have not written about yet.',
     quiet: 'Quiet for too long',
-    unplanned: (count: number) => `Can wait: ${count === 1 ? '1 family' : `${count} families`} without a next appointment`,
+    unplanned: (count: number) =>
+      `Can wait: ${count === 1 ? '1 family' : `${count} families`} without a next appointment`,
     days: (days: number) => (days === 0 ? 'today' : days === 1 ? 'yesterday' : `${days} days`),
     lastContact: 'Last contact',
     never: (days: number) => (days === 1 ? 'no contact yet, 1 day' : `no contact yet, ${days} days`),

@@ -35,13 +35,20 @@ export function AppointmentLine({ familyId, appointment }: LineProps) {
         <InlineSaved of={settling.undo} />
         {planned && (
           <>
-            <LinkButton href={logHref(familyId, appointment.appointmentId, personId)}>{t.happened}</LinkButton>
-            <Outcomes appointment={appointment} onChoose={(to) => (to === 'moved' ? setMoving(true) : void settling.settle(to))} />
+            <LinkButton href={logHref(familyId, appointment.appointmentId, personId)}>
+              {t.happened}
+            </LinkButton>
+            <Outcomes
+              appointment={appointment}
+              onChoose={(to) => (to === 'moved' ? setMoving(true) : void settling.settle(to))}
+            />
           </>
         )}
       </div>
       {settling.refusal && <p role="alert">{settling.refusal.reason}</p>}
-      {moving && planned && <MoveAppointment familyId={familyId} appointment={appointment} onClose={() => setMoving(false)} />}
+      {moving && planned && (
+        <MoveAppointment familyId={familyId} appointment={appointment} onClose={() => setMoving(false)} />
+      )}
     </li>
   )
 }
@@ -54,11 +61,21 @@ function logHref(familyId: string, appointmentId: string, personId: string | nul
 const ahead: AppointmentState[] = ['moved', 'cancelled_by_family', 'cancelled_by_us']
 const behind: AppointmentState[] = ['held', 'missed', ...ahead]
 
-function Outcomes({ appointment, onChoose }: { appointment: ListedAppointment; onChoose: (to: AppointmentState) => void }) {
+function Outcomes({
+  appointment,
+  onChoose,
+}: {
+  appointment: ListedAppointment
+  onChoose: (to: AppointmentState) => void
+}) {
   const t = useText(agreedText)
   const now = useNow()
   const possible = new Date(appointment.startsAt) <= now ? behind : ahead
-  const actions = possible.map((to) => ({ id: to, label: to === 'moved' ? t.move : t.states[to], onAction: () => onChoose(to) }))
+  const actions = possible.map((to) => ({
+    id: to,
+    label: to === 'moved' ? t.move : t.states[to],
+    onAction: () => onChoose(to),
+  }))
   return (
     <Menu label={t.more(appointment.what)} groups={[{ title: t.outcome, actions }]} tone="quiet">
       {t.outcome}

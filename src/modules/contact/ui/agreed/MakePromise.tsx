@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
@@ -9,12 +8,14 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
+import { useToday } from '../use-now.ts'
 
 const ALL = 'all'
 
 /** Writing down a promise: what, to whom, and the day it is due. The family will read it. */
 export function MakePromise({ familyId, onDone }: { familyId: string; onDone: () => void }) {
   const t = useText(agreedText)
+  const now = useToday()
   const prepared = useRead('contact.prepare', { familyId }).data
   const make = useWrite('promise.make')
   const [words, setWords] = useState('')
@@ -22,21 +23,50 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: ()
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const submit = async () => {
-    setErrors({ ...(words.trim() === '' ? { words: t.missing.words } : {}), ...(dueOn === null ? { dueOn: t.missing.dueOn } : {}) })
+    setErrors({
+      ...(words.trim() === '' ? { words: t.missing.words } : {}),
+      ...(dueOn === null ? { dueOn: t.missing.dueOn } : {}),
+    })
     if (words.trim() === '' || dueOn === null) return
     const toPerson = person === ALL ? null : person
     const answer = await make.send({ familyId, toPerson, words, dueOn, promisedAt: new Date().toISOString() })
     if (answer.ok) onDone()
   }
   const people = prepared?.people ?? []
-  const readers = prepared && [...prepared.team.map(({ givenName }) => givenName), prepared.familyName].join(', ')
+  const readers =
+    prepared && [...prepared.team.map(({ givenName }) => givenName), prepared.familyName].join(', ')
   return (
     <Form onSubmit={() => void submit()} errors={errors} refusal={make.refusal} label={t.make}>
-      <TextArea label={t.words} name="words" value={words} onChange={setWords} limit={200} rows={2} readers={readers} autoFocus />
+      <TextArea
+        label={t.words}
+        name="words"
+        value={words}
+        onChange={setWords}
+        limit={200}
+        rows={2}
+        readers={readers}
+        autoFocus
+      />
       <div className="name">
-        <Select label={t.toWhom} value={person} onChange={setPerson} options={[...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })), { value: ALL, label: t.wholeFamily }]} />
+        <Select
+          label={t.toWhom}
+          value={person}
+          onChange={setPerson}
+          options={[
+            ...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })),
+            { value: ALL, label: t.wholeFamily },
+          ]}
+        />
       </div>
-      <DateField label={t.dueBy} name="dueOn" value={dueOn} onChange={setDueOn} today={today(new Date())} allow="from-today" ready />
+      <DateField
+        label={t.dueBy}
+        name="dueOn"
+        value={dueOn}
+        onChange={setDueOn}
+        today={now}
+        allow="from-today"
+        ready
+      />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={make.pending}>
           {t.save}

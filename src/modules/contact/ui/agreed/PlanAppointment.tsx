@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { instantAt } from '#core/clock.ts'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
@@ -11,6 +10,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { proposedTime } from '../../rules.ts'
 import { agreedText } from '../agreed-text.ts'
+import { useToday } from '../use-now.ts'
 import { parseClock } from '../clock-text.ts'
 
 const ALL = 'all'
@@ -18,10 +18,17 @@ const ALL = 'all'
 /** A form for the next appointment with a family; the one who fills it in is the one who comes. */
 export function PlanAppointment({ familyId, onDone }: { familyId: string; onDone: () => void }) {
   const t = useText(agreedText)
+  const now = useToday()
   const me = useRead('staff.me', {}).data?.staffId
   const people = useRead('contact.prepare', { familyId }).data?.people ?? []
   const plan = useWrite('appointment.plan')
-  const [form, setForm] = useState(() => ({ person: ALL, what: '', day: null as string | null, clock: proposedTime(new Date()).replace(':', '.'), place: '' }))
+  const [form, setForm] = useState(() => ({
+    person: ALL,
+    what: '',
+    day: null as string | null,
+    clock: proposedTime(new Date()).replace(':', '.'),
+    place: '',
+  }))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
   const submit = async () => {
@@ -33,17 +40,55 @@ export function PlanAppointment({ familyId, onDone }: { familyId: string; onDone
     })
     if (me === undefined || form.day === null || time === null || form.what.trim() === '') return
     const personId = form.person === ALL ? null : form.person
-    const answer = await plan.send({ familyId, personId, staffId: me, startsAt: instantAt(form.day, time).toISOString(), what: form.what, place: form.place || null })
+    const answer = await plan.send({
+      familyId,
+      personId,
+      staffId: me,
+      startsAt: instantAt(form.day, time).toISOString(),
+      what: form.what,
+      place: form.place || null,
+    })
     if (answer.ok) onDone()
   }
-  const who = [...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })), { value: ALL, label: t.wholeFamily }]
+  const who = [
+    ...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })),
+    { value: ALL, label: t.wholeFamily },
+  ]
   return (
     <Form onSubmit={() => void submit()} errors={errors} refusal={plan.refusal} label={t.plan}>
-      <TextField label={t.what} name="what" value={form.what} onChange={(what) => change({ what })} autoFocus />
-      <DateField label={t.day} name="day" value={form.day} onChange={(day) => change({ day })} today={today(new Date())} allow="from-today" ready />
+      <TextField
+        label={t.what}
+        name="what"
+        value={form.what}
+        onChange={(what) => change({ what })}
+        autoFocus
+      />
+      <DateField
+        label={t.day}
+        name="day"
+        value={form.day}
+        onChange={(day) => change({ day })}
+        today={now}
+        allow="from-today"
+        ready
+      />
       <div className="log-moment">
-        <TextField label={t.time} name="time" hint={t.timeHint} value={form.clock} onChange={(clock) => change({ clock })} short inputMode="decimal" />
-        <TextField label={t.place} name="place" optional value={form.place} onChange={(place) => change({ place })} />
+        <TextField
+          label={t.time}
+          name="time"
+          hint={t.timeHint}
+          value={form.clock}
+          onChange={(clock) => change({ clock })}
+          short
+          inputMode="decimal"
+        />
+        <TextField
+          label={t.place}
+          name="place"
+          optional
+          value={form.place}
+          onChange={(place) => change({ place })}
+        />
       </div>
       <div className="name">
         <Select label={t.who} value={form.person} onChange={(person) => change({ person })} options={who} />

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
@@ -8,6 +7,7 @@ import { useText } from '#kit/language.ts'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
+import { useToday } from '../use-now.ts'
 
 type ActionsProps = {
   familyId: string
@@ -41,7 +41,11 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
             <Button pending={keep.pending} onPress={() => void kept()} label={`${t.keep}: ${promise.words}`}>
               {t.keep}
             </Button>
-            <Button expanded={moving} onPress={() => setMoving((now) => !now)} label={`${t.moveAndTell}: ${promise.words}`}>
+            <Button
+              expanded={moving}
+              onPress={() => setMoving((now) => !now)}
+              label={`${t.moveAndTell}: ${promise.words}`}
+            >
               {t.moveAndTell}
             </Button>
           </>
@@ -53,21 +57,43 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
   )
 }
 
-function Move({ familyId, promise, onClose }: Pick<ActionsProps, 'familyId' | 'promise'> & { onClose: () => void }) {
+function Move({
+  familyId,
+  promise,
+  onClose,
+}: Pick<ActionsProps, 'familyId' | 'promise'> & { onClose: () => void }) {
   const t = useText(agreedText)
+  const now = useToday()
   const move = useWrite('promise.move-and-tell')
   const [dueOn, setDueOn] = useState<string | null>(null)
   const [missing, setMissing] = useState(false)
   const submit = async () => {
     setMissing(dueOn === null)
     if (dueOn === null) return
-    const answer = await move.send({ familyId, promiseId: promise.promiseId, version: promise.version, dueOn })
+    const answer = await move.send({
+      familyId,
+      promiseId: promise.promiseId,
+      version: promise.version,
+      dueOn,
+    })
     if (answer.ok) onClose()
   }
   return (
-    <Form onSubmit={() => void submit()} errors={missing ? { dueOn: t.missing.dueOn } : {}} refusal={move.refusal} label={t.moveAndTell}>
+    <Form
+      onSubmit={() => void submit()}
+      errors={missing ? { dueOn: t.missing.dueOn } : {}}
+      refusal={move.refusal}
+      label={t.moveAndTell}
+    >
       <p>{t.tell}</p>
-      <DateField label={t.newDay} name="dueOn" value={dueOn} onChange={setDueOn} today={today(new Date())} allow="from-today" />
+      <DateField
+        label={t.newDay}
+        name="dueOn"
+        value={dueOn}
+        onChange={setDueOn}
+        today={now}
+        allow="from-today"
+      />
       <div className="form-actions">
         <Button type="submit" pending={move.pending}>
           {t.told}

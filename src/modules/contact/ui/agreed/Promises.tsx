@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { Plus } from 'lucide-react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { daysBetween, formatDay, formatDayShort } from '#kit/format-date.ts'
@@ -10,6 +9,7 @@ import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { ListedPromise } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
+import { useToday } from '../use-now.ts'
 import { MakePromise } from './MakePromise.tsx'
 import { PromiseActions } from './PromiseActions.tsx'
 
@@ -58,9 +58,14 @@ function Lists({ familyId, all }: { familyId: string; all: ListedPromise[] }) {
 
 function PromiseWords({ promise }: { promise: ListedPromise }) {
   const t = useText(agreedText)
+  const now = useToday()
   const [language] = useLanguage()
-  const over = daysBetween(promise.dueOn, today(new Date()))
-  const when = promise.keptAt ? t.kept(formatDay(promise.keptAt, language)) : over > 0 ? t.over(over) : t.due(formatDayShort(promise.dueOn, language))
+  const over = daysBetween(promise.dueOn, now)
+  const when = promise.keptAt
+    ? t.kept(formatDay(promise.keptAt, language))
+    : over > 0
+      ? t.over(over)
+      : t.due(formatDayShort(promise.dueOn, language))
   return (
     <>
       <div className="agreed-what name">

@@ -14,7 +14,12 @@ import { ReachLine, WhoField } from './WhoField.tsx'
 
 const icons = { talked: MessageCircle, met: Handshake, practical: HandHelping, tried: PhoneMissed }
 
-export type FieldsProps = { form: ContactForm; now: Date; prepared: Preparation | undefined; onChange: (part: Partial<ContactForm>) => void }
+export type FieldsProps = {
+  form: ContactForm
+  now: Date
+  prepared: Preparation | undefined
+  onChange: (part: Partial<ContactForm>) => void
+}
 
 /** The sheet's fields in the order of the thumb: who and when are filled in, what happened is first, words are free. */
 export function ContactFields(props: FieldsProps) {
@@ -46,7 +51,11 @@ export function ContactFields(props: FieldsProps) {
         child={form.words === '' ? undefined : childOf(prepared, form)}
       />
       {form.words.trim() !== '' && !form.window && (
-        <Checkbox label={t.visible} checked={form.familyVisible} onChange={(familyVisible) => onChange({ familyVisible })} />
+        <Checkbox
+          label={t.visible}
+          checked={form.familyVisible}
+          onChange={(familyVisible) => onChange({ familyVisible })}
+        />
       )}
       <NextFields {...props} />
       <SpecialFields {...props} />
@@ -57,7 +66,10 @@ export function ContactFields(props: FieldsProps) {
 /** Everyone who can read the words: the family's team, and the family when it is said so. */
 function readersOf(prepared: Preparation | undefined, form: ContactForm): string | undefined {
   if (!prepared) return undefined
-  return [...prepared.team.map(({ givenName }) => givenName), ...(form.familyVisible ? [prepared.familyName] : [])].join(', ')
+  return [
+    ...prepared.team.map(({ givenName }) => givenName),
+    ...(form.familyVisible ? [prepared.familyName] : []),
+  ].join(', ')
 }
 
 /** The child the words are about, who may read them one day. */

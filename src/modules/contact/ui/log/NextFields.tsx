@@ -16,7 +16,10 @@ export function NextFields({ form, now, onChange }: FieldsProps) {
   const days = nextDays(today(now))
   const kind = kindOf(form)
   const dated = form.next !== null && form.next !== 'none'
-  const hint: Partial<Record<NextChoice, string>> = { tomorrow: formatDayShort(days.tomorrow, language), monday: formatDayShort(days.monday, language) }
+  const hint: Partial<Record<NextChoice, string>> = {
+    tomorrow: formatDayShort(days.tomorrow, language),
+    monday: formatDayShort(days.monday, language),
+  }
   return (
     <div className="stack-tight">
       <ChoiceButtons
@@ -25,14 +28,32 @@ export function NextFields({ form, now, onChange }: FieldsProps) {
         optional
         value={form.next}
         onChange={(next) => onChange({ next })}
-        choices={(['tomorrow', 'monday', 'date', 'none'] as const).map((value) => ({ value, label: t.nextChoices[value], hint: hint[value] }))}
+        choices={(['tomorrow', 'monday', 'date', 'none'] as const).map((value) => ({
+          value,
+          label: t.nextChoices[value],
+          hint: hint[value],
+        }))}
       />
       {form.next === 'date' && (
-        <DateField label={t.nextDay} name="nextDay" value={form.nextDay} onChange={(nextDay) => onChange({ nextDay })} today={today(now)} allow="from-today" />
+        <DateField
+          label={t.nextDay}
+          name="nextDay"
+          value={form.nextDay}
+          onChange={(nextDay) => onChange({ nextDay })}
+          today={today(now)}
+          allow="from-today"
+        />
       )}
       {dated && (
         <div className="log-moment">
-          <TextField label={t.nextTime} name="nextTime" value={form.nextTime} onChange={(nextTime) => onChange({ nextTime })} short inputMode="decimal" />
+          <TextField
+            label={t.nextTime}
+            name="nextTime"
+            value={form.nextTime}
+            onChange={(nextTime) => onChange({ nextTime })}
+            short
+            inputMode="decimal"
+          />
           <TextField
             label={t.nextWhat}
             name="next.what"

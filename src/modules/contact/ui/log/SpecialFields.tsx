@@ -26,13 +26,32 @@ export function SpecialFields({ form, now, prepared, onChange }: FieldsProps) {
       {form.window && (
         <>
           {prepared && <p className="muted small">{t.windowHint(prepared.windowHours)}</p>}
-          <TextField label={t.wish} name="window.wish" optional value={form.wish} onChange={(wish) => onChange({ wish })} />
+          <TextField
+            label={t.wish}
+            name="window.wish"
+            optional
+            value={form.wish}
+            onChange={(wish) => onChange({ wish })}
+          />
         </>
       )}
       {form.promise && (
         <div className="log-moment">
-          <TextField label={t.promiseWords} name="promise.words" value={form.promiseWords} onChange={(promiseWords) => onChange({ promiseWords })} />
-          <DateField label={t.promiseDay} name="promise.dueOn" value={form.promiseDay} onChange={(promiseDay) => onChange({ promiseDay })} today={today(now)} allow="from-today" ready />
+          <TextField
+            label={t.promiseWords}
+            name="promise.words"
+            value={form.promiseWords}
+            onChange={(promiseWords) => onChange({ promiseWords })}
+          />
+          <DateField
+            label={t.promiseDay}
+            name="promise.dueOn"
+            value={form.promiseDay}
+            onChange={(promiseDay) => onChange({ promiseDay })}
+            today={today(now)}
+            allow="from-today"
+            ready
+          />
         </div>
       )}
     </div>

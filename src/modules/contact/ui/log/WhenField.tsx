@@ -23,16 +23,38 @@ export function WhenField({ form, now, onChange }: FieldsProps) {
     onChange({ happenedAt: withMoment(form, nextDay, nextClock).happenedAt })
   }
   const isToday = today(new Date(form.happenedAt)) === today(now)
-  const moment = isToday ? t.todayAt(formatTime(form.happenedAt)) : formatMomentShort(form.happenedAt, language)
+  const moment = isToday
+    ? t.todayAt(formatTime(form.happenedAt))
+    : formatMomentShort(form.happenedAt, language)
   return (
     <>
-      <Button tone="plain" icon={Clock} expanded={open} onPress={() => setOpen((shown) => !shown)} label={`${moment}. ${t.correct}`}>
+      <Button
+        tone="plain"
+        icon={Clock}
+        expanded={open}
+        onPress={() => setOpen((shown) => !shown)}
+        label={`${moment}. ${t.correct}`}
+      >
         {moment}
       </Button>
       {open && (
         <div className="log-moment">
-          <DateField label={t.day} name="happenedAt" value={day} onChange={(value) => correct(value, clock)} today={today(now)} allow="until-today" />
-          <TextField label={t.time} hint={t.timeHint} value={clock} onChange={(value) => correct(day, value)} short inputMode="decimal" />
+          <DateField
+            label={t.day}
+            name="happenedAt"
+            value={day}
+            onChange={(value) => correct(value, clock)}
+            today={today(now)}
+            allow="until-today"
+          />
+          <TextField
+            label={t.time}
+            hint={t.timeHint}
+            value={clock}
+            onChange={(value) => correct(day, value)}
+            short
+            inputMode="decimal"
+          />
         </div>
       )}
     </>

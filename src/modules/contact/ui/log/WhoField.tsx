@@ -9,8 +9,12 @@ const ALL = 'all'
 /** Whom the contact was with. Comes filled in from the row it was opened from; names are here when they can be fetched. */
 export function WhoField({ form, prepared, onChange }: FieldsProps) {
   const t = useText(text)
-  if (!prepared) return <span className="log-person">{form.personId === null ? t.wholeFamily : t.theOne}</span>
-  const people = prepared.people.map(({ personId, givenName, age }) => ({ value: personId, label: `${givenName}, ${age}` }))
+  if (!prepared)
+    return <span className="log-person">{form.personId === null ? t.wholeFamily : t.theOne}</span>
+  const people = prepared.people.map(({ personId, givenName, age }) => ({
+    value: personId,
+    label: `${givenName}, ${age}`,
+  }))
   return (
     <Select
       label={t.who}

@@ -50,8 +50,11 @@ export function restoreForm(kept: unknown, now: Date): ContactForm | null {
   if (typeof kept !== 'object' || kept === null) return null
   const empty = emptyForm(null, now)
   const known = Object.entries(kept).filter(([name]) => name in empty)
-  const form = { ...empty, ...Object.fromEntries(known) } as ContactForm
-  const sound = typeof form.words === 'string' && !Number.isNaN(Date.parse(form.happenedAt)) && (form.kind === null || contactKinds.includes(form.kind))
+  const form: ContactForm = { ...empty, ...Object.fromEntries(known) }
+  const sound =
+    typeof form.words === 'string' &&
+    !Number.isNaN(Date.parse(form.happenedAt)) &&
+    (form.kind === null || contactKinds.includes(form.kind))
   return sound ? form : null
 }
 
@@ -106,7 +109,14 @@ type Place = { familyId: string; appointmentId: string | null; nextWhat: string 
 export function toInput(form: ContactForm, place: Place, now: Date): LogContact {
   const day = nextDay(form, now)
   const time = parseClock(form.nextTime)
-  const next = day !== null && isDay(day) && time !== null ? { startsAt: instantAt(day, time).toISOString(), what: form.nextWhat.trim() || place.nextWhat, place: null } : null
+  const next =
+    day !== null && isDay(day) && time !== null
+      ? {
+          startsAt: instantAt(day, time).toISOString(),
+          what: form.nextWhat.trim() || place.nextWhat,
+          place: null,
+        }
+      : null
   const words = form.words.trim()
   return {
     familyId: place.familyId,
@@ -117,7 +127,8 @@ export function toInput(form: ContactForm, place: Place, now: Date): LogContact 
     familyVisible: form.familyVisible && !form.window,
     next,
     window: form.window ? { words, wish: form.wish.trim() || null } : null,
-    promise: form.promise && form.promiseDay ? { words: form.promiseWords.trim(), dueOn: form.promiseDay } : null,
+    promise:
+      form.promise && form.promiseDay ? { words: form.promiseWords.trim(), dueOn: form.promiseDay } : null,
     appointmentId: place.appointmentId,
   }
 }

@@ -27,15 +27,17 @@ export async function putInOutbox(entry: Waiting): Promise<void> {
 }
 
 export async function dropFromOutbox(key: string): Promise<void> {
-  await within((database) => done(database.transaction(ENTRIES, 'readwrite').objectStore(ENTRIES).delete(key)))
+  await within((database) =>
+    done(database.transaction(ENTRIES, 'readwrite').objectStore(ENTRIES).delete(key)),
+  )
 }
 
 async function within<T>(use: (database: IDBDatabase) => Promise<T>): Promise<T> {
   const request = indexedDB.open(DATABASE, 1)
-  request.onupgradeneeded = () => {
+  request.addEventListener('upgradeneeded', () => {
     request.result.createObjectStore(ENTRIES)
     request.result.createObjectStore(KEYS)
-  }
+  })
   const database = await done(request)
   try {
     return await use(database)
@@ -48,7 +50,10 @@ async function within<T>(use: (database: IDBDatabase) => Promise<T>): Promise<T>
 async function deviceKey(database: IDBDatabase): Promise<CryptoKey> {
   const known = await done<CryptoKey | undefined>(database.transaction(KEYS).objectStore(KEYS).get('device'))
   if (known) return known
-  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const made = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
   await done(database.transaction(KEYS, 'readwrite').objectStore(KEYS).put(made, 'device'))
   return made
 }
@@ -66,7 +71,7 @@ async function unseal(secret: CryptoKey, { iv, data }: Sealed): Promise<Waiting>
 
 function done<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('the device keeps nothing'))
+    request.addEventListener('success', () => resolve(request.result))
+    request.addEventListener('error', () => reject(request.error ?? new Error('the device keeps nothing')))
   })
 }

@@ -47,7 +47,9 @@ export function leavesAt({ keptAt }: Pick<Waiting, 'keptAt'>): string {
 
 /** What of the kept is this person's and may still be here. A colleague's at the same device is neither shown nor sent. */
 export function mineOf(kept: readonly Waiting[], staffId: string, now: Date): Waiting[] {
-  return kept.filter((entry) => entry.staffId === staffId && !isExpired(entry, now)).sort((a, b) => a.keptAt.localeCompare(b.keptAt))
+  return kept
+    .filter((entry) => entry.staffId === staffId && !isExpired(entry, now))
+    .sort((a, b) => a.keptAt.localeCompare(b.keptAt))
 }
 
 /** Whether the same thing may be sent again: nobody has looked at it and said no. */
@@ -56,9 +58,24 @@ export function isPassing({ kind }: Pick<Refusal, 'kind'>): boolean {
 }
 
 /** What is shown of a contact that has been sent. */
-export function sentFrom({ key, familyId, familyName, input }: Waiting, output: LoggedContact, at: string): Sent {
+export function sentFrom(
+  { key, familyId, familyName, input }: Waiting,
+  output: LoggedContact,
+  at: string,
+): Sent {
   const { contactId, version, triesSince, daysOfTries, windowId } = output
-  return { key, familyId, familyName, kind: input.kind, at, contactId, version, triesSince, daysOfTries, windowId }
+  return {
+    key,
+    familyId,
+    familyName,
+    kind: input.kind,
+    at,
+    contactId,
+    version,
+    triesSince,
+    daysOfTries,
+    windowId,
+  }
 }
 
 /** The lines still shown: ten minutes, newest first, each contact once. */

@@ -2,7 +2,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { callOperation, type Refusal } from '#kit/call.ts'
 import { keepDraft, readDraft } from '#kit/drafts.ts'
 import { useRead } from '#kit/use-read.ts'
-import { isExpired, isPassing, mineOf, parseSent, sentFrom, shownOf, type Sent, type Waiting } from './outbox.ts'
+import {
+  isExpired,
+  isPassing,
+  mineOf,
+  parseSent,
+  sentFrom,
+  shownOf,
+  type Sent,
+  type Waiting,
+} from './outbox.ts'
 import { dropFromOutbox, putInOutbox, readOutbox } from './outbox-store.ts'
 
 const CHANGED = 'samspil:outbox'
@@ -11,7 +20,12 @@ const RETRY_MS = 20_000
 /** How long a person waits for an answer before the device takes over. */
 const PATIENCE_MS = 3_000
 
-export type Outbox = { waiting: Waiting[]; sent: Sent[]; drop: (key: string) => Promise<void>; forget: (key: string) => void }
+export type Outbox = {
+  waiting: Waiting[]
+  sent: Sent[]
+  drop: (key: string) => Promise<void>
+  forget: (key: string) => void
+}
 
 /** The outcome of saving: the server has it, the device keeps it until it can be sent, or the server said no. */
 export type Saved = { is: 'sent'; sent: Sent } | { is: 'kept' } | { is: 'refused'; refusal: Refusal }
@@ -34,7 +48,10 @@ type Tried = Saved | { is: 'kept'; refusal?: Refusal }
 
 async function send(entry: Waiting): Promise<Tried> {
   const answer = await callOperation('contact.log', entry.input, { idempotencyKey: entry.key })
-  if (!answer.ok) return isPassing(answer.refusal) ? { is: 'kept', refusal: answer.refusal } : { is: 'refused', refusal: answer.refusal }
+  if (!answer.ok)
+    return isPassing(answer.refusal)
+      ? { is: 'kept', refusal: answer.refusal }
+      : { is: 'refused', refusal: answer.refusal }
   const sent = sentFrom(entry, answer.output, new Date().toISOString())
   keepDraft(SENT, JSON.stringify([...parseSent(readDraft(SENT)), sent]))
   await dropFromOutbox(entry.key).catch(() => {})
@@ -86,7 +103,11 @@ export function useOutbox(onSent: () => void): Outbox {
   return { ...shown, drop, forget }
 }
 
-function useSending(staffId: string | undefined, look: () => Promise<Waiting[]>, onSent: React.RefObject<() => void>): void {
+function useSending(
+  staffId: string | undefined,
+  look: () => Promise<Waiting[]>,
+  onSent: React.RefObject<() => void>,
+): void {
   useEffect(() => {
     const sendAll = async () => {
       const kept = await look()
@@ -97,7 +118,8 @@ function useSending(staffId: string | undefined, look: () => Promise<Waiting[]>,
       for (const entry of mine.filter(({ refusal }) => refusal === null)) {
         const outcome = await send(entry)
         if (outcome.is === 'kept') break
-        if (outcome.is === 'refused') await putInOutbox({ ...entry, refusal: outcome.refusal.reason }).catch(() => {})
+        if (outcome.is === 'refused')
+          await putInOutbox({ ...entry, refusal: outcome.refusal.reason }).catch(() => {})
         sent += outcome.is === 'sent' ? 1 : 0
       }
       if (mine.length > 0) await look()

@@ -21,11 +21,22 @@ export function CloseTogether({ familyId, window }: { familyId: string; window: 
   const submit = () => {
     setMissing(outcome === null)
     if (outcome === null) return
-    void close.send({ familyId, windowId: window.windowId, version: window.version, outcome, lesson: lesson || null })
+    void close.send({
+      familyId,
+      windowId: window.windowId,
+      version: window.version,
+      outcome,
+      lesson: lesson || null,
+    })
   }
   return (
     <Section title={t.closing}>
-      <Form onSubmit={submit} errors={missing ? { outcome: t.chooseOutcome } : {}} refusal={close.refusal} label={t.closing}>
+      <Form
+        onSubmit={submit}
+        errors={missing ? { outcome: t.chooseOutcome } : {}}
+        refusal={close.refusal}
+        label={t.closing}
+      >
         <ChoiceButtons
           label={t.closing}
           hideLabel
@@ -40,7 +51,15 @@ export function CloseTogether({ familyId, window }: { familyId: string; window: 
         {outcome && (
           <>
             {outcome === 'closed' && <p>{t.closedNow}</p>}
-            <TextArea label={t.lesson} name="lesson" hint={t.lessonHint} optional value={lesson} onChange={setLesson} limit={500} />
+            <TextArea
+              label={t.lesson}
+              name="lesson"
+              hint={t.lessonHint}
+              optional
+              value={lesson}
+              onChange={setLesson}
+              limit={500}
+            />
             <div className="form-actions">
               <Button type="submit" pending={close.pending}>
                 {t.close}

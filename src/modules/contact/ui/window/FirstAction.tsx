@@ -20,7 +20,8 @@ export function FirstAction({ familyId, window }: { familyId: string; window: Li
     return (
       <Section title={t.firstAction}>
         <p>
-          {window.firstAction} <span className="muted">· {formatMomentShort(window.firstActionAt, language)}</span>
+          {window.firstAction}{' '}
+          <span className="muted">· {formatMomentShort(window.firstActionAt, language)}</span>
         </p>
       </Section>
     )
@@ -28,7 +29,13 @@ export function FirstAction({ familyId, window }: { familyId: string; window: Li
   const submit = () => {
     setMissing(what.trim() === '')
     if (what.trim() === '') return
-    void act.send({ familyId, windowId: window.windowId, version: window.version, what, actedAt: new Date().toISOString() })
+    void act.send({
+      familyId,
+      windowId: window.windowId,
+      version: window.version,
+      what,
+      actedAt: new Date().toISOString(),
+    })
   }
   return (
     <Section title={t.offer}>
@@ -39,7 +46,12 @@ export function FirstAction({ familyId, window }: { familyId: string; window: Li
           </Button>
         ))}
       </div>
-      <Form onSubmit={submit} errors={missing ? { what: t.didMissing } : {}} refusal={act.refusal} label={t.did}>
+      <Form
+        onSubmit={submit}
+        errors={missing ? { what: t.didMissing } : {}}
+        refusal={act.refusal}
+        label={t.did}
+      >
         <TextField label={t.did} name="what" hint={t.didHint} value={what} onChange={setWhat} />
         <div className="form-actions">
           <Button type="submit" pending={act.pending}>

@@ -33,7 +33,8 @@ export function WindowHead({ familyId, family, window }: WindowHeadProps) {
       <Clock window={window} />
       <Responsible familyId={familyId} family={family} window={window} />
       <p className="muted small">
-        {t.opened(formatMomentShort(window.openedAt, language), window.openedBy)} · {t.demands(window.responsible)}
+        {t.opened(formatMomentShort(window.openedAt, language), window.openedBy)} ·{' '}
+        {t.demands(window.responsible)}
       </p>
     </div>
   )
@@ -63,7 +64,8 @@ function Responsible({ familyId, family, window }: WindowHeadProps) {
   const give = useWrite('window.give')
   const undo = useUndo()
   const { windowId, version, responsibleId } = window
-  const giveBack = (at: number) => undo.offer(() => give.send({ familyId, windowId, version: at, staffId: responsibleId }))
+  const giveBack = (at: number) =>
+    undo.offer(() => give.send({ familyId, windowId, version: at, staffId: responsibleId }))
   const taken = async () => {
     const answer = await take.send({ familyId, windowId, version })
     if (answer.ok) giveBack(answer.output.version)
@@ -80,7 +82,11 @@ function Responsible({ familyId, family, window }: WindowHeadProps) {
           label={t.give}
           value={responsibleId}
           onChange={(staffId) => void given(staffId)}
-          options={family.team.map(({ staffId, name, profession }) => ({ value: staffId, label: name, hint: profession }))}
+          options={family.team.map(({ staffId, name, profession }) => ({
+            value: staffId,
+            label: name,
+            hint: profession,
+          }))}
         />
         {responsibleId !== me && (
           <Button tone="primary" pending={take.pending} onPress={() => void taken()}>

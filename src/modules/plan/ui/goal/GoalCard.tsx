@@ -34,7 +34,9 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
     <article className="card goal" aria-labelledby={`goal-${goal.goalId}`}>
       <GoalHead goal={goal} number={number} plan={plan} />
       <ScalePicture then={goal.scaleThen} now={goal.scaleNow} by={goal.scaleBy} on={goal.scaleOn} />
-      {(goal.stage === 'now' || goal.steps.length > 0) && <Steps familyId={familyId} steps={goal.steps} />}
+      {(goal.stage === 'now' || goal.steps.length > 0) && (
+        <Steps familyId={familyId} steps={goal.steps} undo={undo} />
+      )}
       {goal.helps && (
         <p>
           <strong>{t.goals.helps}</strong> {goal.helps}

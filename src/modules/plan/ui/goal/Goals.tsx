@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { Plus } from 'lucide-react'
-import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { useAddressChoice } from '#kit/navigation.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Section } from '#kit/Page.tsx'
+import { useUndo } from '#kit/use-undo.ts'
 import { stage as stages, type ShownPlan, type Stage } from '../../contract.ts'
 import { familyCarriesMost } from '../../step-rules.ts'
 import { GoalCard } from './GoalCard.tsx'
@@ -22,20 +22,14 @@ export function Goals({ familyId, plan }: { familyId: string; plan: ShownPlan })
   const common = useText(text)
   const [chosen, setChosen] = useAddressChoice('maal', 'now')
   const [who, setWho] = useState<string | null>(null)
-  const [adding, setAdding] = useState(false)
   const stage = stages.options.find((one) => one === chosen) ?? 'now'
   const inStage = plan.goals.filter((goal) => goal.stage === stage)
   const shown = who === null ? inStage : inStage.filter(({ personId }) => personId === who)
-  const add = (
-    <Button icon={Plus} onPress={() => setAdding(true)}>
-      {t.goals.add}
-    </Button>
-  )
   const working = plan.goals.filter((goal) => goal.stage === 'now').flatMap(({ steps }) => steps)
   return (
-    <Section title={t.goals.heading} actions={<span className="no-print">{add}</span>}>
+    <Section title={t.goals.heading} actions={<NewGoal familyId={familyId} plan={plan} />}>
       <StageChoice plan={plan} stage={stage} onStage={setChosen} />
-      {plan.goals.some(({ personId }) => personId !== null) && (
+      {new Set(plan.goals.map(({ personId }) => personId)).size > 1 && (
         <WhoFilter plan={plan} who={who} onWho={setWho} />
       )}
       {familyCarriesMost(working) && <Notice tone="note">{common.carriesMost}</Notice>}
@@ -55,15 +49,22 @@ export function Goals({ familyId, plan }: { familyId: string; plan: ShownPlan })
           </li>
         ))}
       </ol>
-      {plan.looseSteps.length > 0 && (
-        <div className="card stack-tight">
-          <h3>{t.steps.loose}</h3>
-          <Steps familyId={familyId} steps={plan.looseSteps} />
-        </div>
-      )}
+      {plan.looseSteps.length > 0 && <LooseSteps familyId={familyId} plan={plan} />}
       {plan.hiddenGoals > 0 && <p className="muted small">{common.hidden(plan.hiddenGoals)}</p>}
-      <NewGoal familyId={familyId} plan={plan} open={adding} onClose={() => setAdding(false)} />
     </Section>
+  )
+}
+
+/** My own steps under goals that are not shared with me. */
+function LooseSteps({ familyId, plan }: { familyId: string; plan: ShownPlan }) {
+  const t = useText(goalText).steps
+  const undo = useUndo()
+  return (
+    <div className="card stack-tight">
+      <h3>{t.loose}</h3>
+      <Steps familyId={familyId} steps={plan.looseSteps} undo={undo} />
+      <InlineSaved of={undo} />
+    </div>
   )
 }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { Plus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
@@ -16,24 +17,26 @@ import { missingOf, stepOf } from '../step/step-draft.ts'
 import { StepFields } from '../step/StepFields.tsx'
 import { text } from '../text.ts'
 
-type NewGoalProps = { familyId: string; plan: ShownPlan; open: boolean; onClose: () => void }
-
-/** A goal in the family's words and its first step, in one sheet (T13: at most eight taps). */
-export function NewGoal({ familyId, plan, open, onClose }: NewGoalProps) {
+/** The button and its sheet: a goal in the family's words and its first step (T13: at most eight taps). */
+export function NewGoal({ familyId, plan }: { familyId: string; plan: ShownPlan }) {
   const t = useText(goalText)
+  const [open, setOpen] = useState(false)
   const undo = useUndo()
   const takeBack = useWrite('plan.move-goal')
   const added = (goalId: string) => {
     undo.offer(() => takeBack.send({ familyId, goalId, to: 'put_away', why: t.goal.undone, version: 1 }))
-    onClose()
+    setOpen(false)
   }
   return (
-    <>
+    <div className="row no-print">
       <InlineSaved of={undo} />
-      <Sheet title={t.goal.title} open={open} onClose={onClose}>
+      <Button icon={Plus} onPress={() => setOpen(true)}>
+        {t.goals.add}
+      </Button>
+      <Sheet title={t.goal.title} open={open} onClose={() => setOpen(false)}>
         {open && <GoalForm familyId={familyId} plan={plan} onAdded={added} />}
       </Sheet>
-    </>
+    </div>
   )
 }
 

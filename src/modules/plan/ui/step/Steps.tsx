@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { formatDayShort } from '#kit/format-date.ts'
-import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import { Status } from '#kit/Status.tsx'
 import { Table } from '#kit/Table.tsx'
-import { useUndo } from '#kit/use-undo.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { stepStatus, type ShownStep, type StepStatus } from '../../contract.ts'
 import { isOpen } from '../../step-rules.ts'
@@ -23,12 +22,19 @@ const drawn = {
 } as const
 export type StepPatch = { status: StepStatus; dueOn: string | null; waitingFor: string | null }
 
-/** Who does what by when, open steps first, each changed where it stands. */
-export function Steps({ familyId, steps }: { familyId: string; steps: readonly ShownStep[] }) {
+/** Who does what by when, open steps first, each changed where it stands; `undo` shows the way back. */
+export function Steps({
+  familyId,
+  steps,
+  undo,
+}: {
+  familyId: string
+  steps: readonly ShownStep[]
+  undo: Undo
+}) {
   const t = useText(text).steps
   const [language] = useLanguage()
   const day = useToday()
-  const undo = useUndo()
   const update = useWrite('plan.update-step')
   const [changing, setChanging] = useState<{ step: ShownStep; what: 'waiting' | 'day' } | null>(null)
   const send = async (step: ShownStep, patch: StepPatch) => {
@@ -74,7 +80,6 @@ export function Steps({ familyId, steps }: { familyId: string; steps: readonly S
           },
         ]}
       />
-      <InlineSaved of={undo} />
       {update.refusal && !changing && (
         <Notice tone="note" live>
           {update.refusal.reason}

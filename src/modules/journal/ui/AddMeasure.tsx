@@ -7,17 +7,15 @@ import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
-import { useAddressChoice, useGo, usePathPart } from '#kit/navigation.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { helped as helpedWords, type Helped } from '../measure-contract.ts'
 import { text } from './measure-text.ts'
-import { Notes } from './Notes.tsx'
 
 const FAMILY = 'family'
-type MeasureForm = {
+type Measure = {
   personId: string | null
   class: ContentClass
   name: string
@@ -26,7 +24,7 @@ type MeasureForm = {
   endedOn: string | null
   helped: Helped | null
 }
-const empty: MeasureForm = {
+const empty: Measure = {
   personId: null,
   class: 'CONF',
   name: '',
@@ -36,30 +34,24 @@ const empty: MeasureForm = {
   helped: null,
 }
 
-/** Adding support that the department has started; closes to where it was opened from. */
-export function MeasureSheet() {
+type SheetProps = { familyId: string; open: boolean; onClose: () => void }
+
+/** Adding support that the department has started, without leaving the page. */
+export function AddMeasure({ familyId, open, onClose }: SheetProps) {
   const t = useText(text)
-  const familyId = usePathPart('familyId')
-  const [from] = useAddressChoice('fra', '')
-  const go = useGo()
-  const back = /^[a-z-]+$/.test(from) ? `/${from}` : ''
-  const close = () => go(`/familier/${familyId}${back}`, { replace: true })
   return (
-    <>
-      <Notes />
-      <Sheet title={t.add} open onClose={close}>
-        <AddMeasure familyId={familyId} onAdded={close} />
-      </Sheet>
-    </>
+    <Sheet title={t.add} open={open} onClose={onClose}>
+      <MeasureForm familyId={familyId} onAdded={onClose} />
+    </Sheet>
   )
 }
 
-function AddMeasure({ familyId, onAdded }: { familyId: string; onAdded: () => void }) {
+function MeasureForm({ familyId, onAdded }: { familyId: string; onAdded: () => void }) {
   const t = useText(text)
   const write = useWrite('journal.record-measure')
   const [form, setForm] = useState(empty)
   const [asked, setAsked] = useState(false)
-  const change = (part: Partial<MeasureForm>) => setForm((now) => ({ ...now, ...part }))
+  const change = (part: Partial<Measure>) => setForm((now) => ({ ...now, ...part }))
   const missing: Record<string, string> = {
     ...(form.name.trim() === '' ? { name: t.missingName } : {}),
     ...(form.law.trim() === '' ? { law: t.missingLaw } : {}),
@@ -85,7 +77,7 @@ function AddMeasure({ familyId, onAdded }: { familyId: string; onAdded: () => vo
   )
 }
 
-type FieldsProps = { familyId: string; form: MeasureForm; change: (part: Partial<MeasureForm>) => void }
+type FieldsProps = { familyId: string; form: Measure; change: (part: Partial<Measure>) => void }
 
 function MeasureFields({ familyId, form, change }: FieldsProps) {
   const t = useText(text)
