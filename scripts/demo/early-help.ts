@@ -14,7 +14,7 @@ export async function earlyHelp(vestby: Vestby): Promise<void> {
   await line.did('detection.add-signal', { ...seen(3), strand: 'CASELOAD_REVIEW', person: null, age: 11, sex: 'm', strengths: 'Glad for idræt og for sin lærer.', seen: 'Fraværet er steget fra 4 til 14 procent siden sommerferien.', seenBy: 'Line, gennemgang af egne sager' })
   await tooDeeplyInvolved(vestby)
   vestby.clock.now = new Date(vestby.anchor.getTime() - 7_200_000)
-  await jonas.did('detection.plan-meeting', { heldOn: onWeekday(ago(vestby.anchor, -1)), startsAt: '10:00', chairId: jonas.staffId })
+  await jonas.did('detection.plan-meeting', { heldOn: ago(vestby.anchor, 0), startsAt: '10:00', chairId: jonas.staffId })
 }
 
 /** A young man of 20 for whom this is not the right help: he is shown the way to another, and the row is deleted on its day. */

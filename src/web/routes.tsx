@@ -76,6 +76,11 @@ export const ROUTES: readonly RouteEntry[] = [
     ],
   },
   {
+    path: '/familier/$familyId/deling/vis',
+    place: null,
+    screen: screen(() => import('#modules/consent/ui/ShownTo.tsx'), 'ShownTo'),
+  },
+  {
     path: '/familier/$familyId/plan/vis',
     place: null,
     screen: screen(() => import('#modules/plan/ui/FamilyView.tsx'), 'FamilyView'),

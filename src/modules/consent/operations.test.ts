@@ -1,8 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays, today } from '#core/day.ts'
-import type { ContentClass } from '#core/fields.ts'
+import { contentClass, type ContentClass } from '#core/fields.ts'
+import { asOwner } from '#server/database/open.ts'
 import { familyBirk, type Consents } from '#test/consents.ts'
+import { testCluster } from '#test/database.ts'
 import type { Person } from '#test/world.ts'
+import type { ShareAnswer } from './contract.ts'
+import { mayShare } from './rules.ts'
 let c: Consents
 beforeEach(async () => {
   c = await familyBirk()
@@ -164,3 +168,67 @@ describe('taking part', () => {
     expect(await c.ask(personId, 'F', { familyId })).toMatchObject({ version: 1 })
   })
 })
+
+describe('the rule and the wall', () => {
+  it('say the same of every pair of departments and every class, through a family’s answers (HG-01)', async () => {
+    const { noah, sanne } = c.family
+    const compare = async (step: string) =>
+      expect(await throughTheWall(c, noah), step).toEqual(await byTheRule(c, noah))
+    await compare('nobody was asked')
+    for (const department of ['F', 'S', 'Z']) await c.yesTo(noah, department, sanne)
+    await compare('three said yes')
+    const [school] = (await c.rowOf(noah)).shares.filter(({ department }) => department === 'S')
+    const { consentId = '', version = 0 } = school?.current ?? {}
+    await c.line.did('consent.withdraw', { familyId: c.familyId, consentId, version, withdrawnBy: sanne })
+    await compare('the school’s was withdrawn')
+    await c.yesTo(noah, 'J', sanne, { answer: 'refused' })
+    await compare('the job centre’s was refused')
+    await c.yesTo(noah, 'S', sanne)
+    await compare('the school was asked again')
+    expect((await throughTheWall(c, noah)).length).toBe(8)
+  })
+})
+
+const departments = ['F', 'J', 'S', 'Z']
+
+/** What the database lets through about a person: "from class to", sorted. */
+async function throughTheWall({ world, familyId }: Consents, personId: string): Promise<string[]> {
+  return asOwner(testCluster(), world.database.name, async (owner) => {
+    const { rows } = await owner.query<{ to: string; key: string }>(
+      `select d.code as "to", unnest(gate.shared_keys($1, $2, d.code)) as key from data.department d where d.tenant = $1`,
+      [world.tenant, familyId],
+    )
+    return rows
+      .filter(({ key }) => key.endsWith(personId))
+      .map(({ to, key }) => `${key.split('/').slice(0, 2).join(' ')} ${to}`)
+      .toSorted()
+  })
+}
+
+/** What the rule says may pass, from the answers as the matrix tells of them. */
+async function byTheRule({ line, family, familyId, rowOf }: Consents, personId: string): Promise<string[]> {
+  const { shares } = await rowOf(personId)
+  const consents = shares.flatMap(({ department, current }) =>
+    (current?.givers ?? []).flatMap((giver): ShareAnswer[] => {
+      if (!current || department === null || giver.answer === null) return []
+      const withdrawnAt = current.withdrawnOn === null ? null : `${current.withdrawnOn}T00:00:00Z`
+      const state = current.state === 'given' ? giver.answer : current.state
+      return [
+        { department, givenBy: giver.personId, state, from: current.from, until: current.until, withdrawnAt },
+      ]
+    }),
+  )
+  const born =
+    (await line.did('family.people', { familyId })).people.find((one) => one.personId === personId)?.bornOn ??
+    ''
+  const person = { personId, birthDate: born, custodyHolders: [family.sanne] }
+  const facts = { person, consents, now: new Date().toISOString(), ages: { selfFrom: 15, adultFrom: 18 } }
+  const asked = departments.flatMap((from) =>
+    departments.flatMap((to) => contentClass.options.map((kind) => ({ ...facts, class: kind, from, to }))),
+  )
+  return asked
+    .filter(({ from, to }) => from !== to)
+    .filter((situation) => mayShare(situation).answer === 'yes')
+    .map((situation) => `${situation.from} ${situation.class} ${situation.to}`)
+    .toSorted()
+}

@@ -76,19 +76,33 @@ export function choose(n: number, k: number): number {
 }
 
 /**
- * The root of a continuous function between two points where it has different signs, by bisection down to the last
- * bits. Null when the signs are equal.
+ * The root of a continuous function between two points where it has different signs, to about 14 digits, by Ridders'
+ * method (1979, IEEE Trans. Circuits Syst. 26), which never leaves the bracket. Null when the signs are equal.
  */
 export function rootBetween(f: (x: number) => number, [from, to]: readonly [number, number]): number | null {
-  let [low, high] = [from, to]
-  const sign = Math.sign(f(low))
-  if (sign === 0) return low
-  if (Math.sign(f(high)) === sign) return null
+  let low = { x: from, y: f(from) }
+  let high = { x: to, y: f(to) }
+  if (low.y === 0) return low.x
+  if (high.y === 0) return high.x
+  if (Math.sign(low.y) === Math.sign(high.y)) return null
+  let last = Infinity
   for (let i = 0; i < 200; i++) {
-    const middle = (low + high) / 2
-    if (middle === low || middle === high) break
-    if (Math.sign(f(middle)) === sign) low = middle
-    else high = middle
+    const middle = at(f, (low.x + high.x) / 2)
+    const bend = Math.sqrt(middle.y ** 2 - low.y * high.y)
+    if (middle.y === 0 || bend === 0) return middle.x
+    const next = at(f, middle.x + (middle.x - low.x) * ((Math.sign(low.y - high.y) * middle.y) / bend))
+    if (next.y === 0 || Math.abs(next.x - last) <= 1e-15 * Math.max(1, Math.abs(next.x))) return next.x
+    last = next.x
+    const points = [low, middle, next, high].sort((a, b) => a.x - b.x)
+    const change = points.findIndex(
+      (point, k) => Math.sign(point.y) !== Math.sign(points[k + 1]?.y ?? point.y),
+    )
+    low = points[change] ?? low
+    high = points[change + 1] ?? high
   }
-  return (low + high) / 2
+  return last
+}
+
+function at(f: (x: number) => number, x: number): { x: number; y: number } {
+  return { x, y: f(x) }
 }

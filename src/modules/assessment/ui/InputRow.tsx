@@ -28,7 +28,6 @@ export type InputRowProps = {
 /** One input: what is fetched with [Passer] and [Ret], or the field itself; what it is for and who can read it. */
 export function InputRow(props: InputRowProps) {
   const { picture, input, page } = props
-  const [language] = useLanguage()
   const sending = useSending(props)
   const unsaved = readDraft(textKey(picture.assessmentId, input)) !== null
   const [correcting, setCorrecting] = useState(unsaved)

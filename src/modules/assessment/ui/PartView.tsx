@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { useAnnounce } from '#kit/LiveRegion.tsx'
@@ -24,6 +24,8 @@ type PartViewProps = {
   number: number
   /** Where somebody was in this part before the page went away. */
   beginning: Place | null
+  /** Whether somebody has gone to this part from another: then it begins at its heading. */
+  moved: boolean
   keepPlace: (place: Place) => void
   onSaved: () => void
   onDone: () => void
@@ -38,6 +40,7 @@ export function PartView(props: PartViewProps) {
   const inputs = picture.inputs.filter((input) => input.part === part)
   usePartTime({ familyId, assessmentId: picture.assessmentId, part }, shown?.status !== 'skipped')
   const heading = useRef<HTMLHeadingElement>(null)
+  useArrival(heading, props.moved)
   useBeginningInView(props.beginning)
   if (!definition || !shown) return null
   return (
@@ -69,6 +72,15 @@ export function PartView(props: PartViewProps) {
       )}
     </section>
   )
+}
+
+/** The next part begins at its heading, for the eye and for a screen reader. */
+function useArrival(heading: RefObject<HTMLHeadingElement | null>, moved: boolean): void {
+  useEffect(() => {
+    if (!moved) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.scrollIntoView({ block: 'start' })
+  }, [heading, moved])
 }
 
 /** Support that is not written down yet is added where it is missed. */

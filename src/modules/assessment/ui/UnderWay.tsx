@@ -34,7 +34,7 @@ type InPartsProps = PictureProps & { former: Place | null; keep: (place: Place) 
 function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: InPartsProps) {
   const t = useText(text)
   const beginning = useBeginning(picture.assessmentId, former)
-  const { part, number, go } = useCurrentPart(picture, beginning)
+  const { part, number, go, moved } = useCurrentPart(picture, beginning)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   return (
     <Section
@@ -64,14 +64,12 @@ function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: In
             part={part}
             number={number}
             beginning={beginning?.part === part ? beginning : null}
+            moved={moved}
             keepPlace={keep}
             onSaved={() => setSavedAt(new Date().toISOString())}
             onDone={() => {
-              const next = nextPart(
-                picture.parts.filter((other) => other.part !== part),
-                null,
-              )
-              if (next) go(after(picture, part) ?? next)
+              const next = after(picture, part)
+              if (next) go(next)
             }}
           />
         </div>
@@ -100,8 +98,12 @@ function useCurrentPart(picture: Picture, beginning: Place | null) {
     () => codes.find((code) => code === beginning?.part) ?? picture.next?.part ?? codes[0],
   )
   const part = codes[Number(chosen) - 1] ?? fallback ?? 'master_data'
-  const go = (to: PartCode) => choose(String(codes.indexOf(to) + 1))
-  return { part, number: codes.indexOf(part) + 1, go }
+  const [goneTo, setGoneTo] = useState<PartCode | null>(null)
+  const go = (to: PartCode) => {
+    setGoneTo(to)
+    choose(String(codes.indexOf(to) + 1))
+  }
+  return { part, number: codes.indexOf(part) + 1, go, moved: goneTo === part }
 }
 
 /** What this reader does not see, and who there is no room for: said once, quietly. */

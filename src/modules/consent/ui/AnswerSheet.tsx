@@ -1,25 +1,24 @@
-import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
 import type { Cell, Matrix, MatrixPerson, Question } from '../contract.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Answers } from './Answers.tsx'
-import { AskForm } from './AskForm.tsx'
-import type { Chosen } from './Sharing.tsx'
+import type { Doing } from './doing.ts'
 import { text } from './text.ts'
-import { Withdraw } from './Withdraw.tsx'
+import { heldCells } from './what-to-ask.ts'
 
 type AnswerSheetProps = {
   familyId: string
   matrix: Matrix
-  chosen: Chosen
+  chosen: Extract<Doing, { what: 'look' }>
   open: boolean
   onClose: () => void
+  onDo: (doing: Doing) => void
 }
 
 /** What stands behind one answer, and what can be done: ask, note an answer, take a yes back. */
-export function AnswerSheet({ familyId, matrix, chosen, open, onClose }: AnswerSheetProps) {
+export function AnswerSheet({ familyId, matrix, chosen, open, onClose, onDo }: AnswerSheetProps) {
   const t = useText(text)
   const person = matrix.people.find(({ personId }) => personId === chosen.personId)
   const cell = person && cellOf(person, chosen.department)
@@ -31,6 +30,7 @@ export function AnswerSheet({ familyId, matrix, chosen, open, onClose }: AnswerS
       <Body
         key={`${person.personId}/${chosen.department}`}
         at={{ familyId, matrix, person, cell, department }}
+        onDo={onDo}
       />
     </Sheet>
   )
@@ -45,29 +45,28 @@ export type At = {
   department: string | null
 }
 
-function Body({ at }: { at: At }) {
+function Body({ at, onDo }: { at: At; onDo: (doing: Doing) => void }) {
   const t = useText(text)
-  const [asking, setAsking] = useState(false)
-  const [withdrawing, setWithdrawing] = useState(false)
-  const { cell } = at
-  const withdrawable =
-    cell.current && ['given', 'partly', 'coming'].includes(cell.stand) ? cell.current : null
+  const { cell, person } = at
+  const about = { personId: person.personId, departments: [cell.department] }
+  const mayTakeBack = heldCells([cell]).length > 0
   return (
     <div className="stack">
       {cell.current && <Answers question={cell.current} />}
-      {!cell.current && !cell.open && !asking && <p>{t.nothingYet}</p>}
+      {!cell.current && !cell.open && <p>{t.nothingYet}</p>}
       {cell.open && <Waiting question={cell.open} at={at} />}
-      {asking && !cell.open && <AskForm at={at} onDone={() => setAsking(false)} />}
-      <div className="row">
-        {cell.mayAsk && !asking && (
-          <Button tone="primary" onPress={() => setAsking(true)}>
-            {cell.current ? t.askAgain : t.ask}
-          </Button>
-        )}
-        {withdrawable && <Button onPress={() => setWithdrawing(true)}>{t.withdraw}</Button>}
-      </div>
-      {withdrawable && (
-        <Withdraw question={withdrawable} at={at} open={withdrawing} onClose={() => setWithdrawing(false)} />
+      {(cell.mayAsk || mayTakeBack) && (
+        <div className="row">
+          {cell.mayAsk && (
+            <>
+              <Button tone="primary" onPress={() => onDo({ what: 'put', ...about, notes: true })}>
+                {t.askAndNote}
+              </Button>
+              <Button onPress={() => onDo({ what: 'put', ...about, notes: false })}>{t.ask}</Button>
+            </>
+          )}
+          {mayTakeBack && <Button onPress={() => onDo({ what: 'withdraw', ...about })}>{t.withdraw}</Button>}
+        </div>
       )}
     </div>
   )

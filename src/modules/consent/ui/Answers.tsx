@@ -3,7 +3,10 @@ import { formatDay } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import type { Question } from '../contract.ts'
 import { languageName } from './languages.ts'
-import { STAND_SYMBOL, text } from './text.ts'
+import { Sign } from './Sign.tsx'
+import { text } from './text.ts'
+
+const signs = { given: 'full', refused: 'empty' } as const
 
 /** One question as it was put and answered: by whom, how, when, and how long it holds. */
 export function Answers({ question }: { question: Question }) {
@@ -19,7 +22,7 @@ export function Answers({ question }: { question: Question }) {
           <ul>
             {question.givers.map((giver) => (
               <li key={giver.personId}>
-                <span aria-hidden>{STAND_SYMBOL[giver.answer ?? 'asked']}</span>{' '}
+                <Sign kind={giver.answer === null ? 'waiting' : signs[giver.answer]} />{' '}
                 <span className="name">{giver.name}</span>{' '}
                 {giver.answer === null ? t.waiting : t[giver.answer]}
                 {giver.how && giver.answeredOn && (

@@ -11,7 +11,9 @@ export function AskAgain({ due, onDo }: { due: readonly Due[]; onDo: (doing: Doi
   const t = useText(text).again
   const [language] = useLanguage()
   const words = ({ because, person, on, lacking }: Due) =>
-    because === 'lacks' ? t.lacks(person.name, lacking) : t[because](person.name, formatDay(on, language))
+    because === 'lacks'
+      ? t.lacks(person.name, lacking)
+      : t[because](person.name, formatDay(on, language), person.age + 1)
   return (
     <Notice tone="note" title={t.title}>
       <ul className="sharing-again">
@@ -22,7 +24,12 @@ export function AskAgain({ due, onDo }: { due: readonly Due[]; onDo: (doing: Doi
               <Button
                 label={t.verbFor(one.person.name)}
                 onPress={() =>
-                  onDo({ what: 'put', personId: one.person.personId, departments: one.departments, notes: true })
+                  onDo({
+                    what: 'put',
+                    personId: one.person.personId,
+                    departments: one.departments,
+                    notes: true,
+                  })
                 }
               >
                 {t.verb}

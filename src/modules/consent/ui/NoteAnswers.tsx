@@ -4,7 +4,15 @@ import { Fact, Facts } from '#kit/Fact.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { thisDay } from './moments.ts'
-import { answerersOf, cellsFor, eachKey, opening, putsOf, type Circumstances, type Says } from './put-draft.ts'
+import {
+  answerersOf,
+  cellsFor,
+  eachKey,
+  opening,
+  putsOf,
+  type Circumstances,
+  type Says,
+} from './put-draft.ts'
 import { nameOf, type PutParts } from './PutQuestion.tsx'
 import { text as putText } from './put-text.ts'
 import { text as tableText } from './table-text.ts'
@@ -26,7 +34,10 @@ export function NoteAnswers(props: PutParts) {
         <ChoiceButtons
           label={t.howAsk}
           name="how"
-          choices={(['written', 'screen', 'oral'] as const).map((value) => ({ value, label: t.howChoice[value] }))}
+          choices={(['written', 'screen', 'oral'] as const).map((value) => ({
+            value,
+            label: t.howChoice[value],
+          }))}
           value={around.how}
           onChange={(how) => set({ how })}
         />
@@ -50,12 +61,17 @@ function GiverSays({ matrix, person, cells, draft, onDraft, giver }: PutParts & 
   const t = useText(putText)
   const mine = cellsFor(giver, person, cells)
   const says = draft.says[giver.personId] ?? null
-  const words: Says[] = mine.length > 1 ? ['given', 'refused', 'each', 'later'] : ['given', 'refused', 'later']
+  const words: Says[] =
+    mine.length > 1 ? ['given', 'refused', 'each', 'later'] : ['given', 'refused', 'later']
   return (
     <>
       <div className="name">
         <ChoiceButtons
-          label={giver.capacity === 'self' || person.name === giver.name ? t.says(giver.name) : t.saysFor(giver.name, person.name)}
+          label={
+            giver.capacity === 'self' || person.name === giver.name
+              ? t.says(giver.name)
+              : t.saysFor(giver.name, person.name)
+          }
           name={`says-${giver.personId}`}
           choices={words.map((value) => ({ value, label: t.said[value] }))}
           value={says}
@@ -70,7 +86,9 @@ function GiverSays({ matrix, person, cells, draft, onDraft, giver }: PutParts & 
             name={`each-${eachKey(giver, cell)}`}
             choices={(['given', 'refused'] as const).map((value) => ({ value, label: t.said[value] }))}
             value={draft.each[eachKey(giver, cell)] ?? null}
-            onChange={(value) => onDraft({ ...draft, each: { ...draft.each, [eachKey(giver, cell)]: value } })}
+            onChange={(value) =>
+              onDraft({ ...draft, each: { ...draft.each, [eachKey(giver, cell)]: value } })
+            }
           />
         ))}
     </>
@@ -78,7 +96,14 @@ function GiverSays({ matrix, person, cells, draft, onDraft, giver }: PutParts & 
 }
 
 /** Until when, and what it opens, on what basis: shown before it is saved (ux.md section 3, Confirmations). */
-function Until({ matrix, person, cells, draft, around, set }: PutParts & { set: (part: Partial<Circumstances>) => void }) {
+function Until({
+  matrix,
+  person,
+  cells,
+  draft,
+  around,
+  set,
+}: PutParts & { set: (part: Partial<Circumstances>) => void }) {
   const t = useText(text)
   const tPut = useText(putText)
   const { list } = useText(tableText)

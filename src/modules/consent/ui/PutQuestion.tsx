@@ -87,7 +87,10 @@ function What({ matrix, person, draft, onDraft, notes }: PutParts & { notes: boo
   const cells = offered(matrix, person, notes)
   const shown = cells.filter(
     (cell) =>
-      all || cell.department === null || isInUse(matrix, cell.department) || draft.chosen.includes(keyOf(cell)),
+      all ||
+      cell.department === null ||
+      isInUse(matrix, cell.department) ||
+      draft.chosen.includes(keyOf(cell)),
   )
   const toggle = (key: string, on: boolean) =>
     onDraft({ ...draft, chosen: on ? [...draft.chosen, key] : draft.chosen.filter((one) => one !== key) })
@@ -138,10 +141,12 @@ function CellChoice({ matrix, cell, checked, onChange }: CellChoiceProps) {
     if (until) return t.runsOut(formatDay(until, language))
     return stand === 'refused' || stand === 'withdrawn' ? t.saidNo : undefined
   }
-  return <Checkbox label={t.cell(nameOf(matrix, cell))} hint={words()} checked={checked} onChange={onChange} />
+  return (
+    <Checkbox label={t.cell(nameOf(matrix, cell))} hint={words()} checked={checked} onChange={onChange} />
+  )
 }
 
 /** The department's name; null for taking part. */
-export function nameOf(matrix: Matrix, { department }: Cell): string | null {
+export function nameOf(matrix: Matrix, { department }: Pick<Cell, 'department'>): string | null {
   return matrix.departments.find(({ code }) => code === department)?.name ?? null
 }

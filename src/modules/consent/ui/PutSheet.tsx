@@ -55,7 +55,11 @@ export function PutSheet({ familyId, matrix, doing, open, onClose, onDone }: Put
     setTried(true)
     if (Object.keys(missing).length > 0) return
     const puts = putsOf(person, cells, draft)
-    const done = await put.save(personId, notes ? puts : puts.map(({ cell }) => ({ cell, answers: [] })), around)
+    const done = await put.save(
+      personId,
+      notes ? puts : puts.map(({ cell }) => ({ cell, answers: [] })),
+      around,
+    )
     if (!done) return
     toast(t.saved(person.name))
     if (goOn && next) turnTo(next)
@@ -64,7 +68,12 @@ export function PutSheet({ familyId, matrix, doing, open, onClose, onDone }: Put
   const parts = { matrix, person, cells, draft, onDraft: setDraft, around, onAround: setAround }
   return (
     <Sheet title={notes ? t.askAndNote : t.ask} open={open} onClose={onClose}>
-      <Form onSubmit={() => void save(next !== null)} errors={tried ? missing : {}} refusal={put.refusal} label={t.ask}>
+      <Form
+        onSubmit={() => void save(next !== null)}
+        errors={tried ? missing : {}}
+        refusal={put.refusal}
+        label={t.ask}
+      >
         <Whom matrix={matrix} person={person} onPerson={turnTo} />
         <PutQuestion {...parts} notes={notes} />
         {notes && cells.length > 0 && <NoteAnswers {...parts} />}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { formatDay } from '#kit/format-date.ts'
-import { useLanguage, useText } from '#kit/language.ts'
+import { Button } from '#kit/Button.tsx'
+import { useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { usePathPart } from '#kit/navigation.ts'
@@ -10,13 +10,15 @@ import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Matrix, MatrixPerson } from '../contract.ts'
 import { AnswerSheet } from './AnswerSheet.tsx'
+import { AskAgain } from './AskAgain.tsx'
 import { ConsentTable } from './ConsentTable.tsx'
+import type { Doing } from './doing.ts'
+import { PutSheet } from './PutSheet.tsx'
 import { text } from './text.ts'
+import { dueOf, nextToAsk } from './what-to-ask.ts'
 import { WhoSees } from './WhoSees.tsx'
+import { Withdraw } from './Withdraw.tsx'
 import './sharing.css'
-
-/** What is looked at: one person and one department, or taking part (null). */
-export type Chosen = { personId: string; department: string | null }
 
 /** The tab Deling: who has said yes to what, until when, and how it looks to each of them (ux.md 2.16). */
 export function Sharing() {
@@ -31,53 +33,77 @@ export function Sharing() {
 
 function Tab({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
   const t = useText(text)
-  const [chosen, setChosen] = useState<Chosen | null>(null)
+  const [doing, setDoing] = useState<Doing | null>(null)
   const [open, setOpen] = useState(false)
   const team = matrix.departments.filter(({ inTeam }) => inTeam).map(({ name }) => name)
-  const show = (cell: Chosen) => {
-    setChosen(cell)
+  const begin = (next: Doing) => {
+    setDoing(next)
     setOpen(true)
   }
   return (
     <div className="stack sharing">
-      <Attention matrix={matrix} familyId={familyId} />
-      <Section title={t.who}>
+      <Attention matrix={matrix} familyId={familyId} onDo={begin} />
+      <Section title={t.who} actions={<Ask matrix={matrix} onDo={begin} />}>
         <p className="muted">
           {t.basis[matrix.basis]} {t.whoLead}
         </p>
-        <ConsentTable matrix={matrix} onShow={show} />
+        <ConsentTable matrix={matrix} onDo={begin} />
         {team.length > 0 && <p className="small muted">{t.team(team)}</p>}
       </Section>
-      <WhoSees familyId={familyId} />
-      {chosen && (
-        <AnswerSheet
-          familyId={familyId}
-          matrix={matrix}
-          chosen={chosen}
-          open={open}
+      <WhoSees familyId={familyId} matrix={matrix} />
+      {doing && (
+        <Over
+          key={JSON.stringify(doing)}
+          {...{ familyId, matrix, doing, open }}
+          onDo={begin}
           onClose={() => setOpen(false)}
+          onDone={() => setDoing(null)}
         />
       )}
     </div>
   )
 }
 
-/** At most one notice: what must be asked again, or a child for whom nobody can answer. */
-function Attention({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
+type OverProps = {
+  familyId: string
+  matrix: Matrix
+  doing: Doing
+  open: boolean
+  onDo: (doing: Doing) => void
+  /** Closed with what was filled in still there, should it be opened again. */
+  onClose: () => void
+  onDone: () => void
+}
+
+function Over({ doing, onDo, ...rest }: OverProps) {
+  if (doing.what === 'look') return <AnswerSheet {...rest} chosen={doing} onDo={onDo} />
+  if (doing.what === 'put') return <PutSheet {...rest} doing={doing} />
+  return <Withdraw {...rest} doing={doing} />
+}
+
+/** The usual case first: asked and answered at the table, beginning with the first who has something to be asked about. */
+function Ask({ matrix, onDo }: { matrix: Matrix; onDo: (doing: Doing) => void }) {
   const t = useText(text)
-  const [language] = useLanguage()
-  const again = matrix.people.flatMap((person) => (person.askAgain ? [{ person, ask: person.askAgain }] : []))
-  if (again.length > 0) {
-    return (
-      <Notice tone="note" title={t.askTitle}>
-        {again.map(({ person, ask }) => (
-          <p key={person.personId} className="name">
-            {t.again[ask.because](person.name, formatDay(ask.on, language))}
-          </p>
-        ))}
-      </Notice>
-    )
-  }
+  const first = nextToAsk(matrix, null)
+  if (!first) return null
+  const put = { what: 'put', personId: first.personId, departments: null } as const
+  return (
+    <div className="row no-print">
+      <Button tone="primary" onPress={() => onDo({ ...put, notes: true })}>
+        {t.askAndNote}
+      </Button>
+      <Button onPress={() => onDo({ ...put, notes: false })}>{t.ask}</Button>
+    </div>
+  )
+}
+
+type AttentionProps = { matrix: Matrix; familyId: string; onDo: (doing: Doing) => void }
+
+/** At most one notice: what must be asked again, or a child for whom nobody can answer. */
+function Attention({ matrix, familyId, onDo }: AttentionProps) {
+  const t = useText(text)
+  const due = dueOf(matrix)
+  if (due.length > 0) return <AskAgain due={due} onDo={onDo} />
   const alone = matrix.people.find(isWithoutGiver)
   if (!alone) return null
   return (

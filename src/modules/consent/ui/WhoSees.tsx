@@ -1,58 +1,61 @@
+import { Eye } from 'lucide-react'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useAddressChoice } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
+import type { Matrix } from '../contract.ts'
+import { About } from './About.tsx'
 import { text } from './text.ts'
+import { isAsked } from './what-to-ask.ts'
+
+type WhoSeesProps = { familyId: string; matrix: Matrix }
 
 /** Who sees what, in the words each person may be shown. Another grown-up's answers are in nobody's view but their own. */
-export function WhoSees({ familyId }: { familyId: string }) {
+export function WhoSees({ familyId, matrix }: WhoSeesProps) {
   const t = useText(text)
+  const [language] = useLanguage()
   const sees = useRead('consent.who-sees', { familyId })
   const [wanted, setWanted] = useAddressChoice('for', '')
+  const asked = matrix.people.filter(isAsked).map(({ personId }) => personId)
   return (
     <Section title={t.seesTitle}>
       <p className="muted">{t.seesLead}</p>
       <Loaded of={sees}>
         {({ views }) => {
-          const view = views.find(({ viewerId }) => viewerId === wanted) ?? views[0]
+          const offered = views.filter(({ viewerId }) => asked.includes(viewerId))
+          const view = offered.find(({ viewerId }) => viewerId === wanted) ?? offered[0]
           if (!view) return null
           return (
             <div className="stack">
               <div className="no-print name">
                 <ChoiceButtons
                   label={t.whose}
-                  choices={views.map(({ viewerId, viewer }) => ({ value: viewerId, label: viewer }))}
+                  choices={offered.map(({ viewerId, viewer }) => ({ value: viewerId, label: viewer }))}
                   value={view.viewerId}
                   onChange={setWanted}
                 />
               </div>
               {view.about.map((person) => (
-                <About key={person.personId} person={person} self={person.personId === view.viewerId} />
+                <About
+                  key={person.personId}
+                  person={person}
+                  self={person.personId === view.viewerId}
+                  language={language}
+                  level={3}
+                />
               ))}
+              <div className="no-print">
+                <LinkButton icon={Eye} href={`/familier/${familyId}/deling/vis?for=${view.viewerId}`}>
+                  <span className="name">{t.showTo(view.viewer)}</span>
+                </LinkButton>
+              </div>
             </div>
           )
         }}
       </Loaded>
     </Section>
-  )
-}
-
-type About = { personId: string; name: string; lines: { da: string; en: string }[] }
-
-function About({ person, self }: { person: About; self: boolean }) {
-  const t = useText(text)
-  const [language] = useLanguage()
-  return (
-    <article className="card sharing-view">
-      <h3 className={self ? undefined : 'name'}>{self ? t.aboutSelf : t.about(person.name)}</h3>
-      <ul className={self ? undefined : 'name'}>
-        {person.lines.map((line) => (
-          <li key={line.da}>{line[language]}</li>
-        ))}
-      </ul>
-      <p className="muted">{t.change}</p>
-    </article>
   )
 }

@@ -94,7 +94,8 @@ export function lackingOf(
   }
   const answers = putsOf(person, cells, draft).flatMap((put) => put.answers)
   if (answers.length > 0 && around.how === null) lacking.how = t.pickHow
-  if (answers.length > 0 && around.how === 'oral' && around.witness.trim() === '') lacking.witness = t.pickWitness
+  if (answers.length > 0 && around.how === 'oral' && around.witness.trim() === '')
+    lacking.witness = t.pickWitness
   const isYes = answers.some(({ answer }) => answer === 'given')
   if (isYes && !around.most && around.until === null) lacking.validTo = t.pickUntil
   return lacking

@@ -12,7 +12,8 @@ export const text = {
     runsOut: (day: string) => `Ja’et gælder til ${day}`,
     saidNo: 'Har sagt nej. Spørg kun, hvis de selv vil.',
     nothing: (name: string) => `Der er ikke mere at spørge om for ${name} nu.`,
-    noGiver: (name: string) => `Det er ikke noteret, hvem der har forældremyndigheden over ${name}. Ingen kan svare før.`,
+    noGiver: (name: string) =>
+      `Det er ikke noteret, hvem der har forældremyndigheden over ${name}. Ingen kan svare før.`,
     toPeople: 'Skriv det under Personer',
     weSay: 'Det siger vi',
     version: (version: string) => `Teksten har version ${version}.`,
@@ -55,7 +56,8 @@ export const text = {
     toPeople: 'Note it under People',
     weSay: 'This is what we say',
     version: (version: string) => `The text has version ${version}.`,
-    interpret: (language: string) => `It exists in Danish and English. Let an interpreter say it in ${language}.`,
+    interpret: (language: string) =>
+      `It exists in Danish and English. Let an interpreter say it in ${language}.`,
     language: 'Language',
     on: 'When?',
     interpreter: 'An interpreter is present',

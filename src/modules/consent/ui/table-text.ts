@@ -45,9 +45,10 @@ export const text = {
       title: 'Spørg igen',
       verb: 'Spørg igen',
       verbFor: (name: string) => `Spørg igen: ${name}`,
-      'turns-self': (name: string, day: string) => `${name} fylder år ${day} og svarer også selv fra da af.`,
-      'turns-adult': (name: string, day: string) =>
-        `${name} fylder år ${day} og bestemmer alene fra da af. Intet føres videre af sig selv.`,
+      'turns-self': (name: string, day: string, age: number) =>
+        `${name} fylder ${age} år ${day} og svarer også selv fra da af.`,
+      'turns-adult': (name: string, day: string, age: number) =>
+        `${name} fylder ${age} år ${day} og bestemmer alene fra da af. Intet føres videre af sig selv.`,
       'runs-out': (name: string, day: string) => `${name}: ja’et gælder til ${day}.`,
       'ran-out': (name: string, day: string) => `${name}: ja’et gjaldt til ${day}. Der deles ikke mere.`,
       lacks: (name: string, lacking: readonly string[]) => `${name}: ${og(lacking)} skal også svare nu.`,
@@ -94,12 +95,15 @@ export const text = {
       title: 'Ask again',
       verb: 'Ask again',
       verbFor: (name: string) => `Ask again: ${name}`,
-      'turns-self': (name: string, day: string) => `${name} has a birthday on ${day} and answers too from then on.`,
-      'turns-adult': (name: string, day: string) =>
-        `${name} has a birthday on ${day} and decides alone from then on. Nothing carries over by itself.`,
+      'turns-self': (name: string, day: string, age: number) =>
+        `${name} turns ${age} on ${day} and answers too from then on.`,
+      'turns-adult': (name: string, day: string, age: number) =>
+        `${name} turns ${age} on ${day} and decides alone from then on. Nothing carries over by itself.`,
       'runs-out': (name: string, day: string) => `${name}: the yes holds until ${day}.`,
-      'ran-out': (name: string, day: string) => `${name}: the yes held until ${day}. Nothing is shared any more.`,
-      lacks: (name: string, lacking: readonly string[]) => `${name}: ${and(lacking)} must answer now as well.`,
+      'ran-out': (name: string, day: string) =>
+        `${name}: the yes held until ${day}. Nothing is shared any more.`,
+      lacks: (name: string, lacking: readonly string[]) =>
+        `${name}: ${and(lacking)} must answer now as well.`,
     },
   },
 }

@@ -1,39 +1,8 @@
-import type { Stand } from '../contract.ts'
-
-/** Symbol and word for where somebody stands: the word carries the meaning, the symbol is for the quick eye. */
-export const STAND_SYMBOL: Record<Stand, string> = {
-  given: '●',
-  partly: '◐',
-  coming: '◐',
-  asked: '◐',
-  refused: '○',
-  withdrawn: '○',
-  expired: '○',
-  never: '–',
-}
-
+/** The words of one answer and of who sees what. */
 export const text = {
   da: {
     who: 'Hvem har sagt ja?',
     whoLead: 'Tryk på et svar for at se det, spørge, notere et svar eller trække et ja tilbage.',
-    person: 'Person',
-    takesPart: 'Være med',
-    years: (name: string, age: number) => `${name} ${age}`,
-    notPart: 'er ikke med',
-    stand: {
-      given: 'ja',
-      partly: 'ja, mangler et svar',
-      coming: 'ja, senere',
-      asked: 'spurgt',
-      refused: 'nej',
-      withdrawn: 'trukket tilbage',
-      expired: 'udløbet',
-      never: 'ikke spurgt',
-    },
-    until: (day: string) => `til ${day}`,
-    from: (day: string) => `fra ${day}`,
-    ordered: 'afgørelse',
-    cellLabel: (stand: string, person: string, what: string) => `${stand}: ${person}, ${what}`,
     team: (names: string[]) =>
       `Familiens to kontakter kommer fra ${names.join(' og ')}. Uden et ja dér når intet fra andre frem til dem.`,
     basis: {
@@ -41,22 +10,12 @@ export const text = {
       consent: 'Familien er med efter samtykke.',
       ukn_order: 'Familien er med efter en afgørelse. Deling mellem afdelinger kræver stadig et ja.',
     },
-    again: {
-      'turns-self': (name: string, day: string) =>
-        `${name} fylder år ${day} og skal fra da af også selv svare. Spørg igen inden.`,
-      'turns-adult': (name: string, day: string) =>
-        `${name} fylder år ${day} og bestemmer fra da af alene. Spørg igen inden.`,
-      'runs-out': (name: string, day: string) =>
-        `Det, der er sagt ja til for ${name}, udløber ${day}. Spørg igen.`,
-    },
     noGiver: (name: string) =>
       `Det er ikke noteret, hvem der har forældremyndigheden over ${name}. Ingen kan svare før.`,
     noGiverWay: 'Skriv det under Personer',
-    askTitle: 'Tid til at spørge igen',
     // One answer
     titlePart: (person: string) => `${person}: være med`,
     titleShare: (person: string, department: string) => `${person}: dele med ${department}`,
-    mustAnswer: 'Skal svare',
     self: 'for sig selv',
     holder: 'forældremyndighed',
     answers: 'Svar',
@@ -74,13 +33,8 @@ export const text = {
     nothingYet: 'Der er ikke spurgt endnu.',
     // Asking
     ask: 'Spørg om ja',
-    askAgain: 'Spørg igen',
-    asking: 'Det siger vi',
-    readAloud: 'Læs det højt, eller vis skærmen.',
+    askAndNote: 'Spørg og notér ja',
     language: 'Sprog',
-    interpreter: 'Tolk er med',
-    askedWhen: 'Spurgt den',
-    noteAsked: 'Notér, at der er spurgt',
     // Answering
     note: (name: string) => `Notér svar fra ${name}`,
     answer: 'Hvad er svaret?',
@@ -90,7 +44,6 @@ export const text = {
     howChoice: { written: 'Skriftligt', screen: 'På skærm', oral: 'Mundtligt' },
     chooseAnswer: 'Vælg, hvad der blev svaret',
     chooseHow: 'Vælg, hvordan der blev svaret',
-    chooseWho: 'Vælg, hvem der trækker det tilbage',
     witness: 'Hvem hørte det?',
     witnessHint: 'Et mundtligt svar skal have et vidne.',
     answeredWhen: 'Svaret den',
@@ -108,20 +61,16 @@ export const text = {
     saveYes: 'Gem svaret',
     // Withdrawing
     withdraw: 'Træk et ja tilbage',
-    withdrawTitle: (person: string, what: string) => `Træk ja’et tilbage: ${person}, ${what}`,
-    withdrawnBy: 'Hvem trækker det tilbage?',
-    happens: 'Det sker',
-    happensShare: (department: string, person: string) =>
-      `Fra nu af deler ${department} ikke det, der handler om ${person}, og ser ikke de andres notater.`,
-    happensPart: (person: string) =>
-      `Deling om ${person} stopper nu. Aftal med familien, hvordan forløbet slutter eller går videre.`,
-    stays: 'Det bliver',
-    staysWords: 'Notater bliver i den afdeling, der har skrevet dem. Det, der er set, kan ikke gøres uset.',
     // Who sees
     seesTitle: 'Sådan ser det ud for …',
     seesLead:
       'Det kan du vise eller læse højt. Hver ser kun sit eget; forældre ser også børn under 18, som de har forældremyndigheden over.',
-    whose: 'Vis for',
+    whose: 'Hvem?',
+    showTo: (name: string) => `Vis kun det for ${name}`,
+    shownTitle: 'Hvem ser hvad?',
+    nobodyToShow: 'Vælg en person under Deling.',
+    print: 'Print',
+    endShow: 'Tilbage til os',
     about: (name: string) => `Om ${name}`,
     aboutSelf: 'Om dig',
     change: 'Du kan altid ændre dit svar.',
@@ -129,24 +78,6 @@ export const text = {
   en: {
     who: 'Who has said yes?',
     whoLead: 'Press an answer to see it, ask, note an answer or take a yes back.',
-    person: 'Person',
-    takesPart: 'Take part',
-    years: (name: string, age: number) => `${name} ${age}`,
-    notPart: 'takes no part',
-    stand: {
-      given: 'yes',
-      partly: 'yes, one answer missing',
-      coming: 'yes, later',
-      asked: 'asked',
-      refused: 'no',
-      withdrawn: 'withdrawn',
-      expired: 'run out',
-      never: 'not asked',
-    },
-    until: (day: string) => `until ${day}`,
-    from: (day: string) => `from ${day}`,
-    ordered: 'order',
-    cellLabel: (stand: string, person: string, what: string) => `${stand}: ${person}, ${what}`,
     team: (names: string[]) =>
       `The family's two contacts come from ${names.join(' and ')}. Without a yes there, nothing from others reaches them.`,
     basis: {
@@ -154,20 +85,10 @@ export const text = {
       consent: 'The family takes part by consent.',
       ukn_order: 'The family takes part by an order. Sharing between departments still needs a yes.',
     },
-    again: {
-      'turns-self': (name: string, day: string) =>
-        `${name} has a birthday on ${day} and answers too from then on. Ask again before.`,
-      'turns-adult': (name: string, day: string) =>
-        `${name} has a birthday on ${day} and decides alone from then on. Ask again before.`,
-      'runs-out': (name: string, day: string) =>
-        `What was said yes to for ${name} runs out on ${day}. Ask again.`,
-    },
     noGiver: (name: string) => `It is not noted who holds custody of ${name}. Nobody can answer before.`,
     noGiverWay: 'Note it under People',
-    askTitle: 'Time to ask again',
     titlePart: (person: string) => `${person}: take part`,
     titleShare: (person: string, department: string) => `${person}: share with ${department}`,
-    mustAnswer: 'Must answer',
     self: 'for themselves',
     holder: 'custody',
     answers: 'Answers',
@@ -184,13 +105,8 @@ export const text = {
     disagree: 'They do not agree. As long as one says no, nothing is shared.',
     nothingYet: 'Nobody has been asked yet.',
     ask: 'Ask for a yes',
-    askAgain: 'Ask again',
-    asking: 'This is what we say',
-    readAloud: 'Read it aloud, or show the screen.',
+    askAndNote: 'Ask and note a yes',
     language: 'Language',
-    interpreter: 'An interpreter is present',
-    askedWhen: 'Asked on',
-    noteAsked: 'Note that we have asked',
     note: (name: string) => `Note the answer of ${name}`,
     answer: 'What is the answer?',
     yes: 'Yes',
@@ -199,7 +115,6 @@ export const text = {
     howChoice: { written: 'In writing', screen: 'On screen', oral: 'Orally' },
     chooseAnswer: 'Choose what was answered',
     chooseHow: 'Choose how it was answered',
-    chooseWho: 'Choose who takes it back',
     witness: 'Who heard it?',
     witnessHint: 'An oral answer needs a witness.',
     answeredWhen: 'Answered on',
@@ -216,22 +131,17 @@ export const text = {
     refusedWords: 'A no closes no other help.',
     saveYes: 'Save the answer',
     withdraw: 'Take a yes back',
-    withdrawTitle: (person: string, what: string) => `Take the yes back: ${person}, ${what}`,
-    withdrawnBy: 'Who takes it back?',
-    happens: 'What happens',
-    happensShare: (department: string, person: string) =>
-      `From now on ${department} shares nothing about ${person} and does not see the others' notes.`,
-    happensPart: (person: string) =>
-      `Sharing about ${person} stops now. Agree with the family how the course ends or goes on.`,
-    stays: 'What stays',
-    staysWords: 'Notes stay in the department that wrote them. What has been seen cannot be unseen.',
     seesTitle: 'This is how it looks to …',
     seesLead:
       'You can show this or read it aloud. Each sees only their own; parents also see children under 18 whose custody they hold.',
-    whose: 'Show for',
+    whose: 'Who?',
+    showTo: (name: string) => `Show only that to ${name}`,
+    shownTitle: 'Who sees what?',
+    nobodyToShow: 'Choose a person under Sharing.',
+    print: 'Print',
+    endShow: 'Back to us',
     about: (name: string) => `About ${name}`,
     aboutSelf: 'About you',
     change: 'You can change your answer at any time.',
   },
 }
-export type Words = typeof text.da

@@ -117,3 +117,19 @@ function dueFor(person: MatrixPerson, cells: readonly Cell[]): Due | null {
 export function unanswered({ open, current }: Cell): string[] {
   return (open ?? current)?.givers.filter(({ answer }) => answer === null).map(({ name }) => name) ?? []
 }
+
+/** The cells with a yes that can be taken back. */
+export function heldCells(cells: readonly Cell[]): Cell[] {
+  return cells.filter(({ stand }) => ['given', 'partly', 'coming'].includes(stand))
+}
+
+/** Who may take all of these back: the person and each who answers or has answered for them (HG-06). */
+export function mayTakeBack(
+  person: MatrixPerson,
+  cells: readonly Cell[],
+): { personId: string; name: string }[] {
+  const people = [person, ...person.mustAnswer, ...cells.flatMap(({ current }) => current?.givers ?? [])]
+  return people.filter(
+    ({ personId }, index) => people.findIndex((one) => one.personId === personId) === index,
+  )
+}

@@ -63,6 +63,7 @@ function WaitingLine({ entry, onDrop }: { entry: Waiting; onDrop: () => void }) 
   const t = useText(text)
   const [language] = useLanguage()
   const go = useGo()
+  const kept = window.matchMedia('(pointer: coarse)').matches ? t.onDevice : t.onComputer
   const Icon = entry.refusal === null ? CloudOff : TriangleAlert
   const correct = () => {
     keepDraft(`contact:${entry.familyId}`, JSON.stringify(entry.form))
@@ -75,7 +76,7 @@ function WaitingLine({ entry, onDrop }: { entry: Waiting; onDrop: () => void }) 
         <span className="name strong">{entry.familyName}</span> · {t.short[entry.input.kind]}
       </p>
       <p role="status">
-        <Icon aria-hidden /> {entry.refusal === null ? t.onDevice : `${t.refused} ${entry.refusal}`}
+        <Icon aria-hidden /> {entry.refusal === null ? kept : `${t.refused} ${entry.refusal}`}
       </p>
       <p className="muted small">{t.until(formatMomentShort(leavesAt(entry), language))}</p>
       {entry.refusal !== null && entry.input.words && <blockquote>{entry.input.words}</blockquote>}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import type { Refusal } from '#kit/call.ts'
 import { Form } from '#kit/Form.tsx'
@@ -37,6 +37,7 @@ export function LogContact() {
   const familyName = useFamilyName(familyId, prepared)
   const wayBack = useWayBack(familyId)
   const [done, setDone] = useState(false)
+  useEscape(wayBack.href)
   return (
     <div className="log-sheet">
       <Page
@@ -59,6 +60,18 @@ export function LogContact() {
       </Page>
     </div>
   )
+}
+
+/** Esc leaves the sheet; what stands in it is kept. An open list or calendar takes the key for itself. */
+function useEscape(href: string): void {
+  const go = useGo()
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('.popover')) go(href)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [go, href])
 }
 
 /** The family's name as far as it is known here: from the family itself, or from the day's page behind. */

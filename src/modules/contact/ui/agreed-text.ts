@@ -12,7 +12,7 @@ export const agreedText = {
     with: (staff: string, person: string | null) => (person ? `${staff} og ${person}` : staff),
     happened: 'Log kontakt',
     more: (what: string) => `Mere om ${what}`,
-    outcome: 'Hvordan gik det?',
+    outcome: 'Flyt eller aflys',
     states: {
       planned: 'Aftalt',
       held: 'I så hinanden',
@@ -68,7 +68,7 @@ export const agreedText = {
     with: (staff: string, person: string | null) => (person ? `${staff} and ${person}` : staff),
     happened: 'Log contact',
     more: (what: string) => `More about ${what}`,
-    outcome: 'How did it go?',
+    outcome: 'Move or call off',
     states: {
       planned: 'Agreed',
       held: 'You met',

@@ -25,7 +25,7 @@ export function DecidedCard({ card, onAgain }: DecidedCardProps) {
       <Facts row>
         {card.notIncluded && <Fact label={t.code}>{codes[card.notIncluded]}</Fact>}
         {card.whoThen && <Fact label={t.whoThen}>{card.whoThen}</Fact>}
-        {card.reason && <Fact label={t.reason}>{card.reason}</Fact>}
+        {card.reason && <Fact label={t.why}>{card.reason}</Fact>}
         {card.responsible && (
           <Fact label={t.responsible}>
             {card.dueOn ? t.by(card.responsible.name, short(card.dueOn)) : card.responsible.name}

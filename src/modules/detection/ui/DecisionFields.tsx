@@ -11,7 +11,7 @@ import { shortDate } from './card-words.ts'
 import { notIncludedCodes } from './codes.ts'
 import { choicesFor, isCarriedOut, saysWhyNot, type DecisionDraft } from './decision-draft.ts'
 import { text } from './signal-text.ts'
-import { asOptions, useColleagues } from './use-colleagues.ts'
+import { asOptions, useColleagues, worksWithFamilies } from './use-colleagues.ts'
 import { useToday } from './use-today.ts'
 
 type DraftProps = { draft: DecisionDraft; set: (more: Partial<DecisionDraft>) => void }
@@ -82,7 +82,7 @@ function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
   const t = useText(text)
   const [language] = useLanguage()
   const today = useToday()
-  const colleagues = useColleagues().filter(({ roles }) => !roles.includes('police'))
+  const colleagues = useColleagues().filter(worksWithFamilies)
   return (
     <>
       {colleagues.length > 0 && (

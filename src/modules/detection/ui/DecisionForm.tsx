@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
-import { useToast } from '#kit/LiveRegion.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useAutosave } from '#kit/use-autosave.ts'
 import type { Card } from '../contract.ts'
@@ -13,7 +12,13 @@ import { text } from './signal-text.ts'
 import { refusedHere, type CardWrites } from './use-card-writes.ts'
 import { useKeptText } from './use-kept-text.ts'
 
-type DecisionFormProps = { card: Card; asked: string; writes: CardWrites; onDone: () => void }
+type DecisionFormProps = {
+  card: Card
+  asked: string
+  writes: CardWrites
+  /** Told what was decided, as a sentence. */
+  onDone: (done: string) => void
+}
 
 /** The three questions of a discussion (ux.md 2.7): what goes well comes first and cannot be skipped (R-ASM-08). */
 export function DecisionForm({ card, asked, writes, onDone }: DecisionFormProps) {
@@ -58,7 +63,6 @@ export function DecisionForm({ card, asked, writes, onDone }: DecisionFormProps)
 
 function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
   const t = useText(text)
-  const toast = useToast()
   const strengths = useStrengths(card, writes)
   const seen = useKeptText(`signal-seen:${card.signalId}`)
   const reason = useKeptText(`signal-reason:${card.signalId}`)
@@ -83,8 +87,7 @@ function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
     if (!answer.ok) return
     seen.drop()
     reason.drop()
-    toast(choice === 'clarify' ? t.doneClarify : t.done(t.decisions[choice].label))
-    onDone()
+    onDone(choice === 'clarify' ? t.doneClarify : t.done(t.decisions[choice].label))
   }
   return {
     strengths,

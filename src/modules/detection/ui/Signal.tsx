@@ -41,7 +41,7 @@ export function Signal() {
       <Loaded of={board}>
         {() =>
           card ? (
-            <SignalWork key={`${signalId} ${asked}`} card={card} again={board.again} asked={asked} />
+            <SignalWork key={`${signalId} ${asked}`} card={card} again={board.again} asked={asked} next={nextOf(data, signalId)} />
           ) : (
             <Missing />
           )

@@ -1,9 +1,13 @@
 import { useState } from 'react'
+import { ArrowRight } from 'lucide-react'
+import { Button } from '#kit/Button.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { Notice } from '#kit/Notice.tsx'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
-import { shortDate } from './card-words.ts'
+import { inSentence, shortDate, useWho } from './card-words.ts'
 import { DecidedCard } from './DecidedCard.tsx'
 import { DecisionForm } from './DecisionForm.tsx'
 import { MatchBox } from './MatchBox.tsx'
@@ -19,51 +23,87 @@ type SignalWorkProps = {
   again: () => void
   /** What the address asks to be chosen already. */
   asked: string
+  /** The card after this one, to go on to when this one is decided. */
+  next: { card: Card; href: string } | null
   /** In the list meeting the first reason to open a name is the meeting. */
   atMeeting?: boolean | undefined
 }
 
-/** Everything about one card: what came before, its name, whether we know the person, and what is to happen. Give it the signal's id as key. */
-export function SignalWork({ card, again, asked, atMeeting }: SignalWorkProps) {
+/**
+ * Everything about one card: what came before, its name, whether we know the person, and what is to happen.
+ * Give it the signal's id as key.
+ */
+export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkProps) {
   const name = useOpenedName(card.signalId)
   const writes = useCardWrites(card, again)
-  const [reopened, setReopened] = useState(asked !== '')
   const [choice, setChoice] = useState(asked)
+  const [done, setDone] = useState<string | null>(null)
+  const waits = card.state === 'decided' || card.state === 'offer' || done !== null
+  const [reopened, setReopened] = useState(asked !== '')
+  const isDeciding = !card.takenIn && (!waits || reopened)
   const reopen = (wanted: string) => {
     setChoice(wanted)
     setReopened(true)
   }
-  const waits = card.state === 'decided' || card.state === 'offer'
-  const form = !card.takenIn && (!waits || reopened)
+  const decided = (words: string) => {
+    setDone(words)
+    setReopened(false)
+  }
   return (
     <div className="signal-work">
       <Before card={card} />
+      {done && !reopened && <Done words={done} card={card} next={next} onAgain={() => reopen('clarify')} />}
       {!card.takenIn && (
         <div className="columns">
-          <NameBox
-            name={name}
-            whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']}
-          />
+          <NameBox name={name} whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']} />
           <MatchBox card={card} shown={name.shown} writes={writes} />
         </div>
       )}
-      {card.state === 'decided' && (
-        <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />
-      )}
-      {card.state === 'offer' && (
-        <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />
-      )}
-      {form && (
-        <DecisionForm
-          key={`${card.state} ${choice}`}
-          card={card}
-          asked={choice}
-          writes={writes}
-          onDone={() => setReopened(false)}
-        />
+      {card.state === 'decided' && <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />}
+      {card.state === 'offer' && <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />}
+      {isDeciding && (
+        <DecisionForm key={`${card.state} ${choice}`} card={card} asked={choice} writes={writes} onDone={decided} />
       )}
     </div>
   )
+}
+
+type DoneProps = { words: string; card: Card; next: SignalWorkProps['next']; onAgain: () => void }
+
+/** The button that decided is gone: reading goes on here, and the next card is one press away. */
+const focusIt = (element: HTMLElement | null) => element?.focus()
+
+function Done({ words, card, next, onAgain }: DoneProps) {
+  const t = useText(text)
+  const who = useWho()
+  return (
+    <div className="signal-done" tabIndex={-1} ref={focusIt}>
+      <Notice
+        tone="good"
+        title={words}
+        live
+        action={
+          <>
+            {next && (
+              <LinkButton href={next.href} tone="primary" icon={ArrowRight}>
+                {t.nextOne(inSentence(who(next.card)))}
+              </LinkButton>
+            )}
+            {card.state === 'clarify' && <Button onPress={onAgain}>{t.decideAgain}</Button>}
+          </>
+        }
+      >
+        <Carried card={card} />
+      </Notice>
+    </div>
+  )
+}
+
+/** Who comes back, and by when. */
+function Carried({ card: { responsible, dueOn } }: { card: Card }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  return responsible && dueOn && t.by(responsible.name, formatDayShort(dueOn, language))
 }
 
 /** Where the card comes from, and what was decided the time before. */
@@ -71,7 +111,7 @@ function Before({ card }: { card: Card }) {
   const t = useText(text)
   const { strands, standings, outcomes } = useText(cardText)
   const [language] = useLanguage()
-  const { former } = card
+  const { former, responsible, dueOn } = card
   return (
     <p className="muted">
       {t.came(strands[card.strand], formatDayShort(card.receivedOn, language))}

@@ -31,6 +31,13 @@ export function inOrder(cards: readonly Card[]): Card[] {
   return [...cards].sort((a, b) => key(a).localeCompare(key(b)))
 }
 
+/** The first card after this one that is not decided yet, or before it when none comes after. */
+export function nextOpen(cards: readonly Card[], current: string): Card | null {
+  const place = cards.findIndex(({ signalId }) => signalId === current)
+  const isOpen = ({ state, signalId }: Card) => state === 'new' && signalId !== current
+  return cards.slice(place + 1).find(isOpen) ?? cards.find(isOpen) ?? null
+}
+
 function key({ receivedOn, signalId }: Card): string {
   return `${receivedOn} ${signalId}`
 }

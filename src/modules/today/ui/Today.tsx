@@ -29,7 +29,7 @@ import './today.css'
 export function Today() {
   const t = useText(text)
   const [language] = useLanguage()
-  const day = useRead('today.get', {})
+  const day = useRead('today.get', {}, { everySeconds: 300 })
   const [picking, setPicking] = useState(false)
   const now = useNow()
   useReadyWithoutConnection()

@@ -9,7 +9,6 @@ import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { AppointmentState, ListedAppointment } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useNow } from '../use-now.ts'
 import { MoveAppointment } from './MoveAppointment.tsx'
 
 type LineProps = { familyId: string; appointment: ListedAppointment }
@@ -58,8 +57,8 @@ function logHref(familyId: string, appointmentId: string, personId: string | nul
   return `/familier/${familyId}/log-kontakt?aftale=${appointmentId}${person}&fra=aftaler`
 }
 
-const ahead: AppointmentState[] = ['moved', 'cancelled_by_family', 'cancelled_by_us']
-const behind: AppointmentState[] = ['held', 'missed', ...ahead]
+/** Held and missed come from the contact that is logged, so that it is said once and counts as contact or try. */
+const outcomes: AppointmentState[] = ['moved', 'cancelled_by_family', 'cancelled_by_us']
 
 function Outcomes({
   appointment,
@@ -69,9 +68,7 @@ function Outcomes({
   onChoose: (to: AppointmentState) => void
 }) {
   const t = useText(agreedText)
-  const now = useNow()
-  const possible = new Date(appointment.startsAt) <= now ? behind : ahead
-  const actions = possible.map((to) => ({
+  const actions = outcomes.map((to) => ({
     id: to,
     label: to === 'moved' ? t.move : t.states[to],
     onAction: () => onChoose(to),

@@ -63,7 +63,7 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
         )}
         <InlineSaved of={undo} />
       </div>
-      {move.refusal && (
+      {move.refusal && sheet !== 'put-away' && (
         <Notice tone="note" live>
           {move.refusal.reason}
         </Notice>
@@ -71,7 +71,15 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
       <NewStep {...rest} open={sheet === 'step'} />
       <SetScale {...rest} open={sheet === 'scale'} />
       <NoteOnGoal {...rest} open={sheet === 'note'} />
-      <PutAway goal={goal} move={move} open={sheet === 'put-away'} onClose={close} />
+      <PutAway
+        goal={goal}
+        move={move}
+        open={sheet === 'put-away'}
+        onClose={() => {
+          move.clear()
+          close()
+        }}
+      />
     </article>
   )
 }

@@ -8,6 +8,7 @@ export type MoveGoal = {
   to: (stage: Stage, why: string | null) => Promise<boolean>
   order: (direction: 'up' | 'down') => Promise<void>
   refusal: Refusal | null
+  clear: () => void
   pending: boolean
 }
 
@@ -30,5 +31,11 @@ export function useMoveGoal(familyId: string, goal: ShownGoal, undo: Undo): Move
     if (answer.ok)
       undo.offer(() => place.send({ familyId, goalId, direction: direction === 'up' ? 'down' : 'up' }))
   }
-  return { to, order, refusal: move.refusal ?? place.refusal, pending: move.pending || place.pending }
+  return {
+    to,
+    order,
+    refusal: move.refusal ?? place.refusal,
+    clear: move.clear,
+    pending: move.pending || place.pending,
+  }
 }

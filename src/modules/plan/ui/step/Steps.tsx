@@ -60,10 +60,10 @@ export function Steps({
           {
             header: t.status,
             cell: ({ status, dueOn, waitingFor }) => (
-              <>
+              <div>
                 <Status of={drawn[status]} soon={dueOn === day} />
                 {waitingFor && <div className="muted small">{t.waiting(waitingFor)}</div>}
-              </>
+              </div>
             ),
           },
           {

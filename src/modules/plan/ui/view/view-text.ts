@@ -10,7 +10,7 @@ export const text = {
     back: 'Tilbage til planen',
     end: 'Luk visningen',
     language: 'Sprog',
-    doneOf: (who: string, by: string, status: string) => `${who}, senest ${by}. ${status}`,
+    doneOf: (who: string, by: string, status: string) => `${who}, senest ${by} · ${status}`,
     empty: 'Der er ikke noget at vise endnu.',
   },
   en: {
@@ -23,7 +23,7 @@ export const text = {
     back: 'Back to the plan',
     end: 'Close the view',
     language: 'Language',
-    doneOf: (who: string, by: string, status: string) => `${who}, by ${by}. ${status}`,
+    doneOf: (who: string, by: string, status: string) => `${who}, by ${by} · ${status}`,
     empty: 'There is nothing to show yet.',
   },
 }
