@@ -104,7 +104,7 @@ function columnGrants(name: string, table: TableAccess): string[] {
   return [
     `grant select on data.${name} to samspil_gate;`,
     ...(table.gateWrites ? [`grant insert, update, delete on data.${name} to samspil_gate;`] : []),
-    ...grants(name, table).map(({ role }) => `grant select ${list(readable)} on data.${name} to ${role};`),
+    ...grants(name, table).map(({ role }) => `grant select ${list(role === 'samspil_police' ? (table.police?.split(' ') ?? readable) : readable)} on data.${name} to ${role};`),
     ...(table.insert ? [`grant insert ${list(all)} on data.${name} to samspil_staff;`] : []),
     ...(change.length ? [`grant update ${list(change)} on data.${name} to samspil_staff;`] : []),
     ...(worker.length ? [`grant select ${list(worker)} on data.${name} to samspil_worker;`] : []),

@@ -15,6 +15,8 @@ export type TableAccess = {
   insert?: boolean
   /** Columns that the worker login (figures, deletion) may read. */
   worker?: string
+  /** Columns that the police login may read in a room; none means: all that staff may. */
+  police?: string
   /** Whether the gate's own functions write here as well as read. */
   gateWrites?: boolean
   /** Rows of a department (owner_department, class, person_id) stay in it unless shared. */
@@ -44,7 +46,7 @@ export const access: Record<string, TableAccess> = {
   list_meeting: { wall: 'room', columns: { META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version' }, insert: true, change: 'state closed_at persons_count outcome_counts version', gateWrites: true },
   list_participant: { wall: 'room', columns: { META: 'tenant meeting_id staff_id' }, insert: true },
   list_import: { wall: 'board', columns: { META: 'tenant id meeting_id file_name fingerprint accepted rejected duplicates imported_at imported_by' }, insert: true },
-  signal: { wall: 'room', columns: { META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version', P115: 'sex seen seen_by seen_on strengths reason who_then' }, insert: true, change: 'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version', gateWrites: true, worker: 'tenant id strand state decision received_at delete_on family_id' },
+  signal: { wall: 'room', police: 'tenant id meeting_id sex age standing seen seen_by seen_on state decision received_at', columns: { META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version', P115: 'sex seen seen_by seen_on strengths reason who_then' }, insert: true, change: 'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version', gateWrites: true, worker: 'tenant id strand state decision received_at delete_on family_id' },
   signal_identity: { wall: 'opened-signal', columns: { META: 'tenant signal_id', P115: 'given_name family_name birth_date folded_name', CPR: 'cpr_hash cpr_sealed' }, insert: true, gateWrites: true },
   deletion: { wall: 'board', columns: { META: 'tenant id what rule number deleted_at' }, gateWrites: true },
 

@@ -494,6 +494,7 @@ create table data."family_relation" (
   constraint family_relation_kind_check CHECK ((kind = ANY (ARRAY['coordinator'::text, 'member'::text])))
 );
 CREATE INDEX family_relation_by_adder ON data.family_relation USING btree (tenant, added_by);
+CREATE INDEX family_relation_by_family ON data.family_relation USING btree (tenant, family_id);
 CREATE INDEX family_relation_by_staff ON data.family_relation USING btree (tenant, staff_id, family_id);
 CREATE UNIQUE INDEX family_relation_one_now ON data.family_relation USING btree (tenant, family_id, staff_id) WHERE (to_at IS NULL);
 

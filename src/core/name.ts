@@ -24,6 +24,7 @@ export function fold(text: string): string {
     .replaceAll(/[åøöæäßðđþłı]/g, (letter) => LETTERS[letter] ?? letter)
     .normalize('NFD')
     .replaceAll(/\p{M}|['’‘ʼ`´]/gu, '')
+    .replaceAll(/[æø]/g, (letter) => LETTERS[letter] ?? letter) // ǽ and ǿ show their letter only without the accent
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }

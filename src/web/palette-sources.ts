@@ -5,4 +5,10 @@ import { earlyHelpPages, earlyHelpVerbs } from '#modules/detection/ui/palette.ts
 import { journalPalette } from '#modules/journal/ui/palette.ts'
 
 /** What the modules contribute to the command palette, in the order it is shown. Add a module's source here. */
-export const PALETTE_SOURCES: readonly PaletteSource[] = [contactPalette, familyPalette, journalPalette, earlyHelpVerbs, earlyHelpPages]
+export const PALETTE_SOURCES: readonly PaletteSource[] = [
+  contactPalette,
+  familyPalette,
+  journalPalette,
+  earlyHelpVerbs,
+  earlyHelpPages,
+]

@@ -51,8 +51,16 @@ export const ROUTES: readonly RouteEntry[] = [
         place: 'families',
         screen: screen(() => import('#modules/assessment/ui/Assessment.tsx'), 'Assessment'),
       },
-      { path: '/notat', place: 'families', screen: screen(() => import('#modules/journal/ui/NoteSheet.tsx'), 'NoteSheet') },
-      { path: '/notater', place: 'families', screen: screen(() => import('#modules/journal/ui/Notes.tsx'), 'Notes') },
+      {
+        path: '/notat',
+        place: 'families',
+        screen: screen(() => import('#modules/journal/ui/NoteSheet.tsx'), 'NoteSheet'),
+      },
+      {
+        path: '/notater',
+        place: 'families',
+        screen: screen(() => import('#modules/journal/ui/Notes.tsx'), 'Notes'),
+      },
       {
         path: '/notater/$noteId',
         place: 'families',

@@ -5,8 +5,9 @@ import { startDemo } from './demo-process.ts'
 
 const port = 4690
 
-/** One demonstration municipality for all journeys; they find it in SAMSPIL_E2E_URL, and may kill and restart it. */
+/** One demonstration municipality for all journeys; they find it in SAMSPIL_E2E_URL, and may kill and restart it. A server that runs already can be named there. */
 export default async function setup(): Promise<() => Promise<void>> {
+  if (process.env.SAMSPIL_E2E_URL) return async () => {}
   const state = await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : '/tmp', 'samspil-e2e-'))
   const demo = await startDemo(state, port)
   Object.assign(process.env, { SAMSPIL_E2E_URL: demo.url, SAMSPIL_E2E_STATE: state, SAMSPIL_E2E_PORT: String(port), SAMSPIL_E2E_PID: String(demo.child.pid) })

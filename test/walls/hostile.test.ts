@@ -76,6 +76,13 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     }
   })
 
+  it('shows the police neither strengths, matches nor reasons of a signal, at any time (HG-02)', async () => {
+    for (const column of ['strengths', 'reason', 'match', 'matched_family', 'family_id', 'responsible_id']) {
+      expect(await attempt(world, world.staff('pia'), null, `select ${column} from data.signal`), column).toBe('42501')
+    }
+    expect(await attempt(world, world.staff('pia'), null, 'select seen from data.signal')).toBe(0)
+  })
+
   const forbidden = [
     'select cpr_hash from data.person', 'select cpr_sealed from data.person', 'select * from data.person', 'select value from data.whereabouts',
     'select * from gate.secret', 'select * from gate.session', 'select * from gate.account', 'select * from audit.event', 'select * from audit.head', 'select * from gate.answer',

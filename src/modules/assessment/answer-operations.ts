@@ -4,7 +4,7 @@ import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
 import { answerReason, whyNotAnswer } from './answer-rules.ts'
 import { answered, answerQuestion, type AnswerQuestion, type ShownInput } from './contract.ts'
-import { keysFor, pickableOf } from './page-rules.ts'
+import { choicesFor, pickableOf } from './page-rules.ts'
 import { readPicture, type ReadPicture } from './picture-queries.ts'
 import { findOwnAnswer, insertAnswer, updateAnswer, type AnswerToKeep } from './queries.ts'
 
@@ -76,8 +76,8 @@ function checked(
   )
   const { question } = found(instance, 'Spørgsmålet')
   if (value === null || (question.kind === 'text' && value.trim() === '')) return null
-  const keys = question.kind === 'pick' ? keysFor(question.pickFrom, pickableOf(facts)) : new Set<string>()
-  const why = whyNotAnswer(question, value, keys)
+  const choices = question.kind === 'pick' ? choicesFor(question.pickFrom, pickableOf(facts)) : []
+  const why = whyNotAnswer(question, value, new Set(choices.map(({ key }) => key)))
   if (why) {
     const reason = answerReason(why, question, value)
     throw new Refusal('invalid', why, reason, { value: reason })

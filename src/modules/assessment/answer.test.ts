@@ -90,7 +90,7 @@ describe('answering (ux.md 3, autosave)', () => {
   it('belongs to the writer’s department: each answers for itself, and sees the other when it is shared (R-CON-02)', async () => {
     await at.answer(at.sofie, { value: 'outside' })
     expect(await at.input(at.line, 'where', at.family.noah)).toMatchObject({ state: 'open', theirs: [] })
-    expect((await at.show(at.line)).hidden).toEqual([{ department: 'S', number: 1 }])
+    expect((await at.show(at.line)).hidden).toEqual([{ department: 'S', name: 'Skole', number: 1 }])
     expect(await at.answer(at.line, { value: 'home' })).toMatchObject({ version: 1, replaced: null })
     await at.shareWithF()
     expect(await at.input(at.line, 'where', at.family.noah)).toMatchObject({

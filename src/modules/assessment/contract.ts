@@ -125,7 +125,11 @@ const pickable = z.object({
   words: z.string(),
   on: day.nullable(),
   department: z.string().nullable(),
+  adult: z.boolean(),
+  /** A sibling who is not of age. */
+  sibling: z.boolean(),
 })
+export type Pickable = z.infer<typeof pickable>
 
 export const assessmentPage = z.object({
   today: day,
@@ -150,7 +154,7 @@ export const assessmentPage = z.object({
   /** Who can read an answer of the reader's own, by person and class. */
   readers: z.array(z.object({ personId: id.nullable(), class: contentClass, readers: z.array(z.string()) })),
   /** Answers of other departments that are not shared with this reader. */
-  hidden: z.array(z.object({ department: departmentCode, number: z.int() })),
+  hidden: z.array(z.object({ department: departmentCode, name: z.string(), number: z.int() })),
 })
 export type AssessmentPage = z.infer<typeof assessmentPage>
 

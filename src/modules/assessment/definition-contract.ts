@@ -50,8 +50,17 @@ export type Source =
 
 export type Choice = { value: string; words: Words }
 
-/** What may be picked from: people of the family, people and network, or the notes of the journal. */
-export type PickFrom = 'people' | 'people_and_network' | 'notes'
+/**
+ * What may be picked from: everyone in the family, its adults, siblings who are not of age, adults or everyone together
+ * with the network, or the notes of the journal.
+ */
+export type PickFrom =
+  | 'people'
+  | 'adults'
+  | 'siblings'
+  | 'adults_and_network'
+  | 'people_and_network'
+  | 'notes'
 
 export type Answering =
   | { kind: 'choice'; choices: readonly Choice[] }

@@ -16,7 +16,7 @@ const masterData: Part = {
       side: 'resource',
       kind: 'pick',
       from: 'network',
-      pickFrom: 'people_and_network',
+      pickFrom: 'adults_and_network',
       most: 6,
       ask: {
         da: 'Hvem er der for familien, når det gælder?',
@@ -52,7 +52,7 @@ const masterData: Part = {
       side: 'fact',
       kind: 'pick',
       from: 'custody',
-      pickFrom: 'people',
+      pickFrom: 'adults',
       most: 4,
       ask: { da: 'Hvem har forældremyndigheden?', en: 'Who has custody?' },
       use: { da: 'hvem vi spørger, før der sker noget', en: 'whom we ask before anything happens' },

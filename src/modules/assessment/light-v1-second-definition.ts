@@ -51,7 +51,7 @@ const overall: Part = {
       side: 'need',
       kind: 'pick',
       from: 'siblings',
-      pickFrom: 'people',
+      pickFrom: 'siblings',
       most: 8,
       ask: { da: 'Hvilke søskende skal vi også tænke på?', en: 'Which siblings should we think of too?' },
       use: { da: 'at ingen i familien bliver glemt', en: 'making sure that nobody is forgotten' },

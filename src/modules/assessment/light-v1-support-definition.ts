@@ -23,7 +23,7 @@ export const supportPart: Part = {
       side: 'resource',
       kind: 'pick',
       from: 'trusted',
-      pickFrom: 'people_and_network',
+      pickFrom: 'adults_and_network',
       most: 5,
       ask: { da: 'Hvilke voksne stoler {name} på?', en: 'Which adults does {name} trust?' },
       use: { da: 'hvem vi spørger om at være med', en: 'whom we ask to join in' },

@@ -6,7 +6,7 @@ import type {
   ShownInput,
   ShownPart,
 } from './contract.ts'
-import type { Definition, PartCode } from './definition-contract.ts'
+import type { Definition, PartCode, PickFrom } from './definition-contract.ts'
 import type { PictureFacts } from './facts-contract.ts'
 import { currentDefinition } from './definition-rules.ts'
 import { notAsked, type Instance } from './instance-rules.ts'
@@ -80,18 +80,22 @@ export function shownParts(
 /** What the picks may hold, as this reader sees them: keys with words. */
 export function pickableOf(facts: PictureFacts): AssessmentPage['pickable'] {
   const bare = { on: null, department: null }
+  const someone = { ...bare, adult: true, sibling: false }
   return {
-    people: facts.people.map(({ personId, givenName }) => ({
-      key: personKey(personId),
-      words: givenName,
+    people: facts.people.map(({ personId, givenName: words, part, age }) => ({
       ...bare,
+      key: personKey(personId),
+      words,
+      adult: age >= facts.adultFrom,
+      sibling: part === 'sibling' && age < facts.adultFrom,
     })),
     network: facts.network.map(({ networkPersonId, name }) => ({
+      ...someone,
       key: networkKey(networkPersonId),
       words: name,
-      ...bare,
     })),
     notes: facts.notes.map(({ noteId, subject, on, department }) => ({
+      ...someone,
       key: noteId,
       words: subject,
       on,
@@ -100,15 +104,20 @@ export function pickableOf(facts: PictureFacts): AssessmentPage['pickable'] {
   }
 }
 
-/** The keys that a question's pick may hold now. */
-export function keysFor(
-  pickFrom: 'people' | 'people_and_network' | 'notes',
-  of: AssessmentPage['pickable'],
-): Set<string> {
-  const lists = { people: [of.people], people_and_network: [of.people, of.network], notes: [of.notes] }[
-    pickFrom
-  ]
-  return new Set(lists.flat().map(({ key }) => key))
+/** What a question's pick may choose from, in the order it is shown. */
+export function choicesFor(
+  pickFrom: PickFrom,
+  { people, network, notes }: AssessmentPage['pickable'],
+): Pickable[] {
+  const lists: Record<PickFrom, Pickable[]> = {
+    people,
+    adults: people.filter(({ adult }) => adult),
+    siblings: people.filter(({ sibling }) => sibling),
+    adults_and_network: [...network, ...people.filter(({ adult }) => adult)],
+    people_and_network: [...network, ...people],
+    notes,
+  }
+  return lists[pickFrom]
 }
 
 /** Where the picture stands: minutes left, what waits, and why it cannot be finished yet. */

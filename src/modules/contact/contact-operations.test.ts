@@ -325,10 +325,15 @@ describe('contacts (R-TRU-02, R-TRU-03)', () => {
       const { contactId } = await log(line, 'talked', minutesAgo(1), { window: { words: 'Jeg vil gerne' } })
       for (const person of [line, jonas]) {
         const client = await world.database.road.doors.samspil_staff.connect()
-        const { rows } = await client.query<{ event: string }>(`select audit.log($1, 'contact.list', 'read', 'SAGSBEHANDLING', $2, null, '{}') as event`, [person.caller.token, family.familyId])
+        const { rows } = await client.query<{ event: string }>(
+          `select audit.log($1, 'contact.list', 'read', 'SAGSBEHANDLING', $2, null, '{}') as event`,
+          [person.caller.token, family.familyId],
+        )
         await client.query('begin')
         await client.query('select * from gate.begin($1, $2)', [person.caller.token, rows[0]?.event])
-        await expect(client.query('select gate.take_back($1)', [contactId])).rejects.toMatchObject({ code: '42501' })
+        await expect(client.query('select gate.take_back($1)', [contactId])).rejects.toMatchObject({
+          code: '42501',
+        })
         await client.query('rollback')
         await expect(client.query('select gate.purge_drafts()')).rejects.toMatchObject({ code: '42501' })
         client.release()

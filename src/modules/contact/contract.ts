@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { day, id, instant, optionalWords, words } from '#core/fields.ts'
 
 /** What a contact was: talked, met, helped in practice, or tried without reaching anyone (ux.md 2.15; R-TRU-02). */
-export const contactKind = z.enum(['talked', 'met', 'practical', 'tried'])
+const contactKind = z.enum(['talked', 'met', 'practical', 'tried'])
 export type ContactKind = z.infer<typeof contactKind>
 
 const place = optionalWords(120).nullable()
@@ -10,9 +10,9 @@ const what = words(120, 'Skriv, hvad I har aftalt.')
 const ofFamily = { familyId: id }
 const version = z.int()
 
-export const nextAppointment = z.object({ startsAt: instant, what, place })
-export const newPromise = z.object({ words: words(200, 'Skriv, hvad I har lovet.'), dueOn: day })
-export const signalHeard = z.object({
+const nextAppointment = z.object({ startsAt: instant, what, place })
+const newPromise = z.object({ words: words(200, 'Skriv, hvad I har lovet.'), dueOn: day })
+const signalHeard = z.object({
   words: words(300, 'Skriv ordene, som de blev sagt.'),
   wish: optionalWords(200).nullish(),
 })
@@ -91,7 +91,7 @@ export const preparation = z.object({
 })
 export type Preparation = z.infer<typeof preparation>
 
-export const appointmentState = z.enum([
+const appointmentState = z.enum([
   'planned',
   'held',
   'missed',
@@ -159,7 +159,7 @@ export const listedPromise = z.object({
 })
 export type ListedPromise = z.infer<typeof listedPromise>
 
-export const windowOutcome = z.enum(['taken', 'closed'])
+const windowOutcome = z.enum(['taken', 'closed'])
 export const openWindow = signalHeard.extend({ ...ofFamily, personId: id, openedAt: instant.nullish() })
 export const takeWindow = z.object({ ...ofFamily, windowId: id, version })
 export const giveWindow = takeWindow.extend({ staffId: id })

@@ -2,17 +2,17 @@ import { z } from 'zod'
 import { id, instant } from '#core/fields.ts'
 
 /** The most a draft may hold: 200 kB of JSON in UTF-8, far above what anyone writes in one form. */
-export const LARGEST_DRAFT_BYTES = 200_000
+const LARGEST_DRAFT_BYTES = 200_000
 
 /** `<kind>:<what it is about>`, for instance `contact:<familyId>`. The kind decides which screen goes on with it. */
-export const draftKey = z
+const draftKey = z
   .string()
   .regex(/^[a-z]+(-[a-z]+)*(:[A-Za-z0-9-]{1,60}){0,4}$/, 'Kladden mangler sit navn. Åbn siden igen.')
 
 const inBytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length
 
 /** What stands in a form, as its screen keeps it. The server never reads into it. */
-export const draftBody = z
+const draftBody = z
   .record(z.string(), z.json())
   .refine(
     (body) => inBytes(body) <= LARGEST_DRAFT_BYTES,

@@ -63,7 +63,7 @@ export const signedRankResult = z.object({
   unchanged: z.int(),
   p: z.number(),
   method,
-  rankBiserial: z.number(),
+  rank_biserial: z.number(),
 })
 export type SignedRank = z.infer<typeof signedRankResult>
 

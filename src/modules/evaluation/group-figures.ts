@@ -106,8 +106,8 @@ function changeOf(column: Float64Array, drawn: Float64Array | null, yesNo: boole
     wilcoxon_zeros_dropped: dropped,
     paired_t: pairedT(changes),
     rank_biserial: dropped && {
-      value: dropped.rankBiserial,
-      interval: rankBiserialInterval(dropped.rankBiserial, dropped.n),
+      value: dropped.rank_biserial,
+      interval: rankBiserialInterval(dropped.rank_biserial, dropped.n),
     },
     mcnemar: yesNo ? { up, down, p: mcnemarP(up, down) } : null,
     smallest_detectable_mean_change: effect !== null && spread > 0 ? effect * spread : null,

@@ -29,7 +29,7 @@ export function signedRank(changes: readonly number[], zeros: ZeroRule): SignedR
     unchanged: changes.length - ranks.length,
     p: exact ? exactSigned(ranks, statistic, total) : normalSigned(ranks, statistic, total),
     method: exact ? 'exact' : 'normal',
-    rankBiserial: (2 * statistic) / total - 1,
+    rank_biserial: (2 * statistic) / total - 1,
   }
 }
 

@@ -100,7 +100,7 @@ describe('one group', () => {
   compare('median interval', ([name = '']) => medianInterval(sample(name)) ?? [])
   compare('binom.test', (args) => [mcnemarP(...(numbers(args).slice(0, 2) as [number, number]))])
   test('rank-biserial', () => {
-    const r = signedRank(sample('plain'), 'wilcoxon')?.rankBiserial ?? NaN
+    const r = signedRank(sample('plain'), 'wilcoxon')?.rank_biserial ?? NaN
     expect(
       distanceToR([r, ...(rankBiserialInterval(r, 10) ?? [])], fromR('rank-biserial plain')),
     ).toBeLessThan(EXACT)

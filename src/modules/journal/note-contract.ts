@@ -38,7 +38,7 @@ export const listedNote = z.object({
 export type ListedNote = z.infer<typeof listedNote>
 
 /** Rows that the reader may not see, counted by department and never more than that. */
-export const hiddenRows = z.array(z.object({ department: departmentCode, number: z.int() }))
+export const hiddenRows = z.array(z.object({ department: departmentCode, name: z.string(), number: z.int() }))
 
 export const noteList = z.object({ notes: z.array(listedNote), hidden: hiddenRows })
 export const wholeNote = listedNote.extend({

@@ -60,7 +60,7 @@ describe('notes in the journal (HG-12, HG-13)', () => {
     const { noteId } = await sofie.did('journal.file', note({ subject: 'Fravær i august' }))
     expect(await line.did('journal.list', { familyId: family.familyId })).toEqual({
       notes: [],
-      hidden: [{ department: 'S', number: 1 }],
+      hidden: [{ department: 'S', name: 'Skole', number: 1 }],
     })
     await expect(line.did('journal.show', { familyId: family.familyId, noteId })).rejects.toMatchObject({
       kind: 'missing',
@@ -248,7 +248,7 @@ describe('measures: what has been tried (R-ASM-01 part 3)', () => {
     const { measureId } = await sofie.did('journal.record-measure', measure({ name: 'Skolementor' }))
     expect(await line.did('journal.measures', { familyId: family.familyId })).toEqual({
       measures: [],
-      hidden: [{ department: 'S', number: 1 }],
+      hidden: [{ department: 'S', name: 'Skole', number: 1 }],
     })
     await shareBetween(world, family.familyId, {
       from: 'S',

@@ -18,7 +18,7 @@ export function getReaderFacts(tx: Tx, familyId: string) {
 
 /** How many rows of one kind of the opened family this reader does not see, by department. */
 export function listHiddenRows(tx: Tx, kind: 'note' | 'measure' | 'answer') {
-  return tx.many<{ department: string; number: number }>(
-    sql`select h.department, h.number from gate.hidden_rows() h where h.kind = ${kind} order by h.department`,
+  return tx.many<{ department: string; name: string; number: number }>(
+    sql`select h.department, d.name, h.number from gate.hidden_rows() h join data.department d on d.code = h.department where h.kind = ${kind} order by h.department`,
   )
 }

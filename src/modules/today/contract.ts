@@ -6,7 +6,7 @@ const ofFamily = { familyId: id, familyName: z.string() }
 const version = z.int()
 
 /** A window that is open, and who has it. `offerBy` is when a concrete offer is due; `acted` when the clock has stopped. */
-export const openWindow = z.object({
+const openWindow = z.object({
   ...ofFamily,
   windowId: id,
   personId: id,
@@ -19,7 +19,7 @@ export const openWindow = z.object({
 })
 export type OpenWindow = z.infer<typeof openWindow>
 
-export const appointmentToday = z.object({
+const appointmentToday = z.object({
   ...ofFamily,
   appointmentId: id,
   personId: id.nullable(),
@@ -32,7 +32,7 @@ export const appointmentToday = z.object({
 })
 export type AppointmentToday = z.infer<typeof appointmentToday>
 
-export const promiseDue = z.object({
+const promiseDue = z.object({
   ...ofFamily,
   promiseId: id,
   toPerson: id.nullable(),
@@ -46,7 +46,7 @@ export const promiseDue = z.object({
 export type PromiseDue = z.infer<typeof promiseDue>
 
 /** An open step of the plan: mine when it is due, a colleague's or one that waits for somebody when not. */
-export const listedStep = z.object({
+const listedStep = z.object({
   ...ofFamily,
   stepId: id,
   what: z.string(),
@@ -59,7 +59,7 @@ export const listedStep = z.object({
 export type ListedStep = z.infer<typeof listedStep>
 
 /** A family without a next appointment. `hasContact` is false while nobody has been in touch; then days count from its start. */
-export const unplannedFamily = z.object({
+const unplannedFamily = z.object({
   ...ofFamily,
   daysSince: z.int(),
   hasContact: z.boolean(),

@@ -6,8 +6,9 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useAutosave } from '#kit/use-autosave.ts'
 import type { Question } from '../definition-contract.ts'
+import { choicesFor } from '../page-rules.ts'
 import { keysOf } from '../people-rules.ts'
-import { isAboutPeople, optionsOf, withName } from './answer-words.ts'
+import { isAboutPeople, withName } from './answer-words.ts'
 import type { InputRowProps } from './InputRow.tsx'
 import { MeasureDates } from './MeasureDates.tsx'
 import { text } from './text.ts'
@@ -92,7 +93,7 @@ function PickField(props: FieldProps<'pick'>) {
   const t = useText(text)
   const [language] = useLanguage()
   const { question, input, page, sending } = props
-  const options = optionsOf(question, page.pickable)
+  const options = choicesFor(question.pickFrom, page.pickable)
   const chosen = chosenOf(props)
   const keys = chosen === null || chosen === UNKNOWN ? [] : keysOf(chosen)
   const toggle = (key: string, on: boolean) => {

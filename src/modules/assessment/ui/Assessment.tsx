@@ -5,7 +5,6 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
-import { PrintHeader } from '#kit/PrintHeader.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { AssessmentPage, Picture } from '../contract.ts'
@@ -25,7 +24,7 @@ export function Assessment() {
     <Loaded of={read} waiting={<Skeleton lines={2} blocks={3} />}>
       {(page) => (
         <div className="stack picture">
-          <Body familyId={familyId} page={page} fetchedAt={read.fetchedAt ?? page.today} />
+          <Body familyId={familyId} page={page} isEarlier={chosen !== ''} />
           <Earlier familyId={familyId} shown={page.picture?.assessmentId ?? null} open={choose} />
         </div>
       )}
@@ -33,31 +32,27 @@ export function Assessment() {
   )
 }
 
-type Shown = { page: AssessmentPage; /** ISO instant: paper says how fresh it is. */ fetchedAt: string }
+type BodyProps = {
+  familyId: string
+  page: AssessmentPage
+  /** One of the earlier pictures was asked for. */ isEarlier: boolean
+}
 
-function Body({ familyId, page, fetchedAt }: Shown & { familyId: string }) {
+function Body({ familyId, page, isEarlier }: BodyProps) {
   const { picture } = page
   if (picture === null) return <StartPicture familyId={familyId} page={page} />
   if (picture.finishedAt === null) {
-    return (
-      <UnderWay
-        key={picture.assessmentId}
-        familyId={familyId}
-        page={page}
-        picture={picture}
-        fetchedAt={fetchedAt}
-      />
-    )
+    return <UnderWay key={picture.assessmentId} familyId={familyId} page={page} picture={picture} />
   }
   return (
     <>
-      <Finished page={page} picture={picture} fetchedAt={fetchedAt} />
-      {page.whyNotStart !== 'under_way' && <StartPicture familyId={familyId} page={page} again />}
+      <Finished page={page} picture={picture} />
+      {!isEarlier && <StartPicture familyId={familyId} page={page} again />}
     </>
   )
 }
 
-function Finished({ page, picture, fetchedAt }: Shown & { picture: Picture }) {
+function Finished({ page, picture }: { page: AssessmentPage; picture: Picture }) {
   const t = useText(text)
   const [language] = useLanguage()
   const print = (
@@ -67,7 +62,6 @@ function Finished({ page, picture, fetchedAt }: Shown & { picture: Picture }) {
   )
   return (
     <Section title={t.title} actions={print}>
-      <PrintHeader personal printedAt={fetchedAt} />
       <p className="muted">
         {t.begun(picture.startedBy, formatDay(picture.startedAt, language))} ·{' '}
         {t.done(formatDay(picture.finishedAt ?? '', language))}

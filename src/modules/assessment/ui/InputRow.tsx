@@ -53,7 +53,7 @@ export function InputRow(props: InputRowProps) {
           onAnswered={() => setCorrecting(false)}
         />
       )}
-      <Others question={question} input={input} page={page} />
+      {(!isShown || input.state !== 'theirs') && <Others question={question} input={input} page={page} />}
       <Told question={question} page={page} sending={sending} />
       <Purpose question={question} input={input} page={page} />
       {sending.undo.state !== 'none' && <InlineSaved of={sending.undo} />}

@@ -1,5 +1,6 @@
 import { Checkbox } from '#kit/Checkbox.tsx'
-import { useText } from '#kit/language.ts'
+import { formatDay } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { AssessmentPage, Picture } from '../contract.ts'
@@ -16,6 +17,7 @@ export function MadeWith({
   picture: Picture
 }) {
   const t = useText(text)
+  const [language] = useLanguage()
   const write = useWrite('assessment.set-with')
   const chosen = picture.madeWith.map(({ personId }) => personId)
   const toggle = (personId: string, on: boolean) => {
@@ -40,6 +42,9 @@ export function MadeWith({
             />
           </span>
         ))}
+      <span className="muted small">
+        {t.begun(picture.startedBy, formatDay(picture.startedAt, language))}
+      </span>
       {write.refusal && (
         <Notice tone="error" live>
           {write.refusal.reason}

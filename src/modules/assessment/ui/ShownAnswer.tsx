@@ -6,6 +6,7 @@ import type { AssessmentPage, ShownInput } from '../contract.ts'
 import type { Question } from '../definition-contract.ts'
 import { answerWords, isAboutPeople, withName } from './answer-words.ts'
 import { MeasureDates } from './MeasureDates.tsx'
+import { Others } from './Others.tsx'
 import { sourceWords } from './source-text.ts'
 import { text } from './text.ts'
 import type { AnswerSending } from './use-answer.ts'
@@ -35,7 +36,9 @@ export function ShownAnswer({ question, input, page, sending, onCorrect }: Shown
       <div className="shown-answer">
         <div className="stack-tight">
           <MeasureDates page={page} input={input} />
-          {input.state !== 'theirs' && (
+          {input.state === 'theirs' ? (
+            <Others question={question} input={input} page={page} />
+          ) : (
             <p className={isAboutPeople(question) ? 'input-value name' : 'input-value'}>
               {question.kind === 'text' && question.ownWords ? `“${words}”` : words}
             </p>

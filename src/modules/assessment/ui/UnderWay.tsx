@@ -6,7 +6,6 @@ import { useText } from '#kit/language.ts'
 import { useAddressChoice } from '#kit/navigation.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Section } from '#kit/Page.tsx'
-import { PrintHeader } from '#kit/PrintHeader.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import type { AssessmentPage, Picture } from '../contract.ts'
 import type { PartCode } from '../definition-contract.ts'
@@ -19,7 +18,7 @@ import { PictureOnPaper } from './PictureOnPaper.tsx'
 import { text } from './text.ts'
 import { useBeginning, usePlace, type Place } from './use-place.ts'
 
-type PictureProps = { familyId: string; page: AssessmentPage; picture: Picture; fetchedAt: string }
+type PictureProps = { familyId: string; page: AssessmentPage; picture: Picture }
 
 /** A picture under way; it waits a moment until it is known where somebody was. */
 export function UnderWay(props: PictureProps) {
@@ -31,7 +30,7 @@ export function UnderWay(props: PictureProps) {
 type InPartsProps = PictureProps & { former: Place | null; keep: (place: Place) => void; letGo: () => void }
 
 /** The list of parts beside the one being worked on. */
-function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: InPartsProps) {
+function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps) {
   const t = useText(text)
   const beginning = useBeginning(picture.assessmentId, former)
   const { part, number, go, moved } = useCurrentPart(picture, beginning)
@@ -41,7 +40,7 @@ function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: In
       title={t.title}
       actions={
         <>
-          <span className="muted small" role="status" aria-live="polite">
+          <span className="muted small no-print" role="status" aria-live="polite">
             {savedAt && t.savedAt(formatTime(savedAt))}
           </span>
           <Button icon={Printer} onPress={() => window.print()}>
@@ -50,7 +49,6 @@ function InParts({ familyId, page, picture, fetchedAt, former, keep, letGo }: In
         </>
       }
     >
-      <PrintHeader personal printedAt={fetchedAt} />
       <div className="no-print stack">
         <MadeWith familyId={familyId} page={page} picture={picture} />
         <Silent page={page} />
@@ -110,7 +108,7 @@ function useCurrentPart(picture: Picture, beginning: Place | null) {
 function Silent({ page }: { page: AssessmentPage }) {
   const t = useText(text)
   const lines = [
-    ...page.hidden.map(({ department, number }) => t.hidden(number, department)),
+    ...page.hidden.map(({ name, number }) => t.hidden(number, name)),
     ...(page.notAsked.length > 0 ? [t.noRoom(page.notAsked.join(', '))] : []),
   ]
   return lines.length === 0 ? null : <Notice tone="private">{lines.join(' ')}</Notice>

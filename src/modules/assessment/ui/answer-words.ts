@@ -1,5 +1,6 @@
 import type { AssessmentPage, ShownInput } from '../contract.ts'
 import type { Question, Words } from '../definition-contract.ts'
+import { choicesFor } from '../page-rules.ts'
 import { keysOf } from '../people-rules.ts'
 import type { PictureText } from './text.ts'
 
@@ -12,15 +13,6 @@ export function withName(words: Words, language: Language, name: string | null):
 
 export type Pickable = AssessmentPage['pickable']
 
-/** What a pick may choose from, in the order it is shown. */
-export function optionsOf(
-  question: Extract<Question, { kind: 'pick' }>,
-  pickable: Pickable,
-): Pickable['people'] {
-  if (question.pickFrom === 'notes') return pickable.notes
-  return question.pickFrom === 'people' ? pickable.people : [...pickable.network, ...pickable.people]
-}
-
 /** What somebody picked, in words; a key this reader cannot see says so instead of showing a code. */
 export function pickedWords(
   question: Extract<Question, { kind: 'pick' }>,
@@ -28,7 +20,7 @@ export function pickedWords(
   pickable: Pickable,
   t: PictureText,
 ): string[] {
-  const known = new Map(optionsOf(question, pickable).map(({ key, words }) => [key, words]))
+  const known = new Map(choicesFor(question.pickFrom, pickable).map(({ key, words }) => [key, words]))
   const missing = question.pickFrom === 'notes' ? t.notShared : t.gone
   return keysOf(value).map((key) => known.get(key) ?? missing)
 }

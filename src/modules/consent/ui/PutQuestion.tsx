@@ -3,7 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { useFieldError, ErrorText } from '#kit/FieldParts.tsx'
-import { formatDay } from '#kit/format-date.ts'
+import { formatDay, formatRelative } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
 import { usePathPart } from '#kit/navigation.ts'
@@ -33,8 +33,7 @@ export type PutParts = {
 export function PutQuestion(props: PutParts & { notes: boolean }) {
   const t = useText(text)
   const [ours] = useLanguage()
-  const { matrix, person, cells, around, onAround, notes } = props
-  const set = (part: Partial<Circumstances>) => onAround({ ...around, ...part })
+  const { matrix, person, cells, around, notes } = props
   const own = ['da', 'en'].includes(around.language)
   return (
     <>
@@ -52,28 +51,50 @@ export function PutQuestion(props: PutParts & { notes: boolean }) {
           </p>
         </details>
       )}
-      <div className="columns">
-        <Select
-          label={t.language}
-          name="language"
-          options={languagesFor(around.language, ours)}
-          value={around.language}
-          onChange={(language) => set({ language })}
-        />
-        <DateField
-          label={t.on}
-          name="answeredAt"
-          value={around.on}
-          onChange={(on) => set({ on })}
-          today={thisDay()}
-          allow="until-today"
-        />
-      </div>
+      <Around {...props} />
+    </>
+  )
+}
+
+/** In which language, when and with whom: one line that is right as a rule, and opens to be changed. */
+function Around({ around, onAround }: PutParts) {
+  const t = useText(text)
+  const [ours] = useLanguage()
+  const [changing, setChanging] = useState(false)
+  const error = useFieldError({ name: 'answeredAt' })
+  const set = (part: Partial<Circumstances>) => onAround({ ...around, ...part })
+  const day = around.on && formatRelative(around.on, thisDay(), ours)
+  if (!changing && !error)
+    return (
+      <p className="row">
+        <span>{t.around(languageName(around.language, ours), day ?? '', around.interpreter)}</span>
+        <Button tone="plain" label={t.changeAround} onPress={() => setChanging(true)}>
+          {t.change}
+        </Button>
+      </p>
+    )
+  return (
+    <>
+      <Select
+        label={t.language}
+        name="language"
+        options={languagesFor(around.language, ours)}
+        value={around.language}
+        onChange={(language) => set({ language })}
+      />
       <Checkbox
         label={t.interpreter}
         name="interpreter"
         checked={around.interpreter}
         onChange={(interpreter) => set({ interpreter })}
+      />
+      <DateField
+        label={t.on}
+        name="answeredAt"
+        value={around.on}
+        onChange={(on) => set({ on })}
+        today={thisDay()}
+        allow="until-today"
       />
     </>
   )

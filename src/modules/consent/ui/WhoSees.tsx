@@ -38,15 +38,17 @@ export function WhoSees({ familyId, matrix }: WhoSeesProps) {
                   onChange={setWanted}
                 />
               </div>
-              {view.about.map((person) => (
-                <About
-                  key={person.personId}
-                  person={person}
-                  self={person.personId === view.viewerId}
-                  language={language}
-                  level={3}
-                />
-              ))}
+              <div className="columns">
+                {view.about.map((person) => (
+                  <About
+                    key={person.personId}
+                    person={person}
+                    self={person.personId === view.viewerId}
+                    language={language}
+                    level={3}
+                  />
+                ))}
+              </div>
               <div className="no-print">
                 <LinkButton icon={Eye} href={`/familier/${familyId}/deling/vis?for=${view.viewerId}`}>
                   <span className="name">{t.showTo(view.viewer)}</span>

@@ -18,6 +18,10 @@ export const text = {
     weSay: 'Det siger vi',
     version: (version: string) => `Teksten har version ${version}.`,
     interpret: (language: string) => `Den findes på dansk og engelsk. Lad en tolk sige den på ${language}.`,
+    around: (language: string, day: string, interpreter: boolean) =>
+      `På ${language}, ${day}, ${interpreter ? 'med tolk' : 'uden tolk'}.`,
+    change: 'Ret',
+    changeAround: 'Ret sprog, tolk og dag',
     language: 'Sprog',
     on: 'Hvornår?',
     interpreter: 'Tolk er med',
@@ -58,6 +62,10 @@ export const text = {
     version: (version: string) => `The text has version ${version}.`,
     interpret: (language: string) =>
       `It exists in Danish and English. Let an interpreter say it in ${language}.`,
+    around: (language: string, day: string, interpreter: boolean) =>
+      `In ${language}, ${day}, ${interpreter ? 'with an interpreter' : 'without an interpreter'}.`,
+    change: 'Change',
+    changeAround: 'Change language, interpreter and day',
     language: 'Language',
     on: 'When?',
     interpreter: 'An interpreter is present',

@@ -5,7 +5,7 @@ import { useAddressChoice } from '#kit/navigation.ts'
 import type { Board, Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
 import { Agenda } from './Agenda.tsx'
-import { inOrder, inSentence, useWho } from './card-words.ts'
+import { inOrder, inSentence, nextOpen, useWho } from './card-words.ts'
 import { text } from './meeting-text.ts'
 import { SignalWork } from './SignalWork.tsx'
 import { Turn } from './Turn.tsx'
@@ -59,6 +59,7 @@ type DiscussedProps = {
 function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
   const t = useText(text).table
   const who = useWho()
+  const next = nextOpen(cards, card.signalId)
   const heading = useRef<HTMLHeadingElement>(null)
   // The address changed but not the page: reading goes on at the card, as it would on a new screen.
   useEffect(() => {
@@ -75,7 +76,13 @@ function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
         </h2>
         <Turn cards={cards} current={card.signalId} hrefOf={hrefOf} />
       </div>
-      <SignalWork card={card} again={again} asked="" atMeeting />
+      <SignalWork
+        card={card}
+        again={again}
+        asked=""
+        next={next && { card: next, href: hrefOf(next.signalId) }}
+        atMeeting
+      />
     </div>
   )
 }

@@ -6,7 +6,7 @@ import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Page } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Board } from '../contract.ts'
-import { inOrder, inSentence, useWho } from './card-words.ts'
+import { inOrder, inSentence, nextOpen, useWho } from './card-words.ts'
 import { text as boardText } from './text.ts'
 import { text } from './signal-text.ts'
 import { SignalWork } from './SignalWork.tsx'
@@ -29,19 +29,19 @@ export function Signal() {
       beside={<Link href="/tidlig-hjaelp">{t.toBoard}</Link>}
       lead={purpose}
       actions={
-        board.data && (
-          <Turn
-            cards={besides(board.data, signalId)}
-            current={signalId}
-            hrefOf={(id) => `/tidlig-hjaelp/${id}`}
-          />
-        )
+        board.data && <Turn cards={besides(board.data, signalId)} current={signalId} hrefOf={hrefOf} />
       }
     >
       <Loaded of={board}>
-        {() =>
+        {(data) =>
           card ? (
-            <SignalWork key={`${signalId} ${asked}`} card={card} again={board.again} asked={asked} next={nextOf(data, signalId)} />
+            <SignalWork
+              key={`${signalId} ${asked}`}
+              card={card}
+              again={board.again}
+              asked={asked}
+              next={nextOf(data, signalId)}
+            />
           ) : (
             <Missing />
           )
@@ -58,6 +58,13 @@ function find({ cards, decided }: Board, signalId: string) {
 /** The cards that are not decided, and the one that is looked at, so that its neighbours stay where they were. */
 function besides({ cards, decided }: Board, signalId: string) {
   return inOrder([...cards, ...decided.cards.filter((card) => card.signalId === signalId)])
+}
+
+const hrefOf = (signalId: string) => `/tidlig-hjaelp/${signalId}`
+
+function nextOf(board: Board, signalId: string) {
+  const next = nextOpen(besides(board, signalId), signalId)
+  return next && { card: next, href: hrefOf(next.signalId) }
 }
 
 function Missing() {

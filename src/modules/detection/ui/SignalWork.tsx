@@ -3,7 +3,7 @@ import { ArrowRight } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
-import { LinkButton } from '#kit/Link.tsx'
+import { useGo } from '#kit/navigation.ts'
 import { Notice } from '#kit/Notice.tsx'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
@@ -55,14 +55,27 @@ export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkPr
       {done && !reopened && <Done words={done} card={card} next={next} onAgain={() => reopen('clarify')} />}
       {!card.takenIn && (
         <div className="columns">
-          <NameBox name={name} whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']} />
+          <NameBox
+            name={name}
+            whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']}
+          />
           <MatchBox card={card} shown={name.shown} writes={writes} />
         </div>
       )}
-      {card.state === 'decided' && <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />}
-      {card.state === 'offer' && <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />}
+      {card.state === 'decided' && (
+        <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />
+      )}
+      {card.state === 'offer' && (done === null || reopened) && (
+        <OfferAnswer card={card} name={name} writes={writes} onOther={reopen} open={reopened} />
+      )}
       {isDeciding && (
-        <DecisionForm key={`${card.state} ${choice}`} card={card} asked={choice} writes={writes} onDone={decided} />
+        <DecisionForm
+          key={`${card.state} ${choice}`}
+          card={card}
+          asked={choice}
+          writes={writes}
+          onDone={decided}
+        />
       )}
     </div>
   )
@@ -74,6 +87,7 @@ type DoneProps = { words: string; card: Card; next: SignalWorkProps['next']; onA
 const focusIt = (element: HTMLElement | null) => element?.focus()
 
 function Done({ words, card, next, onAgain }: DoneProps) {
+  const go = useGo()
   const t = useText(text)
   const who = useWho()
   return (
@@ -85,15 +99,15 @@ function Done({ words, card, next, onAgain }: DoneProps) {
         action={
           <>
             {next && (
-              <LinkButton href={next.href} tone="primary" icon={ArrowRight}>
+              <Button tone="primary" icon={ArrowRight} onPress={() => go(next.href)}>
                 {t.nextOne(inSentence(who(next.card)))}
-              </LinkButton>
+              </Button>
             )}
             {card.state === 'clarify' && <Button onPress={onAgain}>{t.decideAgain}</Button>}
           </>
         }
       >
-        <Carried card={card} />
+        {card.state !== 'decided' && <Carried card={card} />}
       </Notice>
     </div>
   )
@@ -117,6 +131,10 @@ function Before({ card }: { card: Card }) {
       {t.came(strands[card.strand], formatDayShort(card.receivedOn, language))}
       {card.standing !== 'own' && ` · ${standings[card.standing]}`}
       {`. ${t.deletes(shortDate(card.deleteOn, language))}`}
+      {card.state === 'clarify' &&
+        responsible &&
+        dueOn &&
+        ` ${t.looks(responsible.name, shortDate(dueOn, language))}`}
       {former &&
         ` ${t.former(formatDayShort(former.on, language), outcomes[former.decision], former.responsible)}`}
     </p>

@@ -32,9 +32,9 @@ export function Measures({ familyId }: { familyId: string }) {
         {({ measures, hidden }) => (
           <div className="stack">
             <MeasureTable measures={measures} settle={setSettling} />
-            {hidden.map(({ department, number }) => (
+            {hidden.map(({ department, name, number }) => (
               <p key={department} className="muted">
-                {t.hidden(number, department)}
+                {t.hidden(number, name)}
               </p>
             ))}
           </div>

@@ -39,9 +39,9 @@ function NoteList({ familyId }: { familyId: string }) {
         {({ notes, hidden }) => (
           <div className="stack">
             <NoteTable familyId={familyId} notes={notes} />
-            {hidden.map(({ department, number }) => (
+            {hidden.map(({ department, name, number }) => (
               <p key={department} className="muted">
-                {t.hidden(number, department)}
+                {t.hidden(number, name)}
               </p>
             ))}
           </div>

@@ -38,7 +38,7 @@ function Line({ window, now }: { window: OpenWindow; now: Date }) {
   const taking = useTaking(window)
   const by =
     today(new Date(window.offerBy)) === today(now)
-      ? t.clock(formatTime(window.offerBy))
+      ? t.byTime(formatTime(window.offerBy))
       : formatMomentShort(window.offerBy, language)
   const mine = window.responsibleId === me
   return (

@@ -32,7 +32,7 @@ export type Sent = {
 
 const HOUR_MS = 3_600_000
 /** A phone holds words about a family for a day at most (ux.md section 3). */
-export const HOURS_ON_DEVICE = 24
+const HOURS_ON_DEVICE = 24
 const SHOWN_MS = 10 * 60_000
 
 /** Whether the words must leave the device, sent or not. */

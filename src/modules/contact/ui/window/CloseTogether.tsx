@@ -3,6 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
+import { useGo } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useWrite } from '#kit/use-write.ts'
@@ -18,21 +19,18 @@ export function CloseTogether({ familyId, window }: { familyId: string; window: 
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [lesson, setLesson] = useState('')
   const [missing, setMissing] = useState(false)
-  const submit = () => {
+  const go = useGo()
+  const submit = async () => {
     setMissing(outcome === null)
     if (outcome === null) return
-    void close.send({
-      familyId,
-      windowId: window.windowId,
-      version: window.version,
-      outcome,
-      lesson: lesson || null,
-    })
+    const { windowId, version } = window
+    const answer = await close.send({ familyId, windowId, version, outcome, lesson: lesson || null })
+    if (answer.ok) go(`/familier/${familyId}/vindue?vindue=${windowId}`, { replace: true })
   }
   return (
     <Section title={t.closing}>
       <Form
-        onSubmit={submit}
+        onSubmit={() => void submit()}
         errors={missing ? { outcome: t.chooseOutcome } : {}}
         refusal={close.refusal}
         label={t.closing}

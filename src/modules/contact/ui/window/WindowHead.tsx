@@ -46,7 +46,7 @@ function Clock({ window }: { window: ListedWindow }) {
   const now = useNow()
   const left = timeLeftWords(timeLeft(new Date(window.offerBy), now), language)
   return (
-    <p className="window-clock">
+    <p className={window.firstActionAt === null ? 'window-clock' : 'window-clock window-clock-stopped'}>
       <Timer aria-hidden />
       <span>
         {window.firstActionAt === null

@@ -15,7 +15,7 @@ export function NoteOnGoal(props: GoalSheetProps) {
   const t = useText(goalText).goals
   return (
     <Sheet title={t.noteTitle} open={props.open} onClose={props.onClose}>
-      <p>“{props.goal.words}”</p>
+      <p dir="auto">“{props.goal.words}”</p>
       {props.open && <NoteForm {...props} />}
     </Sheet>
   )

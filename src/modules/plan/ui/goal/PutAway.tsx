@@ -19,7 +19,7 @@ export function PutAway({ goal, move, open, onClose }: PutAwayProps) {
   }
   return (
     <Sheet title={t.whyTitle} open={open} onClose={onClose}>
-      <p>“{goal.words}”</p>
+      <p dir="auto">“{goal.words}”</p>
       <Form onSubmit={() => void submit()} refusal={move.refusal} label={t.whyTitle}>
         <TextArea
           label={t.whyLabel}

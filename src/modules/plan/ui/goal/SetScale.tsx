@@ -17,7 +17,7 @@ export function SetScale(props: GoalSheetProps) {
   const t = useText(goalText).scale
   return (
     <Sheet title={t.title} open={props.open} onClose={props.onClose}>
-      <p>“{props.goal.words}”</p>
+      <p dir="auto">“{props.goal.words}”</p>
       {props.open && <ScaleForm {...props} />}
     </Sheet>
   )

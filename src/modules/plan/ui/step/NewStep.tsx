@@ -34,7 +34,7 @@ export function NewStep({ familyId, goal, plan, undo, open, onClose }: GoalSheet
   }
   return (
     <Sheet title={t.addTitle} open={open} onClose={onClose}>
-      <p>“{goal.words}”</p>
+      <p dir="auto">“{goal.words}”</p>
       <Form
         onSubmit={() => void submit()}
         errors={tried ? missingOf(step, t, { prefix: '', pickDay: common.pickDay }) : {}}

@@ -60,7 +60,7 @@ export function Steps({
           {
             header: t.status,
             cell: ({ status, dueOn, waitingFor }) => (
-              <div>
+              <div className="plan-status">
                 <Status of={drawn[status]} soon={dueOn === day} />
                 {waitingFor && <div className="muted small">{t.waiting(waitingFor)}</div>}
               </div>

@@ -30,7 +30,9 @@ export function FamilyPageView({ plan, language }: PageProps) {
           <h2>{t.strengths}</h2>
           <ul className="stack-tight">
             {plan.goingWell.map((words) => (
-              <li key={words}>“{words}”</li>
+              <li key={words} dir="auto">
+                “{words}”
+              </li>
             ))}
           </ul>
         </section>
