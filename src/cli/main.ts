@@ -4,6 +4,9 @@ import type { Command } from './io.ts'
 const commands: Record<string, { says: string; load: () => Promise<Command> }> = {
   'list check': { says: 'Hvad en import af en liste ville tage imod og afvise, og hvorfor', load: async () => (await import('./list-check.ts')).listCheck },
   'may-share': { says: 'Om en videregivelse må ske, afgjort ud fra en beskrevet situation', load: async () => (await import('./may-share.ts')).mayShareCommand },
+  suppress: { says: 'Diskretionsregler for tabeller: hvad der må vises', load: async () => (await import('./suppress.ts')).suppressTables },
+  economy: { says: 'Omkostninger, scenarier og nulpunkt', load: async () => (await import('./economy.ts')).economy },
+  evaluate: { says: 'Statistik for små grupper med sammenligning', load: async () => (await import('./evaluate.ts')).evaluate },
   'audit verify': { says: 'Efterprøver en log, der er hentet ud', load: async () => (await import('./audit-verify.ts')).auditVerify },
   'audit export': { says: 'Henter en kommunes log ud', load: async () => (await import('./audit-export.ts')).auditExport },
 }

@@ -134,6 +134,18 @@ describe('the time it takes (R-ASM-02)', () => {
     expect(picture?.parts.find(({ part }) => part === 'overall')?.secondsSpent).toBe(180)
   })
 
+  it('still takes what was spent just before finishing, and nothing later', async () => {
+    await finishAll()
+    const late = { familyId, assessmentId, part: 'overall' as const, seconds: 20 }
+    expect(await line.did('assessment.time', late)).toEqual({})
+    await change(
+      world,
+      `update data.assessment set finished_at = now() - interval '10 minutes' where tenant = $1`,
+      [world.tenant],
+    )
+    await expect(line.did('assessment.time', late)).rejects.toMatchObject({ code: 'finished' })
+  })
+
   it('takes at most five minutes at a time, so that a forgotten window does not count', async () => {
     await expect(
       line.did('assessment.time', { familyId, assessmentId, part: 'overall', seconds: 301 }),
@@ -178,9 +190,6 @@ describe('finishing the picture', () => {
       code: 'finished',
     })
     await expect(finishPart('overall', 'open')).rejects.toMatchObject({ code: 'finished' })
-    await expect(
-      line.did('assessment.time', { familyId, assessmentId, part: 'overall', seconds: 5 }),
-    ).rejects.toMatchObject({ code: 'finished' })
     expect((await page()).picture?.inputs.some(({ prefilled }) => prefilled !== null)).toBe(false)
   })
 

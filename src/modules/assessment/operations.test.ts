@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addDays, today } from '#core/day.ts'
+import { today } from '#core/day.ts'
 import { newFamily } from '#test/family.ts'
 import { newPicture, type TestPicture } from '#test/picture.ts'
 import { plant } from '#test/rows.ts'
-import { endShares, logOf, shareBetween } from '#test/sharing.ts'
+import { logOf, shareBetween } from '#test/sharing.ts'
 import { newWorld } from '#test/world.ts'
 
 const day = today(new Date())
@@ -156,37 +156,6 @@ describe('what is fetched (R-ASM-02, R-ASM-09)', () => {
     await expect(
       at.answer(at.line, { question: 'adults', value: seen, acceptPrefilled: true }),
     ).rejects.toMatchObject({ kind: 'conflict', code: 'fetched-changed' })
-  })
-
-  it('holds no note of another department without consent, and no longer when the consent ends (R-CON-02, HG-06)', async () => {
-    const note = {
-      familyId: at.family.familyId,
-      personId: at.family.noah,
-      class: 'CONF' as const,
-      subject: 'Fravær i august',
-      body: 'Noah var væk seks dage.',
-      happenedOn: addDays(day, -3),
-    }
-    const { noteId } = await at.sofie.did('journal.file', note)
-    expect(JSON.stringify(await at.show(at.line))).not.toMatch(/Fravær i august/)
-    expect(await at.input(at.line, 'absence', at.family.noah)).toMatchObject({
-      state: 'open',
-      prefilled: null,
-      grounds: [],
-    })
-    expect(await at.input(at.sofie, 'absence', at.family.noah)).toMatchObject({
-      state: 'prefilled',
-      prefilled: { value: 'talk' },
-    })
-
-    const shares = await at.shareWithF()
-    expect(await at.input(at.line, 'absence', at.family.noah)).toMatchObject({
-      prefilled: { value: 'talk', source: 'absence', on: addDays(day, -3) },
-      grounds: [{ words: 'Fravær i august', department: 'S' }],
-    })
-    expect(await at.input(at.line, 'notes')).toMatchObject({ prefilled: { value: noteId } })
-    await endShares(at.world, shares)
-    expect(JSON.stringify(await at.show(at.line))).not.toMatch(/Fravær i august/)
   })
 
   it('holds nothing from a § 115 meeting, and nothing that has been put right since (HG-02, HG-12)', async () => {

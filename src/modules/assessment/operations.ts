@@ -18,7 +18,7 @@ import {
 import { currentDefinition } from './definition-rules.ts'
 import { historyOf, pageOf } from './page-rules.ts'
 import { readFacts, readPicture, type ReadPicture } from './picture-queries.ts'
-import { whyNotConfirm, whyNotFinish, whyNotStart } from './picture-rules.ts'
+import { isTimeStillCounted, whyNotConfirm, whyNotFinish, whyNotStart } from './picture-rules.ts'
 import {
   addSeconds,
   findAssessment,
@@ -143,7 +143,7 @@ export const time = operation({
   allow: onTheTeam,
   async run(context, { familyId, assessmentId, part, seconds }) {
     const row = found(await findAssessment(context.tx, familyId, assessmentId), 'Billedet')
-    refuseIf(row.finishedAt === null ? null : 'finished', finishReasons)
+    refuseIf(isTimeStillCounted(row.finishedAt, context.now) ? null : 'finished', finishReasons)
     await addSeconds(context.tx, { assessmentId, part, seconds })
     return {}
   },

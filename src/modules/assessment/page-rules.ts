@@ -2,6 +2,7 @@ import type {
   AssessmentHistory,
   AssessmentPage,
   GivenAnswer,
+  Pickable,
   Picture,
   ShownInput,
   ShownPart,

@@ -89,6 +89,14 @@ export function whyNotFinish(
   return parts.every(isDone) ? null : 'parts_open'
 }
 
+/** Seconds that one report of time may hold; a report may also come that late after the picture was finished. */
+const longestReport = 300
+
+/** Whether time spent may still be added: the page reports the last of it when it is left, just after finishing. */
+export function isTimeStillCounted(finishedAt: string | null, now: Date): boolean {
+  return finishedAt === null || now.getTime() - Date.parse(finishedAt) <= longestReport * 1000
+}
+
 export type StartFacts = {
   hasBasis: boolean
   underWay: boolean

@@ -38,8 +38,9 @@ export type Verdict = { target: Target; down: number; up: number; safe: boolean 
 type Part = {
   keys: string[]
   programme: Programme
-  corner: Corner | null
   index: ReadonlyMap<string, number>
+  /** Solved on first use: most targets are settled by alternatives that are known already. */
+  corner: () => Corner | null
 }
 
 /**
@@ -105,7 +106,8 @@ function furthest(
 ): Alternative | 'unbounded' | null {
   const moving = target.terms.filter((t) => scene.hidden.has(t.key))
   const joined = join([...new Set(moving.map((t) => scene.parts.get(t.key)))].filter((p) => p !== undefined))
-  if (!joined?.corner) return null
+  const corner = joined?.corner()
+  if (!joined || !corner) return null
   const objective = moving.map((t) => ({
     variable: joined.index.get(t.key) ?? 0,
     coefficient: t.coefficient * side,
@@ -115,7 +117,7 @@ function furthest(
     return sum + t.coefficient * side * ((figure?.count ?? 0) - (figure?.lower ?? 0))
   }, 0)
   const limits = { floor: now, enough: now + scene.missing }
-  const best = wholeMaximum(joined.programme, joined.corner, objective, limits)
+  const best = wholeMaximum(joined.programme, corner, objective, limits)
   if (best === null || best === 'unbounded') return best
   return deviation(world, joined.keys, best.solution)
 }
@@ -145,7 +147,12 @@ function join(parts: readonly Part[]): Part | undefined {
   })
   const programme = { variables: keys.length, equations }
   const index = new Map(keys.map((key, i) => [key, i]))
-  return { keys, programme, corner: feasibleCorner(programme), index }
+  return { keys, programme, index, corner: onFirstUse(programme) }
+}
+
+function onFirstUse(programme: Programme): () => Corner | null {
+  let solved: Corner | null | undefined
+  return () => (solved ??= feasibleCorner(programme))
 }
 
 /** Hidden figures that no equation connects are independent; each connected part is a small programme. */
@@ -187,7 +194,7 @@ function partOf(world: World, keys: string[], equations: readonly Equation[]): P
       }
     }),
   }
-  return { keys, programme, corner: feasibleCorner(programme), index }
+  return { keys, programme, index, corner: onFirstUse(programme) }
 }
 
 function connected(keys: readonly string[], links: readonly string[][]): Map<string, string> {

@@ -12,7 +12,7 @@ export type Term = { variable: number; coefficient: number }
 
 /** A corner of the feasible region: a basis and its integer tableau. Changed in place by the functions below. */
 export type Corner = {
-  rows: number[][]
+  rows: Float64Array[]
   basis: number[]
   denominator: number
   variables: number
@@ -25,19 +25,47 @@ export class TooLargeToAudit extends Error {}
 export function feasibleCorner(programme: Programme): Corner | null {
   const n = programme.variables
   const rows = programme.equations.map(({ terms, value }) => {
-    const row = Array.from({ length: n + 1 }, () => 0)
+    const row = new Float64Array(n + 1)
     for (const t of terms) row[t.variable] = (row[t.variable] ?? 0) + t.coefficient
     row[n] = value
     return value < 0 ? row.map((v) => 0 - v) : row
   })
   const corner: Corner = { rows, basis: rows.map((_, i) => n + i), denominator: 1, variables: n }
-  const gain = Array.from({ length: n + 1 }, (_, j) => rows.reduce((sum, row) => sum + (row[j] ?? 0), 0))
-  rows.push(gain)
-  climb(corner, null)
-  const left = rows.pop()
-  if ((left?.[n] ?? 0) !== 0) return null
+  startWithFreeRows(corner)
+  const artificial = rows.filter((_, i) => (corner.basis[i] ?? 0) >= n)
+  if (artificial.length > 0) {
+    rows.push(
+      Array.from({ length: n + 1 }, (_, j) => artificial.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
+    )
+    climb(corner, null)
+    const left = rows.pop()
+    if ((left?.[n] ?? 0) !== 0) return null
+  }
   dropArtificial(corner)
   return corner
+}
+
+/**
+ * Basic variables that cost no search: one that stands in a single row with a positive coefficient, and any at all in
+ * a row whose value is 0, since pivoting there changes no other value.
+ */
+function startWithFreeRows(corner: Corner): void {
+  const { rows, variables: n } = corner
+  const uses = Array.from({ length: n }, (_, j) =>
+    rows.reduce((count, row) => count + ((row[j] ?? 0) === 0 ? 0 : 1), 0),
+  )
+  rows.forEach((row, i) => {
+    const own = row.findIndex((v, j) => j < n && v === 1 && uses[j] === 1)
+    if (own >= 0) pivot(corner, i, own)
+  })
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? new Float64Array()
+    if ((corner.basis[i] ?? 0) < n || row[n] !== 0) continue
+    const column = row.findIndex((v, j) => j < n && v !== 0)
+    if (column < 0) continue
+    if ((row[column] ?? 0) < 0) rows[i] = row.map((v) => 0 - v)
+    pivot(corner, i, column)
+  }
 }
 
 /** Artificial variables that stay in the basis at zero are driven out; equations that say nothing new are dropped. */
@@ -45,7 +73,7 @@ function dropArtificial(corner: Corner): void {
   const n = corner.variables
   for (let i = corner.rows.length - 1; i >= 0; i--) {
     if ((corner.basis[i] ?? 0) < n) continue
-    const row = corner.rows[i] ?? []
+    const row = corner.rows[i] ?? new Float64Array()
     const column = row.findIndex((v, j) => j < n && v !== 0)
     if (column < 0) {
       corner.rows.splice(i, 1)
@@ -75,7 +103,7 @@ export function maximise(
       c * corner.denominator,
     ),
   )
-  corner.rows.push(gain)
+  corner.rows.push(Float64Array.from(gain))
   const bounded = climb(corner, enough)
   const top = corner.rows.pop()
   if (!bounded) return 'unbounded'
@@ -88,7 +116,7 @@ function climb(corner: Corner, enough: number | null): boolean {
   const last = corner.rows.length - 1
   let stalled = 0
   for (;;) {
-    const gain = corner.rows[last] ?? []
+    const gain = corner.rows[last] ?? new Float64Array()
     if (enough !== null && 0 - (gain[n] ?? 0) >= enough * corner.denominator) return true
     const column = entering(gain, n, stalled > 40)
     if (column < 0) return true
@@ -101,7 +129,7 @@ function climb(corner: Corner, enough: number | null): boolean {
 }
 
 /** The steepest column; after a stall the first one (Bland), which cannot cycle. */
-function entering(gain: readonly number[], n: number, bland: boolean): number {
+function entering(gain: Float64Array, n: number, bland: boolean): number {
   let best = -1
   for (let j = 0; j < n; j++) {
     const value = gain[j] ?? 0
@@ -130,21 +158,24 @@ function leaving(corner: Corner, column: number, last: number): number {
 }
 
 function pivot(corner: Corner, row: number, column: number): void {
-  const source = corner.rows[row] ?? []
+  const source = corner.rows[row] ?? new Float64Array()
   const p = source[column] ?? 0
   const d = corner.denominator
-  for (let i = 0; i < corner.rows.length; i++) {
-    const target = corner.rows[i]
-    if (i === row || target === undefined) continue
+  const used: number[] = []
+  source.forEach((value, j) => {
+    if (value !== 0) used.push(j)
+  })
+  corner.rows.forEach((target, i) => {
     const factor = target[column] ?? 0
-    if (factor === 0 && p === d) continue
-    for (let j = 0; j < target.length; j++) {
-      const value = target[j] ?? 0
-      const other = source[j] ?? 0
-      if (value === 0 && (factor === 0 || other === 0)) continue
-      target[j] = (exact(value * p) - exact(factor * other)) / d
+    if (i === row || (factor === 0 && p === d)) return
+    if (p !== d) for (let j = 0; j < target.length; j++) target[j] = exact((target[j] as number) * p)
+    for (const j of used) {
+      const value = p === d ? (target[j] as number) * d : (target[j] as number)
+      target[j] = exact(value - exact(factor * (source[j] as number)))
+      if (p === d) target[j] = (target[j] as number) / d
     }
-  }
+    if (p !== d) for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) / d
+  })
   corner.denominator = p
   corner.basis[row] = column
 }

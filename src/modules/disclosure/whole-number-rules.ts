@@ -28,8 +28,9 @@ export function wholeMaximum(
   if (top === 'unbounded') return 'unbounded'
   const solution = wholeSolution(corner)
   if (solution) return betterThan(limits.floor, objective, solution)
-  const budget = { left: BRANCHES, best: null as { value: number; solution: number[] } | null }
-  branch(programme, objective, limits, budget)
+  if (Math.floor(top.numerator / top.denominator) <= limits.floor) return null
+  const budget: Budget = { left: BRANCHES, best: null }
+  split(programme, corner, { objective, limits, budget })
   return budget.best
 }
 
@@ -44,27 +45,25 @@ function betterThan(
 
 type Budget = { left: number; best: { value: number; solution: number[] } | null }
 
-function branch(
-  programme: Programme,
-  objective: readonly Term[],
-  limits: { floor: number; enough: number },
-  budget: Budget,
-): void {
+type Search = { objective: readonly Term[]; limits: { floor: number; enough: number }; budget: Budget }
+
+/** Two programmes without the fractional corner: one below it, one above. */
+function split(programme: Programme, corner: Corner, search: Search): void {
+  const { variable, value } = fractional(corner)
+  for (const side of [1, -1] as const) branch(withBound(programme, variable, value, side), search)
+}
+
+function branch(programme: Programme, search: Search): void {
+  const { objective, limits, budget } = search
   const reached = budget.best?.value ?? limits.floor
   if (budget.left-- <= 0 || reached >= limits.enough) return
   const corner = feasibleCorner(programme)
   if (!corner) return
-  const top = maximise(corner, objective, null)
-  if (top === 'unbounded') return
-  if (Math.floor(top.numerator / top.denominator) <= reached) return
+  const top = maximise(corner, objective, limits.enough)
+  if (top === 'unbounded' || Math.floor(top.numerator / top.denominator) <= reached) return
   const solution = wholeSolution(corner)
-  if (solution) {
-    budget.best = betterThan(reached, objective, solution) ?? budget.best
-    return
-  }
-  const split = fractional(corner)
-  for (const side of [1, -1] as const)
-    branch(withBound(programme, split.variable, split.value, side), objective, limits, budget)
+  if (solution) budget.best = betterThan(reached, objective, solution) ?? budget.best
+  else split(programme, corner, search)
 }
 
 function fractional(corner: Corner): { variable: number; value: number } {

@@ -100,29 +100,41 @@ function subtractions(
   const populations = mergePopulations([...input.ledger.populations, ...input.populations])
   const found: { equations: Equation[]; differences: Target[] } = { equations: [], differences: [] }
   const same = Map.groupBy(cells.values(), (cell) => cellKey('', cell.where))
-  for (const [a, b] of [...same.values()].flatMap((group) => pairs(group))) {
-    const relation = relationOf(populations, a.population, b.population)
-    const known = figures.get(a.key)?.state === 'public' && figures.get(b.key)?.state === 'public'
-    if (relation === 'apart' || (known && relation === 'unknown')) continue
-    const [large, little] = relation === 'b-contains-a' ? [b, a] : [a, b]
-    const terms = [
-      { key: large.key, coefficient: 1 },
-      { key: little.key, coefficient: -1 },
-    ]
-    const gap = large.count - little.count
-    if (relation !== 'unknown') {
-      const key = JSON.stringify(['beyond', large.key, little.key])
-      figures.set(key, { key, count: gap, lower: 0, state: 'derived', cost: 0, need: 0 })
-      found.equations.push({ terms: [...terms, { key, coefficient: -1 }] })
+  for (const group of same.values())
+    for (const [a, b] of pairs(group)) {
+      const relation = relationOf(populations, a.population, b.population)
+      // What is public on both sides was judged when it went out; it can neither be hidden nor tell anything new.
+      const known = figures.get(a.key)?.state === 'public' && figures.get(b.key)?.state === 'public'
+      if (relation === 'apart' || known) continue
+      const [large, little] = relation === 'b-contains-a' ? [b, a] : [a, b]
+      const contains = (x: string, y: string) => relationOf(populations, x, y) === 'a-contains-b'
+      const between = (c: Cell) =>
+        contains(large.population, c.population) && contains(c.population, little.population)
+      if (relation !== 'unknown' && !group.some(between)) addBeyond(large, little, figures, found.equations)
+      const gap = large.count - little.count
+      if (isSmall(Math.abs(gap), { ...input.rule, zeros: 'show' }))
+        found.differences.push(guard(large, little, input.rule))
     }
-    if (!known && isSmall(Math.abs(gap), { ...input.rule, zeros: 'show' }))
-      found.differences.push({
-        terms,
-        need: input.rule.threshold,
-        label: JSON.stringify([large.key, little.key]),
-      })
-  }
   return found
+}
+
+/** What the larger population holds beyond the smaller; between the two lies no third, whose parts would say the same. */
+function addBeyond(large: Cell, little: Cell, figures: Map<string, Figure>, equations: Equation[]): void {
+  const key = JSON.stringify(['beyond', large.key, little.key])
+  const count = large.count - little.count
+  figures.set(key, { key, count, lower: 0, state: 'derived', cost: 0, need: 0 })
+  equations.push({ terms: [...minus(large, little), { key, coefficient: -1 }] })
+}
+
+function guard(large: Cell, little: Cell, rule: DisclosureRule): Target {
+  return { terms: minus(large, little), need: rule.threshold, label: JSON.stringify([large.key, little.key]) }
+}
+
+function minus(large: Cell, little: Cell): Equation['terms'] {
+  return [
+    { key: large.key, coefficient: 1 },
+    { key: little.key, coefficient: -1 },
+  ]
 }
 
 function pairs<T>(items: readonly T[]): [T, T][] {

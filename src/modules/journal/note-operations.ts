@@ -7,7 +7,7 @@ import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
 import { fileNote, noteList, readersBefore, wholeNote, type FileNote } from './note-contract.ts'
 import { findCorrected, findNote, findPersonOf, insertNote, listNotes } from './note-queries.ts'
-import { filingFields, filingReasons, whyNotFile } from './note-rules.ts'
+import { filingField, filingReasons, whyNotFile } from './note-rules.ts'
 import { getReaderFacts, listHiddenRows } from './readers-queries.ts'
 import { readersByClass, readersOf } from './readers-rules.ts'
 
@@ -31,7 +31,7 @@ export const file = operation({
     const corrected = await correctedBy(context, note)
     const why = whyNotFile(note, { today: today(now), department, roles: actor.roles, corrected })
     if (why) {
-      const field = filingFields[why]
+      const field = filingField(why, note)
       const fields = field ? { [field]: filingReasons[why] } : undefined
       throw new Refusal(field ? 'invalid' : 'conflict', why, filingReasons[why], fields)
     }

@@ -59,12 +59,13 @@ export const filingReasons: Record<WhyNotFile, string> = {
   'already-corrected': 'Notatet er rettet i mellemtiden. Åbn det nyeste, og ret det.',
 }
 
-/** The field that a refusal belongs to, so that the message stands above it. */
-export const filingFields: Record<WhyNotFile, string | null> = {
-  'cpr-in-text': 'body',
+const fields: Partial<Record<WhyNotFile, keyof FileNote>> = {
   'in-future': 'happenedOn',
-  'not-in-room': null,
-  'not-ours': null,
   'other-readers': 'class',
-  'already-corrected': null,
+}
+
+/** The field that a refusal belongs to, so that the message stands above it; null when it belongs to none. */
+export function filingField(why: WhyNotFile, note: Pick<FileNote, 'subject'>): keyof FileNote | null {
+  if (why === 'cpr-in-text') return hasCpr(note.subject) ? 'subject' : 'body'
+  return fields[why] ?? null
 }

@@ -2,7 +2,7 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hardWordsIn } from '#modules/wording/rules.ts'
 import { shownPlan, type FamilyPage, type ShownPlan } from './contract.ts'
-import { familyPageOf, type Circle } from './page-rules.ts'
+import { familyPageOf, onOnePaper, type Circle } from './page-rules.ts'
 import { planDocument } from './plan-document.ts'
 import { goal, maja, member, noah, sanne, shown } from './shown-plan.example.ts'
 
@@ -122,6 +122,19 @@ describe('the page that the family keeps', () => {
           goals: plan.goals.map((one) => ({ ...one, staffLine: 'STAFF', why: 'WHY' })),
         }
         expect(JSON.stringify(page(marked))).not.toMatch(/STAFF|WHY|sige højt/)
+      }),
+    )
+  })
+
+  it('loses on paper only older words and steps that are done: every goal and open step stays', () => {
+    fc.assert(
+      fc.property(shown, (plan) => {
+        const [screen, paper] = [page(plan), onOnePaper(page(plan), 'da')]
+        const open = (one: typeof screen) =>
+          one.goals.map(({ words, steps }) => [words, steps.filter(({ status }) => status !== 'Færdig')])
+        expect(open(paper)).toEqual(open(screen))
+        expect(screen.quotes.slice(0, paper.quotes.length)).toEqual(paper.quotes)
+        expect(paper.quotes.length).toBe(Math.min(screen.quotes.length, screen.goals.length > 3 ? 1 : 2))
       }),
     )
   })

@@ -5,8 +5,8 @@ import type { FamilyPage, ShownGoal, ShownPlan, ShownStep } from './contract.ts'
 import { PAGE_WORDS } from './page-words.ts'
 import { isOpen } from './step-rules.ts'
 
-/** How much one A4 page holds beside five goals: a longer one is not read (report 7.1.3). */
-export const pageLimits = { quotes: 3, strengths: 6, doneStepsPerGoal: 1 } as const
+/** Of steps that are done, the last one of each goal stands on the page: something happens, and the next is what counts. */
+const doneStepsPerGoal = 1
 
 /** What stands around the plan on the page: who the family calls, and when they meet next. */
 export type Circle = {
@@ -23,48 +23,78 @@ export type Circle = {
  * words are theirs: verbatim whatever they are.
  */
 export function familyPageOf(shown: ShownPlan, circle: Circle, language: DocumentLanguage): FamilyPage {
-  const onPage = new Set(shown.people.filter((person) => person.onFamilyPage).map(({ personId }) => personId))
-  const quotes = shown.quotes.filter(({ replacedOn }) => replacedOn === null)
-  const wishes = quotes
-    .filter(({ kind, personId }) => kind === 'wish' && onPage.has(personId))
-    .slice(0, pageLimits.quotes)
-  const strengths = quotes
-    .filter(({ kind, personId }) => kind === 'strength' && onPage.has(personId))
-    .slice(0, pageLimits.strengths)
-  const now = shown.goals.filter(({ stage }) => stage === 'now')
-  const goals = now.filter(
-    (goal) => goal.class === 'CONF' && (goal.personId === null || onPage.has(goal.personId)),
-  )
-  const steps = goals.map((goal) => stepsOnPage(goal, onPage))
+  const { onPage, goals, wishes, strengths, leftOut } = forAll(shown)
+  const page = { onPage, language }
+  const words = PAGE_WORDS[language]
   return {
     plan: {
       family: hardWordsIn(circle.family).length === 0 ? circle.family : '',
       on: shown.versionOn ?? circle.on,
       version: Math.max(1, shown.versionNo),
-      quotes: wishes.map(({ words, who, on }) => ({ text: words, who, on })),
-      goals: goals.map((goal, index) => goalOnPage(goal, steps[index] ?? [], { onPage, language })),
-      goingWell: strengths.map(({ words }) => words),
+      quotes: wishes.map(({ words: text, who, on }) => ({ text, who, on })),
+      goals: goals.map(({ goal, steps }) => goalOnPage(goal, steps, page)),
+      goingWell: strengths.map(({ words: text }) => text),
       agreement: shown.agreement
         .filter(({ personId }) => onPage.has(personId))
-        .map(({ givenName, state, on }) => {
-          const answer = onPaper[state]
-          return { name: givenName, answer, on: answer === 'not-asked' ? null : on }
-        }),
+        .map(({ givenName, state, on }) => ({
+          name: givenName,
+          answer: onPaper[state],
+          on: onPaper[state] === 'not-asked' ? null : on,
+        })),
       contacts: circle.contacts.map(({ givenName, phone }) => ({
         name: givenName,
-        role: PAGE_WORDS[language].yourContact,
-        phone: phone ?? PAGE_WORDS[language].noPhone,
+        role: words.yourContact,
+        phone: phone ?? words.noPhone,
       })),
       nextMeeting: nextMeeting(circle, onPage, language),
     },
+    leftOut,
+  }
+}
+
+/** What of the plan is for all of the family, and how much that stands in it today is not. */
+function forAll(shown: ShownPlan) {
+  const onPage = new Set(shown.people.filter((person) => person.onFamilyPage).map(({ personId }) => personId))
+  const standing = shown.quotes.filter(({ replacedOn }) => replacedOn === null)
+  const quotes = standing.filter(({ personId }) => onPage.has(personId))
+  const now = shown.goals.filter(({ stage }) => stage === 'now')
+  const goals = now
+    .filter((goal) => goal.class === 'CONF' && (goal.personId === null || onPage.has(goal.personId)))
+    .map((goal) => ({ goal, steps: stepsOnPage(goal, onPage) }))
+  const hiddenSteps = goals.map(
+    ({ goal, steps }) => goal.steps.filter(isOpen).length - steps.filter(isOpen).length,
+  )
+  return {
+    onPage,
+    goals,
+    wishes: quotes.filter(({ kind }) => kind === 'wish'),
+    strengths: quotes.filter(({ kind }) => kind === 'strength'),
     leftOut:
+      standing.length -
+      quotes.length +
       now.length -
       goals.length +
-      openSteps(goals) -
-      steps.flat().filter(isOpen).length +
-      quotes.length -
-      wishes.length -
-      strengths.length,
+      hiddenSteps.reduce((sum, count) => sum + count, 0),
+  }
+}
+
+/** How much one A4 holds, measured on the drawing: a longer plan is not read (report 7.1.3). */
+const paper = { goalsBesideTwoQuotes: 3, strengths: 4, steps: 8 } as const
+
+/**
+ * The same page for paper: the newest words, and no steps that are done when there are many. Nothing else is left off: a
+ * family with more open steps than one A4 holds gets two.
+ */
+export function onOnePaper(plan: FamilyPage['plan'], language: DocumentLanguage): FamilyPage['plan'] {
+  const { done } = PAGE_WORDS[language].status
+  const many = plan.goals.reduce((sum, { steps }) => sum + steps.length, 0) > paper.steps
+  return {
+    ...plan,
+    quotes: plan.quotes.slice(0, plan.goals.length > paper.goalsBesideTwoQuotes ? 1 : 2),
+    goingWell: plan.goingWell.slice(0, paper.strengths),
+    goals: many
+      ? plan.goals.map((goal) => ({ ...goal, steps: goal.steps.filter(({ status }) => status !== done) }))
+      : plan.goals,
   }
 }
 
@@ -76,10 +106,6 @@ const onPaper = {
   ask_again: 'not-asked',
 } as const
 
-function openSteps(goals: readonly ShownGoal[]): number {
-  return goals.flatMap(({ steps }) => steps).filter(isOpen).length
-}
-
 /** Open steps and what was done last, so that the page shows that something happens. */
 function stepsOnPage(goal: ShownGoal, onPage: ReadonlySet<string>): ShownStep[] {
   const mayStand = (step: ShownStep) =>
@@ -89,7 +115,7 @@ function stepsOnPage(goal: ShownGoal, onPage: ReadonlySet<string>): ShownStep[] 
   const done = steps
     .filter(({ status }) => status === 'done')
     .toSorted((a, b) => b.dueOn.localeCompare(a.dueOn))
-    .slice(0, pageLimits.doneStepsPerGoal)
+    .slice(0, doneStepsPerGoal)
   return steps.filter((step) => isOpen(step) || done.includes(step))
 }
 

@@ -79,6 +79,80 @@ describe('the family’s plan as a file', () => {
     expect(wordsOf(english.rawPayload)).toContain('Our plan')
   })
 
+  it('is one A4 for four people, three goals, six steps and three departments (issue 5)', async () => {
+    const family = await newFamily(line)
+    const person = {
+      familyId: family.familyId,
+      familyName: 'Birk',
+      participates: true,
+      atHome: true,
+      protected: false,
+      phone: null,
+      language: 'da',
+      cpr: null,
+    }
+    const { personId: karim } = await line.did('family.add-person', {
+      ...person,
+      givenName: 'Karim',
+      birthDate: '1981-04-02',
+      part: 'parent',
+      sex: 'm',
+    })
+    await line.did('family.add-person', {
+      ...person,
+      givenName: 'Liv',
+      birthDate: '2015-04-02',
+      part: 'sibling',
+      sex: 'f',
+    })
+    for (const name of ['jonas', 'hanne'] as const)
+      await line.did('family.add-to-team', {
+        familyId: family.familyId,
+        staffId: world.staff(name).staffId,
+        kind: name === 'jonas' ? 'coordinator' : 'member',
+      })
+    for (const words of [
+      'Vi vil gerne kunne spise sammen uden skænderi. Og Noah skal have noget at stå op til.',
+      'Vi vil gerne have ro om morgenen, så alle når det, de skal.',
+    ])
+      await line.did('plan.say', {
+        familyId: family.familyId,
+        personId: family.sanne,
+        kind: 'wish',
+        words,
+        saidOn: '2026-08-12',
+      })
+    for (const personId of [family.noah, family.sanne, karim]) {
+      const step = {
+        what: 'Prøvetræning i klubben',
+        ownerStaff: world.staff('jonas').staffId,
+        ownerPerson: null,
+        dueOn: '2026-12-01',
+      }
+      const { goalId } = await line.did('plan.add-goal', {
+        familyId: family.familyId,
+        personId,
+        class: 'CONF',
+        words: 'Jeg vil gerne kunne sove om natten uden at tænke på skolen.',
+        staffLine: null,
+        helps: 'morfar og træner Per',
+        stage: 'now',
+        scaleThen: 3,
+        firstStep: step,
+      })
+      await line.did('plan.add-step', {
+        familyId: family.familyId,
+        goalId,
+        ...step,
+        what: 'Jobsamtalen flyttes',
+        ownerStaff: world.staff('hanne').staffId,
+      })
+    }
+    const { pages } = readPdf((await get(line, `${family.familyId}.pdf`)).rawPayload)
+    expect(pages).toHaveLength(1)
+    for (const word of ['Karim', 'Hanne', 'Jonas', 'Jobsamtalen flyttes']) expect(pages[0]).toContain(word)
+  })
+
   it('stands in the family’s log like any other opening (HG-14)', async () => {
     await get(line, `${familyId}.pdf`)
     expect((await logOf(world, 'plan.document')).slice(-2).map(({ kind }) => kind)).toEqual(['read', 'done'])

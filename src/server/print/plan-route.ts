@@ -4,6 +4,7 @@ import { execute } from '#core/execute.ts'
 import { id } from '#core/fields.ts'
 import { Refusal, refusalStatus } from '#core/refusal.ts'
 import { documentLanguage } from '#modules/plan/contract.ts'
+import { onOnePaper } from '#modules/plan/page-rules.ts'
 import { planDocument } from '#modules/plan/plan-document.ts'
 import { familyDocument } from '#modules/plan/reading-operations.ts'
 import type { Config } from '../config.ts'
@@ -41,7 +42,7 @@ export function mountPrint(app: FastifyInstance, config: Config, database: Datab
       caller,
       input: { familyId, language },
     })
-    const document = planDocument(page.plan, database.road.clock(), language)
+    const document = planDocument(onOnePaper(page.plan, language), database.road.clock(), language)
     const file = ending === 'pdf' ? await pdf(printer, document) : await printDocx(document)
     return reply
       .header('content-type', types[ending])

@@ -31,7 +31,7 @@ export function Earlier({ familyId, shown, open }: EarlierProps) {
             },
             { header: t.spent, align: 'number', cell: ({ minutesSpent }) => t.minutes(minutesSpent) },
             {
-              header: '',
+              header: t.openEarlier,
               align: 'actions',
               cell: ({ assessmentId, finishedAt }) =>
                 assessmentId === shown ? null : (

@@ -17,7 +17,7 @@ export function PartList({ picture, current, go }: PartListProps) {
   return (
     <nav className="part-list" aria-label={t.parts}>
       <p className="muted small" role="status">
-        {t.left(number, picture.minutesLeft)}
+        {picture.whyNotFinish === null ? t.allDone : t.left(number, picture.minutesLeft)}
       </p>
       <ol className="stack-tight">
         {parts.map(({ code, title }, index) => {

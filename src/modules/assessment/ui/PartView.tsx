@@ -115,7 +115,9 @@ function EndPart(props: Ending & { inputs: ShownInput[]; title: string }) {
   const [skipping, setSkipping] = useState(false)
   const waiting = inputs.filter(isWaiting)
   const { assessmentId } = picture
+  const isChecked = picture.parts.find((row) => row.part === part)?.status === 'confirmed'
   const finish = async () => {
+    if (write.pending) return
     if (waiting.length > 0) {
       setAsked(true)
       announce(t.waits(waiting.length))
@@ -144,7 +146,7 @@ function EndPart(props: Ending & { inputs: ShownInput[]; title: string }) {
         </Notice>
       )}
       <div className="form-actions">
-        <Button tone="primary" pending={write.pending} onPress={() => void finish()}>
+        <Button tone={isChecked ? 'quiet' : 'primary'} onPress={() => void finish()}>
           {t.finishPart(number)}
         </Button>
         <Button onPress={() => setSkipping(true)}>{t.skip}</Button>

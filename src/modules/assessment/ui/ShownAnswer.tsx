@@ -50,7 +50,6 @@ export function ShownAnswer({ question, input, page, sending, onCorrect }: Shown
           {input.state === 'prefilled' && (
             <Button
               icon={Check}
-              pending={sending.pending}
               label={`${t.fits}: ${asked}`}
               onPress={() =>
                 void sending.give({ value: input.prefilled?.value ?? null, unknown: false, accept: true })

@@ -6,6 +6,7 @@ import { DateField } from '#kit/DateField.tsx'
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
+import { useToast } from '#kit/LiveRegion.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { AnswerHow, Question } from '../contract.ts'
@@ -18,6 +19,7 @@ type AnswerFormProps = { question: Question; giver: Question['givers'][number]; 
 /** Notes one person's answer; beside a yes stands what it opens, on what basis and until when, before it is saved. */
 export function AnswerForm({ question, giver, at }: AnswerFormProps) {
   const t = useText(text)
+  const toast = useToast()
   const write = useWrite('consent.answer')
   const [answer, setAnswer] = useState<'given' | 'refused' | null>(null)
   const [how, setHow] = useState<AnswerHow | null>(null)
@@ -40,7 +42,7 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
       capacity: giver.capacity,
       witness: witness.trim() || null,
     }
-    await write.send({
+    const saved = await write.send({
       ...said,
       familyId: at.familyId,
       consentId,
@@ -48,6 +50,7 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
       answeredAt: momentOn(answeredOn ?? thisDay()),
       validTo: answer === 'given' ? validTo : null,
     })
+    if (saved.ok) toast(t.savedAnswer(giver.name))
   }
   return (
     <Form

@@ -74,9 +74,11 @@ function Body({ at, onDo }: { at: At; onDo: (doing: Doing) => void }) {
 
 /** A question that waits: who has answered, and the form for the next who has not. */
 function Waiting({ question, at }: { question: Question; at: At }) {
+  const t = useText(text)
   const next = question.givers.find(({ answer }) => answer === null)
   return (
     <>
+      {at.cell.current && <h3>{t.askedAnew}</h3>}
       <Answers question={question} />
       {next && (
         <AnswerForm key={`${question.version}/${next.personId}`} question={question} giver={next} at={at} />

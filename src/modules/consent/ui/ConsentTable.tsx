@@ -7,8 +7,9 @@ import { Menu } from '#kit/Menu.tsx'
 import { usePathPart } from '#kit/navigation.ts'
 import { Table, type Column } from '#kit/Table.tsx'
 import type { Cell, Matrix, MatrixPerson } from '../contract.ts'
-import { cellWords } from './cell-words.ts'
+import { cellWords, isAnsweredAhead } from './cell-words.ts'
 import type { Doing } from './doing.ts'
+import { thisDay } from './moments.ts'
 import { Sign, signOf } from './Sign.tsx'
 import { text, type TableWords } from './table-text.ts'
 import { inOrder, isAsked, isInUse } from './what-to-ask.ts'
@@ -61,9 +62,7 @@ function columnsOf({ matrix, t, onDo, departments }: ColumnsOf): Column<MatrixPe
     {
       header: t.takesPart,
       cell: (person) =>
-        matrix.basis === 'ukn_order' && person.participate.stand === 'never'
-          ? t.ordered
-          : answer(person, person.participate, t.takesPart),
+        matrix.basis === 'ukn_order' ? t.ordered : answer(person, person.participate, t.takesPart),
     },
     ...departments.map(({ code, name }): Column<MatrixPerson> => ({
       header: name,
@@ -96,9 +95,9 @@ function Basis({ person }: { person: MatrixPerson }) {
   const { name, adult, part, mustAnswer } = person
   if (adult && part !== 'parent')
     return (
-      <>
+      <div>
         {t.ownDecision} <span className="sharing-more name">{t.askThem(name)}</span>
-      </>
+      </div>
     )
   if (adult) return t.ownYes
   if (mustAnswer.length === 0) return <Link href={`/familier/${familyId}/personer`}>{t.noGiverWay}</Link>
@@ -110,7 +109,8 @@ type AnswerProps = { person: MatrixPerson; cell: Cell; what: string; onDo: (doin
 function Answer({ person, cell, what, onDo }: AnswerProps) {
   const t = useText(text)
   const [language] = useLanguage()
-  const { word, more } = cellWords(cell, t, (on) => formatDay(on, language))
+  const goesOn = isAnsweredAhead(person, cell, thisDay())
+  const { word, more } = cellWords(cell, t, (on) => formatDay(on, language), goesOn)
   return (
     <div className="sharing-answer" data-stand={cell.stand}>
       <Button

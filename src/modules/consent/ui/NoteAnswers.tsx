@@ -24,7 +24,12 @@ export function NoteAnswers(props: PutParts) {
   const t = useText(text)
   const { person, cells, draft, around, onAround } = props
   const set = (part: Partial<Circumstances>) => onAround({ ...around, ...part })
-  const answers = putsOf(person, cells, draft).flatMap((put) => put.answers)
+  const tPut = useText(putText)
+  const puts = putsOf(person, cells, draft)
+  const answers = puts.flatMap((put) => put.answers)
+  const isRenewal = puts.some(
+    (put) => put.cell.stand === 'given' && put.answers.some(({ answer }) => answer === 'refused'),
+  )
   return (
     <>
       {answerersOf(person, cells).map((giver) => (
@@ -52,7 +57,11 @@ export function NoteAnswers(props: PutParts) {
         />
       )}
       {answers.some(({ answer }) => answer === 'given') && <Until {...props} set={set} />}
-      {answers.some(({ answer }) => answer === 'refused') && <p>{t.refusedWords}</p>}
+      {answers.some(({ answer }) => answer === 'refused') && (
+        <p>
+          {t.refusedWords} {isRenewal && tPut.refusedLater}
+        </p>
+      )}
     </>
   )
 }

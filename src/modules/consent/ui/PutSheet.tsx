@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
+import { focusField } from '#kit/FieldParts.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { useToast } from '#kit/LiveRegion.tsx'
@@ -62,8 +63,9 @@ export function PutSheet({ familyId, matrix, doing, open, onClose, onDone }: Put
     )
     if (!done) return
     toast(t.saved(person.name))
-    if (goOn && next) turnTo(next)
-    else onDone()
+    if (!goOn || !next) return onDone()
+    turnTo(next)
+    focusField('whom')
   }
   const parts = { matrix, person, cells, draft, onDraft: setDraft, around, onAround: setAround }
   return (
@@ -98,6 +100,7 @@ function Whom({ matrix, person, onPerson }: WhomProps) {
     <div className="name">
       <ChoiceButtons
         label={t.whom}
+        name="whom"
         choices={people.map(({ personId, name }) => ({ value: personId, label: name }))}
         value={person.personId}
         onChange={(chosen) => {

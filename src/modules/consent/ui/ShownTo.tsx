@@ -5,6 +5,7 @@ import { LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { useWindowTitle } from '#kit/Page.tsx'
+import { PrintHeader } from '#kit/PrintHeader.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { About } from './About.tsx'
 import { text } from './text.ts'
@@ -19,11 +20,13 @@ export function ShownTo() {
   const familyId = usePathPart('familyId')
   const [viewerId] = useAddressChoice('for', '')
   const [language, setLanguage] = useState<Language>('da')
+  const [openedAt] = useState(() => new Date().toISOString())
   const sees = useRead('consent.who-sees', { familyId })
   useWindowTitle(text[language].shownTitle)
   useNoShortcuts()
   return (
     <div className="shown-to" data-app="family">
+      <PrintHeader personal printedAt={openedAt} />
       <div className="row row-apart no-print">
         <div className="row" role="group" aria-label={t.language}>
           <Button pressed={language === 'da'} onPress={() => setLanguage('da')}>
@@ -45,7 +48,11 @@ export function ShownTo() {
           return (
             <div className="stack" lang={language}>
               <h1 tabIndex={-1}>{words.shownTitle}</h1>
-              {!view && <p>{words.nobodyToShow}</p>}
+              {view ? (
+                <p className="muted name">{words.shownFor(view.viewer)}</p>
+              ) : (
+                <p>{words.nobodyToShow}</p>
+              )}
               {view?.about.map((person) => (
                 <About
                   key={person.personId}

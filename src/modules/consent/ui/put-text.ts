@@ -33,6 +33,8 @@ export const text = {
     untilDay: 'Til en anden dag',
     opens: (name: string, departments: string) => `${departments} kan se hinandens notater om ${name}.`,
     opensNothing: 'Intet endnu. Der skal ja fra alle, der svarer, og ja til mindst to afdelinger.',
+    refusedLater:
+      'Nej’et gælder tiden efter det ja, der løber nu. Skal det stoppe nu, så træk ja’et tilbage.',
     save: 'Gem',
     saveAndNext: (name: string) => `Gem, og gå til ${name}`,
     saveAndClose: 'Gem og luk',
@@ -77,6 +79,7 @@ export const text = {
     untilDay: 'Until another day',
     opens: (name: string, departments: string) => `${departments} see each other's notes about ${name}.`,
     opensNothing: 'Nothing yet. It takes a yes from all who answer, and to at least two departments.',
+    refusedLater: 'The no holds for the time after the present yes. If it is to stop now, take the yes back.',
     save: 'Save',
     saveAndNext: (name: string) => `Save, and go to ${name}`,
     saveAndClose: 'Save and close',

@@ -23,7 +23,7 @@ export const text = {
       `${og(names)} deler ikke noget nu, for ingen anden afdeling har et ja.`,
     stays: 'Bliver stående',
     staysWords:
-      'Det, der er delt før, står stadig i listen. Hver afdeling beholder det, den selv har skrevet.',
+      'Ja’et står her stadig, som trukket tilbage. Hver afdeling beholder det, den selv har skrevet. Det, der er set, kan ikke gøres uset.',
     goesOn: 'Fortsætter',
     goesOnWords: 'Anden hjælp fortsætter som før. I kan altid spørge igen.',
     goesOnWithout:
@@ -48,7 +48,8 @@ export const text = {
     closesNothing: (names: readonly string[]) =>
       `${and(names)} share nothing now, since no other department has a yes.`,
     stays: 'Stays',
-    staysWords: 'What was shared before stays listed. Each department keeps what it has written itself.',
+    staysWords:
+      'The yes stays here, as taken back. Each department keeps what it has written itself. What has been seen cannot be unseen.',
     goesOn: 'Goes on',
     goesOnWords: 'Other help goes on as before. You can always ask again.',
     goesOnWithout:

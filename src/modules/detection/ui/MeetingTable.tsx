@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
+import { ArrowRight } from 'lucide-react'
 import { useText } from '#kit/language.ts'
-import { Link } from '#kit/Link.tsx'
+import { Link, LinkButton } from '#kit/Link.tsx'
 import { useAddressChoice } from '#kit/navigation.ts'
 import type { Board, Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
@@ -34,18 +35,27 @@ export function MeetingTable({ meeting, board, cards, again }: MeetingTableProps
             meetingId={meeting.meetingId}
           />
         ) : (
-          <NothingChosen cards={cards} isOpen={isOpen} />
+          <NothingChosen cards={cards} isOpen={isOpen} hrefOf={hrefOf} />
         )}
       </div>
     </div>
   )
 }
 
-function NothingChosen({ cards, isOpen }: { cards: readonly Card[]; isOpen: boolean }) {
+type NothingChosenProps = { cards: readonly Card[]; isOpen: boolean; hrefOf: (signalId: string) => string }
+
+/** Nothing is discussed now: one thing to do next, or that everyone has been discussed. */
+function NothingChosen({ cards, isOpen, hrefOf }: NothingChosenProps) {
   const t = useText(text).table
-  const allDone = cards.every(({ state }) => state !== 'new')
+  const who = useWho()
+  const first = nextOpen(cards, '')
   if (!isOpen) return <p className="muted">{t.waiting}</p>
-  return <p className="muted">{allDone ? t.allDone : t.pick}</p>
+  if (!first) return <p className="muted">{cards.length > 0 ? t.allDone : t.pick}</p>
+  return (
+    <LinkButton href={hrefOf(first.signalId)} tone="primary" icon={ArrowRight}>
+      {t.begin(inSentence(who(first)))}
+    </LinkButton>
+  )
 }
 
 type DiscussedProps = {

@@ -10,6 +10,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { mayChair } from '../meeting-rules.ts'
 import { text } from './meeting-text.ts'
+import { clockOf } from './clock.ts'
 import { asOptions, useColleagues } from './use-colleagues.ts'
 import { useToday } from './use-today.ts'
 
@@ -38,7 +39,7 @@ function PlanForm({ fields, set }: { fields: Fields; set: (more: Partial<Fields>
   const submit = async () => {
     setMissing({ ...(heldOn ? {} : { heldOn: t.pickDay }), ...(chairId ? {} : { chairId: t.pickChair }) })
     if (!heldOn || !chairId) return
-    const answer = await plan.send({ heldOn, startsAt: clock(startsAt), chairId })
+    const answer = await plan.send({ heldOn, startsAt: clockOf(startsAt), chairId })
     if (answer.ok) go(`/tidlig-hjaelp/moede/${answer.output.meetingId}`)
   }
   return (
@@ -75,10 +76,4 @@ function PlanForm({ fields, set }: { fields: Fields; set: (more: Partial<Fields>
       </div>
     </Form>
   )
-}
-
-/** `9`, `9.30`, `0930` and `9:30` as Danes write them, to `09:30`; anything else goes on for the server to refuse. */
-function clock(written: string): string {
-  const [, hours, minutes = '00'] = /^\s*(\d{1,2})(?:[.:]?(\d{2}))?\s*$/.exec(written) ?? []
-  return hours === undefined ? written : `${hours.padStart(2, '0')}:${minutes}`
 }

@@ -130,7 +130,7 @@ function Before({ card }: { card: Card }) {
     <p className="muted">
       {t.came(strands[card.strand], formatDayShort(card.receivedOn, language))}
       {card.standing !== 'own' && ` · ${standings[card.standing]}`}
-      {`. ${t.deletes(shortDate(card.deleteOn, language))}`}
+      {card.state !== 'decided' && `. ${t.deletes(shortDate(card.deleteOn, language))}`}
       {card.state === 'clarify' &&
         responsible &&
         dueOn &&

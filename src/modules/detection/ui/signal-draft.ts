@@ -33,16 +33,33 @@ export function emptySignal(): SignalDraft {
   }
 }
 
-type Sentences = { pickStrand: string; pickNamed: string; pickBirth: string; pickAge: string }
+type Sentences = {
+  pickStrand: string
+  pickNamed: string
+  pickBirth: string
+  pickAge: string
+  writeStrengths: string
+  writeSeen: string
+  writeSeenBy: string
+  writeGivenName: string
+  writeFamilyName: string
+}
 
-/** What must be chosen before the form can be sent; empty texts are for the server to name. */
+/** Everything that is missing, by field and in the order of the form, so that nobody is sent back twice. */
 export function missingIn(draft: SignalDraft, t: Sentences): Record<string, string> {
-  return {
-    ...(draft.strand ? {} : { strand: t.pickStrand }),
-    ...(draft.named ? {} : { named: t.pickNamed }),
-    ...(draft.named === 'yes' && !draft.birthDate ? { 'person.birthDate': t.pickBirth } : {}),
-    ...(draft.named === 'no' && draft.age === null ? { age: t.pickAge } : {}),
-  }
+  const named = draft.named === 'yes'
+  const lacking: [boolean, string, string][] = [
+    [draft.strand === null, 'strand', t.pickStrand],
+    [draft.strengths.trim() === '', 'strengths', t.writeStrengths],
+    [draft.seen.trim() === '', 'seen', t.writeSeen],
+    [draft.seenBy.trim() === '', 'seenBy', t.writeSeenBy],
+    [draft.named === null, 'named', t.pickNamed],
+    [named && draft.givenName.trim() === '', 'person.givenName', t.writeGivenName],
+    [named && draft.familyName.trim() === '', 'person.familyName', t.writeFamilyName],
+    [named && draft.birthDate === null, 'person.birthDate', t.pickBirth],
+    [draft.named === 'no' && draft.age === null, 'age', t.pickAge],
+  ]
+  return Object.fromEntries(lacking.filter(([isMissing]) => isMissing).map(([, field, why]) => [field, why]))
 }
 
 /** What is sent; null while something that must be chosen is missing. */

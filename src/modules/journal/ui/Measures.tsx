@@ -69,13 +69,16 @@ function MeasureTable({ measures, settle }: { measures: Measure[]; settle: (meas
       rowKey={({ measureId }) => measureId}
       empty={<EmptyState title={t.none}>{t.noneWhy}</EmptyState>}
       columns={[
-        { header: t.name, rowHeader: true, cell: ({ name }) => name },
-        { header: t.about, cell: ({ person }) => <span className="name">{person ?? t.wholeFamily}</span> },
+        { header: t.columns.name, rowHeader: true, cell: ({ name }) => name },
+        {
+          header: t.columns.about,
+          cell: ({ person }) => <span className="name">{person ?? t.wholeFamily}</span>,
+        },
         { header: t.when, cell: when },
         { header: t.department, cell: ({ department }) => department },
         { header: t.helped, cell: ({ helped }) => (helped ? t.helpedWords[helped] : '–') },
         {
-          header: '',
+          header: t.columns.settle,
           align: 'actions',
           cell: (measure) =>
             measure.ours ? (

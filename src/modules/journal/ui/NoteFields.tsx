@@ -101,10 +101,12 @@ function HardWords({ words }: { words: string }) {
   const found = hardWordsIn(words)
   if (found.length === 0) return null
   return (
-    <ul className="small" role="status">
-      {found.map(({ word, offer }) => (
-        <li key={word}>{t.hardWord(word, offer)}</li>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className="small">
+        {found.map(({ word, offer }) => (
+          <li key={word}>{t.hardWord(word, offer)}</li>
+        ))}
+      </ul>
+    </div>
   )
 }

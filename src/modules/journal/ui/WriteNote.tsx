@@ -21,7 +21,7 @@ import {
   type NoteForm,
 } from './note-form.ts'
 import { NoteFields } from './NoteFields.tsx'
-import { text } from './text.ts'
+import { text, type JournalText } from './text.ts'
 
 type Corrected = OutputOf<'journal.show'>
 type WriteProps = { familyId: string; corrected: Corrected | null; onFiled: () => void }
@@ -43,14 +43,14 @@ function Fields({ familyId, corrected, onFiled, draftKey }: WriteProps & { draft
   const family = useRead('family.open', { familyId }).data
   const readers = useReaders(familyId, form)
   const write = useWrite('journal.file')
-  const [faults, setFaults] = useState<NoteFault[]>([])
+  const [asked, setAsked] = useState(false)
+  const faults = faultsOf(form)
   const [confirming, setConfirming] = useState(false)
   const person = family?.people.find(({ personId }) => personId === form.personId) ?? null
 
   const ask = () => {
-    const found = faultsOf(form)
-    setFaults(found)
-    if (found.length === 0) setConfirming(true)
+    setAsked(true)
+    if (faults.length === 0) setConfirming(true)
   }
   const file = async () => {
     const answer = await write.send(toNote(form, familyId, corrected?.noteId ?? null))
@@ -64,7 +64,7 @@ function Fields({ familyId, corrected, onFiled, draftKey }: WriteProps & { draft
   return (
     <Form
       onSubmit={ask}
-      errors={faultWords(faults, t)}
+      errors={asked ? faultWords(faults, t) : {}}
       refusal={confirming ? null : write.refusal}
       label={t.write}
     >
@@ -126,10 +126,14 @@ function useReaders(familyId: string, { personId, class: content }: NoteForm): s
   return rows.find((row) => row.personId === personId && row.class === content)?.readers ?? []
 }
 
-function faultWords(
-  faults: readonly NoteFault[],
-  t: { missingDay: string; missingSubject: string; missingBody: string },
-) {
-  const words = { happenedOn: t.missingDay, subject: t.missingSubject, body: t.missingBody }
-  return Object.fromEntries(faults.map((fault) => [fault, words[fault]]))
+/** One sentence for each field; what is missing comes after what is wrong. */
+function faultWords(faults: readonly NoteFault[], t: JournalText): Record<string, string> {
+  const words: Record<NoteFault, [field: string, sentence: string]> = {
+    happenedOn: ['happenedOn', t.missingDay],
+    subject: ['subject', t.missingSubject],
+    body: ['body', t.missingBody],
+    cprInSubject: ['subject', t.cpr],
+    cprInBody: ['body', t.cpr],
+  }
+  return Object.fromEntries(faults.map((fault) => words[fault]))
 }

@@ -1,6 +1,7 @@
 import { contentClass, type ContentClass } from '#core/fields.ts'
 import { isDay } from '#core/day.ts'
 import type { FileNote } from '../note-contract.ts'
+import { hasCpr } from '../note-rules.ts'
 
 /** What stands in the sheet while a note is written; kept as a draft with every change. */
 export type NoteForm = {
@@ -48,14 +49,16 @@ export function isWorthKeeping({ subject, body }: NoteForm): boolean {
   return subject.trim() !== '' || body.trim() !== ''
 }
 
-export type NoteFault = 'happenedOn' | 'subject' | 'body'
+export type NoteFault = 'happenedOn' | 'subject' | 'body' | 'cprInSubject' | 'cprInBody'
 
-/** What must be written before the note can be filed. */
+/** What must be written or put right before the note can be filed. */
 export function faultsOf(form: NoteForm): NoteFault[] {
   const missing: [NoteFault, boolean][] = [
     ['happenedOn', form.happenedOn === null],
     ['subject', form.subject.trim() === ''],
     ['body', form.body.trim() === ''],
+    ['cprInSubject', hasCpr(form.subject)],
+    ['cprInBody', hasCpr(form.body)],
   ]
   return missing.filter(([, is]) => is).map(([fault]) => fault)
 }

@@ -33,6 +33,7 @@ export const text = {
     },
     missingSubject: 'Skriv i få ord, hvad notatet handler om.',
     missingBody: 'Skriv, hvad der skete.',
+    cpr: 'Der står noget, der ligner et CPR-nummer. Skriv navnet i stedet.',
     missingDay: 'Skriv en dato, fx 9.9.',
     hardWord: (word: string, offer: string) => `Ordet „${word}“ kan gøre familien bange. Prøv: ${offer}.`,
     correcting: (subject: string, on: string) =>
@@ -93,6 +94,7 @@ export const text = {
     },
     missingSubject: 'Write in a few words what the note is about.',
     missingBody: 'Write what happened.',
+    cpr: 'There is something like a CPR number. Write the name instead.',
     missingDay: 'Type a date, for example 9.9.',
     hardWord: (word: string, offer: string) => `The word “${word}” can frighten the family. Try: ${offer}.`,
     correcting: (subject: string, on: string) =>

@@ -13,7 +13,7 @@ import { Goals } from './goal/Goals.tsx'
 import { NewVersion } from './agree/NewVersion.tsx'
 import { text } from './text.ts'
 import { Versions } from './agree/Versions.tsx'
-import { Words } from './Words.tsx'
+import { Words } from './words/Words.tsx'
 import './plan.css'
 
 /** The family's plan: their own words first and largest, then goals, next steps, and whether they say yes (ux.md 2.6). */

@@ -16,7 +16,6 @@ export const text = {
     carriesMost: 'Familien har flere skridt end kommunen lige nu. Kan I tage et af dem?',
     wholeFamily: 'Hele familien',
     save: 'Gem',
-    cancel: 'Annullér',
     pickPerson: 'Vælg en person.',
     pickDay: 'Skriv en dato, fx 9.9.',
     words: {
@@ -58,7 +57,6 @@ export const text = {
     carriesMost: 'The family has more steps than the municipality right now. Can you take one of them?',
     wholeFamily: 'The whole family',
     save: 'Save',
-    cancel: 'Cancel',
     pickPerson: 'Choose a person.',
     pickDay: 'Type a date, for example 9.9.',
     words: {

@@ -68,18 +68,11 @@ function Person({ familyId, agreement, way }: PersonProps) {
       <strong className="name">{givenName}</strong>
       <Stand agreement={agreement} />
       {asking ? (
-        <div className="row no-print">
-          {answers.map((answer) => (
-            <Button
-              key={answer}
-              label={t.answerOf(t[answer], givenName)}
-              pending={ask.pending && answer === 'yes'}
-              onPress={() => (answer === 'yes' ? void send('yes', null) : setWording(answer))}
-            >
-              {t[answer]}
-            </Button>
-          ))}
-        </div>
+        <AnswerButtons
+          who={givenName}
+          pending={ask.pending}
+          onAnswer={(answer) => (answer === 'yes' ? void send('yes', null) : setWording(answer))}
+        />
       ) : (
         <div className="no-print">
           <Button tone="plain" label={t.askAgainOf(givenName)} onPress={() => setAgain(true)}>
@@ -100,6 +93,26 @@ function Person({ familyId, agreement, way }: PersonProps) {
         onClose={() => setWording(null)}
       />
     </li>
+  )
+}
+
+type AnswerButtonsProps = { who: string; pending: boolean; onAnswer: (answer: Answer) => void }
+
+function AnswerButtons({ who, pending, onAnswer }: AnswerButtonsProps) {
+  const t = useText(text).agree
+  return (
+    <div className="row no-print">
+      {answers.map((answer) => (
+        <Button
+          key={answer}
+          label={t.answerOf(t[answer], who)}
+          pending={pending && answer === 'yes'}
+          onPress={() => onAnswer(answer)}
+        >
+          {t[answer]}
+        </Button>
+      ))}
+    </div>
   )
 }
 

@@ -25,7 +25,6 @@ export const text = {
       commentCould: 'Hvad kom i vejen?',
       commentHint: 'Gerne med deres egne ord.',
       nobody: 'Der er ingen i familien, som er med i planen endnu.',
-      noPlan: 'Skriv det første mål, før I spørger.',
     },
     versions: {
       heading: (count: number) => `Ændringer (${count})`,
@@ -75,7 +74,6 @@ export const text = {
       commentCould: 'What came in the way?',
       commentHint: 'Preferably in their own words.',
       nobody: 'Nobody of the family takes part in the plan yet.',
-      noPlan: 'Write the first goal before you ask.',
     },
     versions: {
       heading: (count: number) => `Changes (${count})`,

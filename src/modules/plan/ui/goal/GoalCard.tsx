@@ -1,9 +1,10 @@
 import { useState } from 'react'
 import { Gauge, Plus } from 'lucide-react'
+import { writtenDayWithoutYear } from '#core/written-day.ts'
 import { Dept } from '#modules/family/ui/Dept.tsx'
 import { Button } from '#kit/Button.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
-import { useText } from '#kit/language.ts'
+import { useLanguage, useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Pill } from '#kit/Pill.tsx'
 import { useUndo } from '#kit/use-undo.ts'
@@ -33,34 +34,15 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
   return (
     <article className="card goal" aria-labelledby={`goal-${goal.goalId}`}>
       <GoalHead goal={goal} number={number} plan={plan} />
-      <ScalePicture then={goal.scaleThen} now={goal.scaleNow} by={goal.scaleBy} on={goal.scaleOn} />
+      <OwnNumber goal={goal} />
       {(goal.stage === 'now' || goal.steps.length > 0) && (
         <Steps familyId={familyId} steps={goal.steps} undo={undo} />
       )}
-      {goal.helps && (
-        <p>
-          <strong>{t.goals.helps}</strong> {goal.helps}
-        </p>
-      )}
-      {goal.why && (
-        <p>
-          <strong>{t.goals.why}</strong> {goal.why}
-        </p>
-      )}
+      <Line label={t.goals.helps} words={goal.helps} />
+      <Line label={t.goals.why} words={goal.why} />
       <div className="row no-print">
-        {(goal.stage === 'now' || goal.stage === 'later') && (
-          <Button icon={Plus} onPress={() => setSheet('step')}>
-            {t.goals.addStep}
-          </Button>
-        )}
-        {goal.mayChange && (
-          <>
-            <Button icon={Gauge} onPress={() => setSheet('scale')}>
-              {t.goals.setScale}
-            </Button>
-            <GoalMenu goal={goal} number={number} of={of} move={move} onSheet={setSheet} />
-          </>
-        )}
+        <GoalButtons goal={goal} onSheet={setSheet} />
+        {goal.mayChange && <GoalMenu goal={goal} number={number} of={of} move={move} onSheet={setSheet} />}
         <InlineSaved of={undo} />
       </div>
       {move.refusal && sheet !== 'put-away' && (
@@ -81,6 +63,45 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
         }}
       />
     </article>
+  )
+}
+
+function OwnNumber({ goal: { scaleThen, scaleNow, scaleBy, scaleOn } }: { goal: ShownGoal }) {
+  const t = useText(goalText).scale
+  const [language] = useLanguage()
+  const day = scaleOn && writtenDayWithoutYear(scaleOn, language)
+  const words = [
+    ...(scaleThen === null ? [] : [t.before(scaleThen)]),
+    ...(scaleNow === null ? [] : [t.now(scaleNow, scaleBy, day)]),
+  ]
+  return <ScalePicture then={scaleThen} now={scaleNow} words={words} />
+}
+
+function Line({ label, words }: { label: string; words: string | null }) {
+  return (
+    words && (
+      <p>
+        <strong>{label}</strong> {words}
+      </p>
+    )
+  )
+}
+
+function GoalButtons({ goal, onSheet }: { goal: ShownGoal; onSheet: (sheet: GoalSheet) => void }) {
+  const t = useText(goalText).goals
+  return (
+    <>
+      {(goal.stage === 'now' || goal.stage === 'later') && (
+        <Button icon={Plus} onPress={() => onSheet('step')}>
+          {t.addStep}
+        </Button>
+      )}
+      {goal.mayChange && (
+        <Button icon={Gauge} onPress={() => onSheet('scale')}>
+          {t.setScale}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -40,15 +40,9 @@ export function NewGoal({ familyId, plan }: { familyId: string; plan: ShownPlan 
   )
 }
 
-function GoalForm({
-  familyId,
-  plan,
-  onAdded,
-}: {
-  familyId: string
-  plan: ShownPlan
-  onAdded: (goalId: string) => void
-}) {
+type GoalFormProps = { familyId: string; plan: ShownPlan; onAdded: (goalId: string) => void }
+
+function GoalForm({ familyId, plan, onAdded }: GoalFormProps) {
   const t = useText(goalText)
   const common = useText(text)
   const { goal, change, letGo } = useGoalDraft(familyId)
@@ -59,17 +53,12 @@ function GoalForm({
     setTried(true)
     if (Object.keys(missing).length > 0) return
     const { whose, step, ...rest } = goal
-    const answer = await add.send({
-      familyId,
-      personId: whose === 'family' ? null : whose,
-      ...rest,
-      firstStep: stepOf(step),
-    })
+    const personId = whose === 'family' ? null : whose
+    const answer = await add.send({ familyId, personId, ...rest, firstStep: stepOf(step) })
     if (!answer.ok) return
     letGo()
     onAdded(answer.output.goalId)
   }
-  const people = plan.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
   return (
     <Form
       onSubmit={() => void submit()}
@@ -77,25 +66,7 @@ function GoalForm({
       refusal={add.refusal}
       label={t.goal.title}
     >
-      <TextArea
-        label={t.goal.words}
-        name="words"
-        hint={t.goal.wordsHint}
-        value={goal.words}
-        onChange={(words) => change({ words })}
-        limit={300}
-        rows={2}
-        autoFocus
-      />
-      <div className="name">
-        <ChoiceButtons
-          label={t.goal.whose}
-          name="personId"
-          value={goal.whose}
-          onChange={(whose) => change({ whose })}
-          choices={[{ value: 'family', label: common.wholeFamily }, ...people]}
-        />
-      </div>
+      <WordsAndWhose goal={goal} plan={plan} onChange={change} />
       <h3>{t.steps.first}</h3>
       <StepFields
         plan={plan}
@@ -111,6 +82,37 @@ function GoalForm({
         </Button>
       </div>
     </Form>
+  )
+}
+
+type WordsAndWhoseProps = { goal: GoalDraft; plan: ShownPlan; onChange: (more: Partial<GoalDraft>) => void }
+
+function WordsAndWhose({ goal, plan, onChange }: WordsAndWhoseProps) {
+  const t = useText(goalText).goal
+  const common = useText(text)
+  const people = plan.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
+  return (
+    <>
+      <TextArea
+        label={t.words}
+        name="words"
+        hint={t.wordsHint}
+        value={goal.words}
+        onChange={(words) => onChange({ words })}
+        limit={300}
+        rows={2}
+        autoFocus
+      />
+      <div className="name">
+        <ChoiceButtons
+          label={t.whose}
+          name="personId"
+          value={goal.whose}
+          onChange={(whose) => onChange({ whose })}
+          choices={[{ value: 'family', label: common.wholeFamily }, ...people]}
+        />
+      </div>
+    </>
   )
 }
 

@@ -49,7 +49,6 @@ export const text = {
       before: (value: number) => `Før ${value}`,
       now: (value: number, who: string | null, day: string | null) =>
         `Nu ${value}${who ? `, sat af ${who}` : ''}${day ? ` ${day}` : ''}`,
-      none: 'Intet tal endnu.',
       start: 'Hvor er I i dag?',
     },
     steps: {
@@ -155,7 +154,6 @@ export const text = {
       before: (value: number) => `Before ${value}`,
       now: (value: number, who: string | null, day: string | null) =>
         `Now ${value}${who ? `, set by ${who}` : ''}${day ? ` ${day}` : ''}`,
-      none: 'No number yet.',
       start: 'Where are you today?',
     },
     steps: {

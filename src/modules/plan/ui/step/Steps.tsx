@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
@@ -22,19 +22,11 @@ const drawn = {
 } as const
 export type StepPatch = { status: StepStatus; dueOn: string | null; waitingFor: string | null }
 
+type StepsProps = { familyId: string; steps: readonly ShownStep[]; undo: Undo }
+
 /** Who does what by when, open steps first, each changed where it stands; `undo` shows the way back. */
-export function Steps({
-  familyId,
-  steps,
-  undo,
-}: {
-  familyId: string
-  steps: readonly ShownStep[]
-  undo: Undo
-}) {
+export function Steps({ familyId, steps, undo }: StepsProps) {
   const t = useText(text).steps
-  const [language] = useLanguage()
-  const day = useToday()
   const update = useWrite('plan.update-step')
   const [changing, setChanging] = useState<{ step: ShownStep; what: 'waiting' | 'day' } | null>(null)
   const send = async (step: ShownStep, patch: StepPatch) => {
@@ -46,40 +38,17 @@ export function Steps({
   }
   if (steps.length === 0) return <p className="muted">{t.none}</p>
   const ordered = [...steps.filter(isOpen), ...steps.filter((step) => !isOpen(step))]
+  const menuOf = (step: ShownStep) =>
+    step.mayChange && (
+      <StepMenu
+        step={step}
+        onSend={(patch) => void send(step, patch)}
+        onChange={(what) => setChanging({ step, what })}
+      />
+    )
   return (
     <div className="stack-tight">
-      <Table
-        caption={t.heading}
-        hideCaption
-        rows={ordered}
-        rowKey={({ stepId }) => stepId}
-        columns={[
-          { header: t.heading, rowHeader: true, cell: ({ what }) => what },
-          { header: t.who, cell: ({ owner }) => <span className="name">{owner}</span> },
-          { header: t.due, cell: ({ dueOn }) => formatDayShort(dueOn, language) },
-          {
-            header: t.status,
-            cell: ({ status, dueOn, waitingFor }) => (
-              <div className="plan-status">
-                <Status of={drawn[status]} soon={dueOn === day} />
-                {waitingFor && <div className="muted small">{t.waiting(waitingFor)}</div>}
-              </div>
-            ),
-          },
-          {
-            header: t.change,
-            align: 'actions',
-            cell: (step) =>
-              step.mayChange && (
-                <StepMenu
-                  step={step}
-                  onSend={(patch) => void send(step, patch)}
-                  onChange={(what) => setChanging({ step, what })}
-                />
-              ),
-          },
-        ]}
-      />
+      <StepTable steps={ordered} menuOf={menuOf} />
       {update.refusal && !changing && (
         <Notice tone="note" live>
           {update.refusal.reason}
@@ -87,6 +56,41 @@ export function Steps({
       )}
       <StepChange changing={changing} update={update} onSend={send} onClose={() => setChanging(null)} />
     </div>
+  )
+}
+
+function StepTable({
+  steps,
+  menuOf,
+}: {
+  steps: readonly ShownStep[]
+  menuOf: (step: ShownStep) => ReactNode
+}) {
+  const t = useText(text).steps
+  const [language] = useLanguage()
+  const day = useToday()
+  return (
+    <Table
+      caption={t.heading}
+      hideCaption
+      rows={steps}
+      rowKey={({ stepId }) => stepId}
+      columns={[
+        { header: t.heading, rowHeader: true, cell: ({ what }) => what },
+        { header: t.who, cell: ({ owner }) => <span className="name">{owner}</span> },
+        { header: t.due, cell: ({ dueOn }) => formatDayShort(dueOn, language) },
+        {
+          header: t.status,
+          cell: ({ status, dueOn, waitingFor }) => (
+            <div className="plan-status">
+              <Status of={drawn[status]} soon={dueOn === day} />
+              {waitingFor && <div className="muted small">{t.waiting(waitingFor)}</div>}
+            </div>
+          ),
+        },
+        { header: t.change, align: 'actions', cell: menuOf },
+      ]}
+    />
   )
 }
 

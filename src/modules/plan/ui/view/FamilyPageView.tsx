@@ -56,7 +56,7 @@ function Goals({ plan, language }: PageProps) {
             <h3 className="goal-words" dir="auto">
               “{goal.words}”
             </h3>
-            <ScalePicture then={goal.scaleThen} now={goal.scaleNow} by={goal.scaleBy} on={null} />
+            <ScalePicture then={goal.scaleThen} now={goal.scaleNow} words={numberInWords(goal, language)} />
             <ul className="stack-tight">
               {goal.steps.map(({ what, who, by, status }) => (
                 <li key={`${what}${who}${by}`}>
@@ -102,7 +102,7 @@ function People({ plan, language }: PageProps) {
           <h2>{t.nextMeeting}</h2>
           <p>
             <strong>
-              {writtenDayInWords(nextMeeting.on, language)}
+              {capital(writtenDayInWords(nextMeeting.on, language))}
               {nextMeeting.time && ` ${t.at(nextMeeting.time)}`}
             </strong>
             . {nextMeeting.what}
@@ -111,4 +111,19 @@ function People({ plan, language }: PageProps) {
       )}
     </>
   )
+}
+
+function numberInWords(
+  { scaleThen, scaleNow, scaleBy }: FamilyPage['plan']['goals'][number],
+  language: Language,
+): string[] {
+  const t = PLAN_WORDS[language]
+  return [
+    ...(scaleThen === null ? [] : [t.before(scaleThen)]),
+    ...(scaleNow === null ? [] : [t.now(scaleNow, scaleBy)]),
+  ]
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }
