@@ -13,6 +13,7 @@ import type { Database } from './database/open.ts'
 import { mountErrors } from './errors.ts'
 import { openApi } from './openapi.ts'
 import { callerOf, mountSessions, tokenOf } from './session.ts'
+import { mountPrint } from './print/plan-route.ts'
 import { mountWeb } from './web.ts'
 import { demoAccounts } from './demo-accounts.ts'
 
@@ -38,6 +39,7 @@ export async function buildHttp(config: Config, database: Database): Promise<Fas
     await database.signIn.query('select 1').catch(() => reply.code(503))
     return { ready: reply.statusCode === 200 }
   })
+  mountPrint(app, config, database)
   await mountWeb(app)
   return app
 }

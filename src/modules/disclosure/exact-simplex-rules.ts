@@ -35,7 +35,7 @@ export function feasibleCorner(programme: Programme): Corner | null {
   const artificial = rows.filter((_, i) => (corner.basis[i] ?? 0) >= n)
   if (artificial.length > 0) {
     rows.push(
-      Array.from({ length: n + 1 }, (_, j) => artificial.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
+      Float64Array.from({ length: n + 1 }, (_, j) => artificial.reduce((sum, row) => sum + (row[j] ?? 0), 0)),
     )
     climb(corner, null)
     const left = rows.pop()

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { randomOf, randomTable, truthOf } from '#test/disclosure-attack.ts'
+import type { CountTable } from './contract.ts'
+import { feasibleCorner, maximise } from './exact-simplex-rules.ts'
 import { roundTable } from './rounding-rules.ts'
-import { positions } from './table-rules.ts'
+import { cellsOf, equationsOf, positions } from './table-rules.ts'
 
 const base = 5
 
@@ -60,3 +62,39 @@ describe('controlled rounding', () => {
     )
   })
 })
+
+describe('an attacker of a rounded table', () => {
+  test('who knows that every figure is less than 5 from what is shown and that all adds up, gains less than 5', () => {
+    const random = randomOf(34)
+    const widths: number[] = []
+    for (let i = 0; i < 60; i++) {
+      const table = randomTable(i % 2 === 0 ? [4, 3] : [2, 3, 2], random, { from: 0, to: 9 })
+      const rounded = roundTable(table, { base, random })
+      if (rounded) widths.push(...boxWidths(table, rounded.cells.map((cell) => cell.shown ?? 0)))
+    }
+    expect(Math.min(...widths)).toBeGreaterThanOrEqual(4)
+    expect(widths.filter((width) => width < 5).length / widths.length).toBeLessThan(0.02)
+  })
+})
+
+/** The widths of all figures' intervals when each lies within 4 of what is shown, is at least 0, and everything adds up. */
+function boxWidths(table: CountTable, shown: number[]): number[] {
+  const cells = cellsOf(table)
+  const index = new Map(cells.map((cell, i) => [cell.key, i]))
+  const low = shown.map((value) => Math.max(0, value - 4))
+  const sums = equationsOf(table).map((e) => ({
+    terms: e.terms.map((t) => ({ variable: index.get(t.key) ?? 0, coefficient: t.coefficient })),
+    value: 0 - e.terms.reduce((sum, t) => sum + t.coefficient * (low[index.get(t.key) ?? 0] ?? 0), 0),
+  }))
+  const boxes = shown.map((value, i) => ({
+    terms: [i, i + shown.length].map((variable) => ({ variable, coefficient: 1 })),
+    value: value + 4 - (low[i] ?? 0),
+  }))
+  const corner = feasibleCorner({ variables: 2 * shown.length, equations: [...sums, ...boxes] })
+  if (!corner) throw new Error('the true table always fits')
+  const reach = (variable: number, coefficient: number) => {
+    const top = maximise(corner, [{ variable, coefficient }], null)
+    return top === 'unbounded' ? Infinity : top.numerator / top.denominator
+  }
+  return shown.map((_, i) => reach(i, 1) + reach(i, -1))
+}

@@ -8,7 +8,7 @@ import {
 } from './exact-simplex-rules.ts'
 
 /** How many branches are tried before the search gives up; giving up makes the audit stricter, never laxer. */
-const BRANCHES = 400
+const BRANCHES = 60
 
 /** The outcome of a search for a large value: the best whole-number solution found, or 'unbounded'. */
 export type Found = { value: number; solution: number[] } | 'unbounded' | null
