@@ -170,9 +170,9 @@ function pivot(corner: Corner, row: number, column: number): void {
     if (i === row || (factor === 0 && p === d)) return
     if (p !== d) for (let j = 0; j < target.length; j++) target[j] = exact((target[j] as number) * p)
     for (const j of used) {
-      const value = p === d ? (target[j] as number) * d : (target[j] as number)
-      target[j] = exact(value - exact(factor * (source[j] as number)))
-      if (p === d) target[j] = (target[j] as number) / d
+      const taken = exact(factor * (source[j] as number))
+      const value = target[j] as number
+      target[j] = p === d ? exact(value - taken / d) : exact(value - taken)
     }
     if (p !== d) for (let j = 0; j < target.length; j++) target[j] = (target[j] as number) / d
   })
