@@ -27,18 +27,36 @@ function fillStatements(from: number, to: number): string[] {
 
 /** The municipality, its departments and 401 colleagues; the one who is measured has ten families. */
 export async function prepareBench(owner: Client): Promise<void> {
-  await owner.query(`insert into data.municipality values ($1, 'Maaleby', 'Samspil', 'preventive', 90, 24, 10, 5, now())`, [benchTenant])
-  await owner.query(`insert into data.legal_parameter values ($1, 'ADULT_FROM', 18, 'years', 'test', '2020-01-01'), ($1, 'CONSENT_SELF_FROM', 15, 'years', 'test', '2020-01-01')`, [benchTenant])
-  await owner.query(`insert into data.department select $1, code, code from unnest(array['F', 'P', 'S', 'J']) code`, [benchTenant])
+  await owner.query(
+    `insert into data.municipality values ($1, 'Maaleby', 'Samspil', 'preventive', 90, 24, 10, 5, now())`,
+    [benchTenant],
+  )
+  await owner.query(
+    `insert into data.legal_parameter values ($1, 'ADULT_FROM', 18, 'years', 'test', '2020-01-01'), ($1, 'CONSENT_SELF_FROM', 15, 'years', 'test', '2020-01-01')`,
+    [benchTenant],
+  )
+  await owner.query(
+    `insert into data.department select $1, code, code from unnest(array['F', 'P', 'S', 'J']) code`,
+    [benchTenant],
+  )
   const staff = `insert into data.staff (tenant, id, given_name, family_name, profession, department, roles, door)`
-  await owner.query(`${staff} select $1, md5('s' || n)::uuid, 'S' || n, 'X', 'rådgiver', 'F', '{core}', 'samspil_staff' from generate_series(0, 399) n`, [benchTenant])
-  await owner.query(`${staff} values ($1, $2, 'Måler', 'X', 'rådgiver', 'F', '{core}', 'samspil_staff')`, [benchTenant, benchStaff])
+  await owner.query(
+    `${staff} select $1, md5('s' || n)::uuid, 'S' || n, 'X', 'rådgiver', 'F', '{core}', 'samspil_staff' from generate_series(0, 399) n`,
+    [benchTenant],
+  )
+  await owner.query(`${staff} values ($1, $2, 'Måler', 'X', 'rådgiver', 'F', '{core}', 'samspil_staff')`, [
+    benchTenant,
+    benchStaff,
+  ])
 }
 
 /** Fills from..to families and returns the ids of those that the measured colleague works with. */
 export async function fillBench(owner: Client, from: number, to: number): Promise<string[]> {
   for (const statement of fillStatements(from, to)) await owner.query(statement)
   await owner.query('analyze')
-  const { rows } = await owner.query<{ id: string }>('select family_id as id from data.family_relation where tenant = $1 and staff_id = $2 limit 10', [benchTenant, benchStaff])
+  const { rows } = await owner.query<{ id: string }>(
+    'select family_id as id from data.family_relation where tenant = $1 and staff_id = $2 limit 10',
+    [benchTenant, benchStaff],
+  )
   return rows.map((row) => row.id)
 }

@@ -10,7 +10,9 @@ async function firstLoad(entries: string[]): Promise<Set<string>> {
     if (seen.has(file)) return
     seen.add(file)
     const text = await readFile(path.join(webDirectory, 'assets', file), 'utf8')
-    const imports = [...text.matchAll(/(?:\bimport|\bfrom)\s*["']\.\/([\w.-]+\.js)["']/g)].map((match) => match[1] ?? '')
+    const imports = [...text.matchAll(/(?:\bimport|\bfrom)\s*["']\.\/([\w.-]+\.js)["']/g)].map(
+      (match) => match[1] ?? '',
+    )
     await Promise.all(imports.map(visit))
   }
   await Promise.all(entries.map(visit))
@@ -18,7 +20,11 @@ async function firstLoad(entries: string[]): Promise<Set<string>> {
 }
 
 async function kilobytes(files: Iterable<string>): Promise<number> {
-  const sizes = await Promise.all([...files].map(async (file) => gzipSync(await readFile(path.join(webDirectory, 'assets', file)), { level: 9 }).length))
+  const sizes = await Promise.all(
+    [...files].map(
+      async (file) => gzipSync(await readFile(path.join(webDirectory, 'assets', file)), { level: 9 }).length,
+    ),
+  )
   return sizes.reduce((sum, size) => sum + size, 0) / 1000
 }
 

@@ -10,10 +10,16 @@ import { measureStart } from './start.ts'
 import { measureWorkspace } from './workspace.ts'
 
 type Figures = Record<string, number>
-const budgets: [figure: string, most: number][] = [['shell_js_gzip_kb', 250], ['open_workspace_p95_ms_100000', 30], ['growth_1000_to_100000', 1.3]]
+const budgets: [figure: string, most: number][] = [
+  ['shell_js_gzip_kb', 250],
+  ['open_workspace_p95_ms_100000', 30],
+  ['growth_1000_to_100000', 1.3],
+]
 
 async function measure(families: number, rounds: number, say: (line: string) => void): Promise<Figures> {
-  const state = await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(), 'samspil-bench-'))
+  const state = await mkdtemp(
+    path.join(process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(), 'samspil-bench-'),
+  )
   const postgres = await openPostgres({ state, log: () => {} })
   const key = Buffer.alloc(32, 9)
   const figures: Figures = {}
@@ -34,7 +40,8 @@ async function measure(families: number, rounds: number, say: (line: string) => 
         figures[`log_contact_p95_ms_${size}`] = log.p95
       }
     })
-    figures.growth_1000_to_100000 = (figures[`open_workspace_p50_ms_${families}`] ?? 0) / (figures.open_workspace_p50_ms_1000 ?? 1)
+    figures.growth_1000_to_100000 =
+      (figures[`open_workspace_p50_ms_${families}`] ?? 0) / (figures.open_workspace_p50_ms_1000 ?? 1)
     await database.close()
   } finally {
     await postgres.stop()
@@ -50,15 +57,34 @@ async function main(): Promise<void> {
   if (!process.argv.includes('--no-build')) await buildWeb()
   const pages = await measurePages()
   const start = await measureStart()
-  const figures: Figures = { sign_in_js_gzip_kb: pages.signIn, shell_js_gzip_kb: pages.shell, ...start, ...(await measure(100_000, 300, say)) }
-  const rounded = Object.fromEntries(Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]))
+  const figures: Figures = {
+    sign_in_js_gzip_kb: pages.signIn,
+    shell_js_gzip_kb: pages.shell,
+    ...start,
+    ...(await measure(100_000, 300, say)),
+  }
+  const rounded = Object.fromEntries(
+    Object.entries(figures).map(([name, value]) => [name, Math.round(value * 100) / 100]),
+  )
   if (json) console.log(JSON.stringify({ figures: rounded }))
   else await writePage(rounded)
 }
 
 async function writePage(figures: Figures): Promise<void> {
-  const rows = Object.entries(figures).map(([name, value]) => `| ${name} | ${value} | ${budgets.find(([figure]) => figure === name)?.[1] ?? ''} |`)
-  const page = ['# Performance', '', `Written by \`npm run bench\` on ${os.cpus().length} cores. One client; times in ms; ratios were measured in turns inside one run.`, 'The staff member has ten families; a family has four people, ten contacts, nine consents, three appointments, two goals with steps.', '', '| figure | value | budget (at most) |', '|---|---|---|', ...rows, ''].join('\n')
+  const rows = Object.entries(figures).map(
+    ([name, value]) => `| ${name} | ${value} | ${budgets.find(([figure]) => figure === name)?.[1] ?? ''} |`,
+  )
+  const page = [
+    '# Performance',
+    '',
+    `Written by \`npm run bench\` on ${os.cpus().length} cores. One client; times in ms; ratios were measured in turns inside one run.`,
+    'The staff member has ten families; a family has four people, ten contacts, nine consents, three appointments, two goals with steps.',
+    '',
+    '| figure | value | budget (at most) |',
+    '|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n')
   await writeFile(path.join(import.meta.dirname, '../docs/performance.md'), page)
   console.log(page)
 }

@@ -26,16 +26,27 @@ const open = catalogue['family.open'] as unknown as Operation<{ familyId: string
 /** A session of the measured colleague. */
 export async function benchCaller(owner: Client): Promise<Caller> {
   const token = newToken()
-  await owner.query(`insert into gate.session (token_hash, tenant, staff_id, door, expires_at) values ($1, $2, $3, 'samspil_staff', now() + interval '1 day')`, [tokenHash(token), benchTenant, benchStaff])
+  await owner.query(
+    `insert into gate.session (token_hash, tenant, staff_id, door, expires_at) values ($1, $2, $3, 'samspil_staff', now() + interval '1 day')`,
+    [tokenHash(token), benchTenant, benchStaff],
+  )
   return { token, door: 'samspil_staff' }
 }
 
-const actor: Actor = { tenant: benchTenant, staffId: benchStaff, roles: ['core'], relation: 'coordinator', departments: ['F'] }
+const actor: Actor = {
+  tenant: benchTenant,
+  staffId: benchStaff,
+  roles: ['core'],
+  relation: 'coordinator',
+  departments: ['F'],
+}
 
 /** The statements of opening a family inside the walls: begin, seal, read, commit. */
 async function behindWalls(road: Road, client: PoolClient, caller: Caller, familyId: string): Promise<void> {
   const tx = transaction(client)
-  const { event } = await tx.one<{ event: string }>(sql`select audit.log(${caller.token}, 'family.open', 'read', 'SAGSBEHANDLING', ${familyId}, null, '{}') as event`)
+  const { event } = await tx.one<{ event: string }>(
+    sql`select audit.log(${caller.token}, 'family.open', 'read', 'SAGSBEHANDLING', ${familyId}, null, '{}') as event`,
+  )
   await client.query('begin')
   await tx.run(sql`select * from gate.begin(${caller.token}, ${event})`)
   await open.run({ tx, actor, now: road.clock(), secrets: road.secrets } satisfies Context, { familyId })
@@ -45,7 +56,10 @@ async function behindWalls(road: Road, client: PoolClient, caller: Caller, famil
 /** The same statements as a login that row level security does not touch. */
 async function withoutWalls(road: Road, owner: Client, familyId: string): Promise<void> {
   await owner.query('begin')
-  await open.run({ tx: transaction(owner), actor, now: road.clock(), secrets: road.secrets } satisfies Context, { familyId })
+  await open.run(
+    { tx: transaction(owner), actor, now: road.clock(), secrets: road.secrets } satisfies Context,
+    { familyId },
+  )
   await owner.query('commit')
 }
 
@@ -58,7 +72,9 @@ export async function measureWorkspace(road: Road, owner: Client, families: stri
   try {
     for (let round = -30; round < rounds; round++) {
       const familyId = pick(round + 30)
-      const whole = await timed(() => execute(road, open, { name: 'family.open', caller, input: { familyId } }))
+      const whole = await timed(() =>
+        execute(road, open, { name: 'family.open', caller, input: { familyId } }),
+      )
       const walls = await timed(() => behindWalls(road, client, caller, familyId))
       const bare = await timed(() => withoutWalls(road, owner, familyId))
       const log = await timed(() => logContact(road, caller, familyId))
@@ -71,12 +87,24 @@ export async function measureWorkspace(road: Road, owner: Client, families: stri
   } finally {
     client.release()
   }
-  const [whole, walls, bare, log] = [timingOf(samples.whole), timingOf(samples.walls), timingOf(samples.bare), timingOf(samples.log)]
+  const [whole, walls, bare, log] = [
+    timingOf(samples.whole),
+    timingOf(samples.walls),
+    timingOf(samples.bare),
+    timingOf(samples.log),
+  ]
   return { open: whole, log, wallsRatio: walls.p50 / bare.p50 }
 }
 
 function logContact(road: Road, caller: Caller, familyId: string): Promise<unknown> {
   const operation = catalogue['contact.log'] as unknown as Operation<unknown, unknown>
-  const input = { familyId, personId: null, kind: 'talked', happenedAt: road.clock().toISOString(), familyVisible: false, next: null }
+  const input = {
+    familyId,
+    personId: null,
+    kind: 'talked',
+    happenedAt: road.clock().toISOString(),
+    familyVisible: false,
+    next: null,
+  }
   return execute(road, operation, { name: 'contact.log', caller, input, key: crypto.randomUUID() })
 }

@@ -27,53 +27,332 @@ export type TableAccess = {
 export type ColumnClass = 'META' | 'ORD' | 'CONF' | 'CPR' | 'ART10' | 'P115' | 'PROT_ADDR'
 
 export const access: Record<string, TableAccess> = {
-  municipality: { wall: 'organisation', columns: { META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at' }, change: 'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell', worker: 'tenant name smallest_cell window_hours' },
-  legal_parameter: { wall: 'organisation', columns: { META: 'tenant code value unit source valid_from valid_to' }, insert: true, worker: 'tenant code value unit valid_from valid_to' },
-  department: { wall: 'organisation', columns: { META: 'tenant code name' }, insert: true, worker: 'tenant code name' },
-  staff: { wall: 'organisation', columns: { META: 'tenant id given_name family_name profession department phone email roles door active leader_id version' }, insert: true, change: 'given_name family_name profession department phone email roles active leader_id version', worker: 'tenant id active' },
-  team: { wall: 'organisation', columns: { META: 'tenant id name co_located started_on ended_on' }, insert: true, change: 'name co_located ended_on' },
-  team_seat: { wall: 'organisation', columns: { META: 'tenant team_id staff_id from_on to_on lent_hours' }, insert: true, change: 'to_on lent_hours', worker: 'tenant team_id staff_id from_on to_on' },
-  draft: { wall: 'own', columns: { META: 'tenant staff_id family_id key updated_at', CONF: 'body' }, insert: true, change: 'body updated_at', gateWrites: true },
+  municipality: {
+    wall: 'organisation',
+    columns: {
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at',
+    },
+    change: 'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell',
+    worker: 'tenant name smallest_cell window_hours',
+  },
+  legal_parameter: {
+    wall: 'organisation',
+    columns: { META: 'tenant code value unit source valid_from valid_to' },
+    insert: true,
+    worker: 'tenant code value unit valid_from valid_to',
+  },
+  department: {
+    wall: 'organisation',
+    columns: { META: 'tenant code name' },
+    insert: true,
+    worker: 'tenant code name',
+  },
+  staff: {
+    wall: 'organisation',
+    columns: {
+      META: 'tenant id given_name family_name profession department phone email roles door active leader_id version',
+    },
+    insert: true,
+    change: 'given_name family_name profession department phone email roles active leader_id version',
+    worker: 'tenant id active',
+  },
+  team: {
+    wall: 'organisation',
+    columns: { META: 'tenant id name co_located started_on ended_on' },
+    insert: true,
+    change: 'name co_located ended_on',
+  },
+  team_seat: {
+    wall: 'organisation',
+    columns: { META: 'tenant team_id staff_id from_on to_on lent_hours' },
+    insert: true,
+    change: 'to_on lent_hours',
+    worker: 'tenant team_id staff_id from_on to_on',
+  },
+  draft: {
+    wall: 'own',
+    columns: { META: 'tenant staff_id family_id key updated_at', CONF: 'body' },
+    insert: true,
+    change: 'body updated_at',
+    gateWrites: true,
+  },
 
-  family: { wall: 'related', columns: { META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on version', ORD: 'label interpreter reach_hint strengths' }, change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version', gateWrites: true, worker: 'tenant id phase strand basis entered_on active_on ended_on' },
-  person: { wall: 'opened', columns: { META: 'tenant id family_id part participates at_home protected version', ORD: 'given_name family_name birth_date sex phone language deceased_on folded_name', CPR: 'cpr_hash cpr_sealed' }, insert: true, change: 'given_name family_name birth_date part sex participates at_home protected phone language deceased_on folded_name version', worker: 'tenant id family_id birth_date part participates' },
-  kinship: { wall: 'opened', columns: { META: 'removed_at', ORD: 'tenant family_id from_person to_person kind custody' }, insert: true, change: 'custody removed_at' },
-  family_relation: { wall: 'related', columns: { META: 'tenant id family_id staff_id kind from_at to_at added_by' }, insert: true, change: 'to_at', gateWrites: true, worker: 'tenant id family_id staff_id kind from_at to_at' },
-  network_person: { wall: 'opened', columns: { META: 'tenant id family_id removed_at', ORD: 'name part phone wanted_by' }, insert: true, change: 'name part phone removed_at' },
-  department_case: { wall: 'opened', columns: { META: 'tenant id family_id person_id department opened_on closed_on', ORD: 'subject handler' }, insert: true, change: 'closed_on' },
-  whereabouts: { wall: 'opened', columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value' }, insert: true },
+  family: {
+    wall: 'related',
+    columns: {
+      META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on version',
+      ORD: 'label interpreter reach_hint strengths',
+    },
+    change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version',
+    gateWrites: true,
+    worker: 'tenant id phase strand basis entered_on active_on ended_on',
+  },
+  person: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id part participates at_home protected version',
+      ORD: 'given_name family_name birth_date sex phone language deceased_on folded_name',
+      CPR: 'cpr_hash cpr_sealed',
+    },
+    insert: true,
+    change:
+      'given_name family_name birth_date part sex participates at_home protected phone language deceased_on folded_name version',
+    worker: 'tenant id family_id birth_date part participates',
+  },
+  kinship: {
+    wall: 'opened',
+    columns: { META: 'removed_at', ORD: 'tenant family_id from_person to_person kind custody' },
+    insert: true,
+    change: 'custody removed_at',
+  },
+  family_relation: {
+    wall: 'related',
+    columns: { META: 'tenant id family_id staff_id kind from_at to_at added_by' },
+    insert: true,
+    change: 'to_at',
+    gateWrites: true,
+    worker: 'tenant id family_id staff_id kind from_at to_at',
+  },
+  network_person: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id removed_at', ORD: 'name part phone wanted_by' },
+    insert: true,
+    change: 'name part phone removed_at',
+  },
+  department_case: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id person_id department opened_on closed_on', ORD: 'subject handler' },
+    insert: true,
+    change: 'closed_on',
+  },
+  whereabouts: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value' },
+    insert: true,
+  },
 
-  list_meeting: { wall: 'room', columns: { META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version' }, insert: true, change: 'state closed_at persons_count outcome_counts version', gateWrites: true },
+  list_meeting: {
+    wall: 'room',
+    columns: {
+      META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version',
+    },
+    insert: true,
+    change: 'state closed_at persons_count outcome_counts version',
+    gateWrites: true,
+  },
   list_participant: { wall: 'room', columns: { META: 'tenant meeting_id staff_id' }, insert: true },
-  list_import: { wall: 'board', columns: { META: 'tenant id meeting_id file_name fingerprint accepted rejected duplicates imported_at imported_by' }, insert: true },
-  signal: { wall: 'room', police: 'tenant id meeting_id sex age standing seen seen_by seen_on state decision received_at', columns: { META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version', P115: 'sex seen seen_by seen_on strengths reason who_then' }, insert: true, change: 'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version', gateWrites: true, worker: 'tenant id strand state decision received_at delete_on family_id' },
-  signal_identity: { wall: 'opened-signal', columns: { META: 'tenant signal_id', P115: 'given_name family_name birth_date folded_name', CPR: 'cpr_hash cpr_sealed' }, insert: true, gateWrites: true },
+  list_import: {
+    wall: 'board',
+    columns: {
+      META: 'tenant id meeting_id file_name fingerprint accepted rejected duplicates imported_at imported_by',
+    },
+    insert: true,
+  },
+  signal: {
+    wall: 'room',
+    police: 'tenant id meeting_id sex age standing seen seen_by seen_on state decision received_at',
+    columns: {
+      META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version',
+      P115: 'sex seen seen_by seen_on strengths reason who_then',
+    },
+    insert: true,
+    change:
+      'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version',
+    gateWrites: true,
+    worker: 'tenant id strand state decision received_at delete_on family_id',
+  },
+  signal_identity: {
+    wall: 'opened-signal',
+    columns: {
+      META: 'tenant signal_id',
+      P115: 'given_name family_name birth_date folded_name',
+      CPR: 'cpr_hash cpr_sealed',
+    },
+    insert: true,
+    gateWrites: true,
+  },
   deletion: { wall: 'board', columns: { META: 'tenant id what rule number deleted_at' }, gateWrites: true },
 
-  contact: { wall: 'opened', columns: { META: 'tenant id family_id person_id staff_id department kind happened_at outside_hours family_visible recorded_at removed_at version', ORD: 'words' }, insert: true, change: 'words removed_at version', worker: 'tenant id family_id staff_id kind happened_at outside_hours removed_at' },
-  contact_state: { wall: 'related', columns: { META: 'tenant family_id last_contact_at tries_since first_try_at' }, insert: true, change: 'last_contact_at tries_since first_try_at', worker: 'tenant family_id last_contact_at' },
-  appointment: { wall: 'related', columns: { META: 'tenant id family_id person_id staff_id starts_at state made_by made_at from_contact settled_contact version', ORD: 'what place' }, insert: true, change: 'starts_at state what place settled_contact version', gateWrites: true, worker: 'tenant id family_id starts_at state' },
-  promise: { wall: 'related', columns: { META: 'tenant id family_id to_person promised_by promised_at due_on kept_at moves from_contact version', ORD: 'words' }, insert: true, change: 'due_on kept_at moves version', gateWrites: true, worker: 'tenant id family_id due_on kept_at promised_at' },
-  motivation_window: { wall: 'related', columns: { META: 'tenant id family_id person_id opened_at opened_by offer_by responsible_id first_action_at closed_at outcome from_contact version', ORD: 'words wish first_action lesson' }, insert: true, change: 'responsible_id first_action first_action_at closed_at outcome lesson version', gateWrites: true, worker: 'tenant id family_id opened_at offer_by first_action_at closed_at outcome' },
+  contact: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id staff_id department kind happened_at outside_hours family_visible recorded_at removed_at version',
+      ORD: 'words',
+    },
+    insert: true,
+    change: 'words removed_at version',
+    worker: 'tenant id family_id staff_id kind happened_at outside_hours removed_at',
+  },
+  contact_state: {
+    wall: 'related',
+    columns: { META: 'tenant family_id last_contact_at tries_since first_try_at' },
+    insert: true,
+    change: 'last_contact_at tries_since first_try_at',
+    worker: 'tenant family_id last_contact_at',
+  },
+  appointment: {
+    wall: 'related',
+    columns: {
+      META: 'tenant id family_id person_id staff_id starts_at state made_by made_at from_contact settled_contact version',
+      ORD: 'what place',
+    },
+    insert: true,
+    change: 'starts_at state what place settled_contact version',
+    gateWrites: true,
+    worker: 'tenant id family_id starts_at state',
+  },
+  promise: {
+    wall: 'related',
+    columns: {
+      META: 'tenant id family_id to_person promised_by promised_at due_on kept_at moves from_contact version',
+      ORD: 'words',
+    },
+    insert: true,
+    change: 'due_on kept_at moves version',
+    gateWrites: true,
+    worker: 'tenant id family_id due_on kept_at promised_at',
+  },
+  motivation_window: {
+    wall: 'related',
+    columns: {
+      META: 'tenant id family_id person_id opened_at opened_by offer_by responsible_id first_action_at closed_at outcome from_contact version',
+      ORD: 'words wish first_action lesson',
+    },
+    insert: true,
+    change: 'responsible_id first_action first_action_at closed_at outcome lesson version',
+    gateWrites: true,
+    worker: 'tenant id family_id opened_at offer_by first_action_at closed_at outcome',
+  },
 
-  consent: { wall: 'opened', columns: { META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by version', ORD: 'witness' }, insert: true, change: 'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at withdrawn_by version', worker: 'tenant family_id purpose state answered_at' },
-  consent_answer: { wall: 'opened', columns: { META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by', ORD: 'witness' }, insert: true },
-  share: { wall: 'opened', columns: { META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at' }, insert: true, change: 'ended_at' },
+  consent: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by version',
+      ORD: 'witness',
+    },
+    insert: true,
+    change:
+      'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at withdrawn_by version',
+    worker: 'tenant family_id purpose state answered_at',
+  },
+  consent_answer: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by',
+      ORD: 'witness',
+    },
+    insert: true,
+  },
+  share: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at',
+    },
+    insert: true,
+    change: 'ended_at',
+  },
 
-  journal_note: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id person_id owner_department class happened_on provenance corrects filed_at filed_by', CONF: 'subject body' }, insert: true },
-  measure: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id person_id owner_department class started_on ended_on helped recorded_by recorded_at version', CONF: 'name law' }, insert: true, change: 'ended_on helped version' },
+  journal_note: {
+    wall: 'opened',
+    secret: true,
+    columns: {
+      META: 'tenant id family_id person_id owner_department class happened_on provenance corrects filed_at filed_by',
+      CONF: 'subject body',
+    },
+    insert: true,
+  },
+  measure: {
+    wall: 'opened',
+    secret: true,
+    columns: {
+      META: 'tenant id family_id person_id owner_department class started_on ended_on helped recorded_by recorded_at version',
+      CONF: 'name law',
+    },
+    insert: true,
+    change: 'ended_on helped version',
+  },
 
-  assessment: { wall: 'opened', columns: { META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version' }, insert: true, change: 'with_persons finished_at version', worker: 'tenant id family_id started_at finished_at' },
-  assessment_part: { wall: 'opened', columns: { META: 'tenant family_id assessment_id part status seconds_spent version', ORD: 'reason' }, insert: true, change: 'status reason seconds_spent version', worker: 'tenant family_id assessment_id part seconds_spent' },
-  assessment_answer: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id assessment_id part question subject person_id owner_department class state source source_on answered_by answered_at version', CONF: 'value' }, insert: true, change: 'value state source source_on answered_by answered_at version' },
+  assessment: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version',
+    },
+    insert: true,
+    change: 'with_persons finished_at version',
+    worker: 'tenant id family_id started_at finished_at',
+  },
+  assessment_part: {
+    wall: 'opened',
+    columns: { META: 'tenant family_id assessment_id part status seconds_spent version', ORD: 'reason' },
+    insert: true,
+    change: 'status reason seconds_spent version',
+    worker: 'tenant family_id assessment_id part seconds_spent',
+  },
+  assessment_answer: {
+    wall: 'opened',
+    secret: true,
+    columns: {
+      META: 'tenant id family_id assessment_id part question subject person_id owner_department class state source source_on answered_by answered_at version',
+      CONF: 'value',
+    },
+    insert: true,
+    change: 'value state source source_on answered_by answered_at version',
+  },
 
-  plan: { wall: 'opened', columns: { META: 'tenant id family_id version_no started_at started_by version' }, insert: true, change: 'version_no version', worker: 'tenant family_id started_at' },
-  plan_version: { wall: 'opened', columns: { META: 'tenant plan_id version_no family_id changed asks_again made_at made_by', ORD: 'why' }, insert: true },
-  plan_quote: { wall: 'opened', columns: { META: 'tenant id family_id person_id kind said_on recorded_by replaced_at', ORD: 'words' }, insert: true, change: 'replaced_at' },
-  goal: { wall: 'opened', secret: true, columns: { META: 'tenant id family_id plan_id person_id owner_department class stage position scale_then scale_now scale_by scale_on made_at made_by version', CONF: 'words staff_line helps why' }, insert: true, change: 'staff_line helps stage why position scale_now scale_by scale_on version', worker: 'tenant family_id stage scale_then scale_now' },
-  step: { wall: 'related', secret: true, listedTo: 'owner_staff', columns: { META: 'tenant id family_id goal_id person_id owner_department class owner_staff owner_person due_on status position made_at made_by version', CONF: 'what waiting_for' }, insert: true, change: 'status due_on waiting_for position version', worker: 'tenant family_id status due_on owner_staff' },
-  agreement: { wall: 'opened', columns: { META: 'tenant id family_id plan_id version_no person_id answer how asked_at asked_by', ORD: 'comment' }, insert: true, worker: 'tenant family_id version_no person_id answer' },
+  plan: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id version_no started_at started_by version' },
+    insert: true,
+    change: 'version_no version',
+    worker: 'tenant family_id started_at',
+  },
+  plan_version: {
+    wall: 'opened',
+    columns: { META: 'tenant plan_id version_no family_id changed asks_again made_at made_by', ORD: 'why' },
+    insert: true,
+  },
+  plan_quote: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id person_id kind said_on recorded_by replaced_at', ORD: 'words' },
+    insert: true,
+    change: 'replaced_at',
+  },
+  goal: {
+    wall: 'opened',
+    secret: true,
+    columns: {
+      META: 'tenant id family_id plan_id person_id owner_department class stage position scale_then scale_now scale_by scale_on made_at made_by version',
+      CONF: 'words staff_line helps why',
+    },
+    insert: true,
+    change: 'staff_line helps stage why position scale_now scale_by scale_on version',
+    worker: 'tenant family_id stage scale_then scale_now',
+  },
+  step: {
+    wall: 'related',
+    secret: true,
+    listedTo: 'owner_staff',
+    columns: {
+      META: 'tenant id family_id goal_id person_id owner_department class owner_staff owner_person due_on status position made_at made_by version',
+      CONF: 'what waiting_for',
+    },
+    insert: true,
+    change: 'status due_on waiting_for position version',
+    worker: 'tenant family_id status due_on owner_staff',
+  },
+  agreement: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id plan_id version_no person_id answer how asked_at asked_by',
+      ORD: 'comment',
+    },
+    insert: true,
+    worker: 'tenant family_id version_no person_id answer',
+  },
 
-  released_figures: { wall: 'released', columns: { META: 'tenant id period_from period_to figures made_at' } },
+  released_figures: {
+    wall: 'released',
+    columns: { META: 'tenant id period_from period_to figures made_at' },
+  },
   release_ledger: { wall: 'service', columns: { META: 'tenant period_to ledger made_at' } },
 }

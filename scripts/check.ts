@@ -11,7 +11,9 @@ const steps: [name: string, command: string, args: string[]][] = [
 
 /** Format, lint, types, unused code; each is run and named, so that one run tells everything. */
 for (const [name, command, args] of steps) {
-  const code = await new Promise<number | null>((resolve) => spawn(path.join(bin, command), args, { stdio: 'inherit' }).on('exit', resolve))
+  const code = await new Promise<number | null>((resolve) =>
+    spawn(path.join(bin, command), args, { stdio: 'inherit' }).on('exit', resolve),
+  )
   console.log(`${code === 0 ? 'ok  ' : 'FAIL'} ${name}`)
   if (code !== 0) process.exitCode = 1
 }

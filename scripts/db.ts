@@ -17,11 +17,22 @@ async function main(): Promise<void> {
   const root = path.join(import.meta.dirname, '..')
   const config = readConfig(process.env)
   const migrateOnly = process.argv.includes('--migrate')
-  const state = migrateOnly ? config.state : await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : '/tmp', 'samspil-db-'))
-  const postgres = await openPostgres({ state, durable: migrateOnly, log: console.error, ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}) })
+  const state = migrateOnly
+    ? config.state
+    : await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : '/tmp', 'samspil-db-'))
+  const postgres = await openPostgres({
+    state,
+    durable: migrateOnly,
+    log: console.error,
+    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+  })
   try {
     const name = migrateOnly ? (postgres.admin.database ?? 'samspil') : `samspil_schema_${process.pid}`
-    const { migrated } = await prepareDatabase(postgres, name, migrateOnly ? await installationKey(state) : Buffer.alloc(32, 1))
+    const { migrated } = await prepareDatabase(
+      postgres,
+      name,
+      migrateOnly ? await installationKey(state) : Buffer.alloc(32, 1),
+    )
     console.log(`Kørt: ${migrated.length ? migrated.join(', ') : 'ingen nye'}`)
     if (migrateOnly) return
     await asOwner(postgres, name, async (admin) => {

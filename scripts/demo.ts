@@ -32,7 +32,8 @@ export async function demo(config: Config): Promise<() => Promise<void>> {
   await samspil.schedule.runOnce()
   await samspil.http.listen({ port: config.port, host: config.host })
   say('')
-  for (const account of demoAccountList) say(`  ${account.login.padEnd(8)} ${account.name.padEnd(14)} ${account.role}`)
+  for (const account of demoAccountList)
+    say(`  ${account.login.padEnd(8)} ${account.name.padEnd(14)} ${account.role}`)
   say(`\nAdgangskode til dem alle: ${demoPassword}\nSamspil er klar på ${config.url}`)
   return samspil.stop
 }

@@ -13,12 +13,24 @@ import { forgeries, lintsCatch } from './goals/walls.ts'
 /** A3: opening a family, with its own log commit, at 1,000 families. */
 async function opening({ database, owner }: Ground, families: string[]): Promise<Measured> {
   const { open, wallsRatio } = await measureWorkspace(database.road, owner, families, 200)
-  return { id: 'A3', says: 'p95 in ms of opening a family: log row committed, walls, five facts', value: Math.round(open.p95 * 10) / 10, target: '<= 10', ok: open.p95 <= 10, control: { says: `the same without log and walls is faster (ratio ${wallsRatio.toFixed(1)})`, failed: wallsRatio > 1 } }
+  return {
+    id: 'A3',
+    says: 'p95 in ms of opening a family: log row committed, walls, five facts',
+    value: Math.round(open.p95 * 10) / 10,
+    target: '<= 10',
+    ok: open.p95 <= 10,
+    control: {
+      says: `the same without log and walls is faster (ratio ${wallsRatio.toFixed(1)})`,
+      failed: wallsRatio > 1,
+    },
+  }
 }
 
 /** Measures the goals of security.md that exist so far; each line names its target, and each control must fail. */
 async function main(): Promise<void> {
-  const state = await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(), 'samspil-goals-'))
+  const state = await mkdtemp(
+    path.join(process.getuid?.() === 0 ? '/var/lib' : os.tmpdir(), 'samspil-goals-'),
+  )
   const postgres = await openPostgres({ state, log: () => {} })
   try {
     const key = Buffer.alloc(32, 5)
@@ -29,7 +41,14 @@ async function main(): Promise<void> {
       await prepareBench(owner)
       const families = await fillBench(owner, 1, 1_000)
       const caller = await benchCaller(owner)
-      const goals = [() => lintsCatch(ground), () => forgeries(ground, caller, families[0] ?? ''), () => opening(ground, families), () => tampering(ground), () => logThroughput(ground, caller), smallCells]
+      const goals = [
+        () => lintsCatch(ground),
+        () => forgeries(ground, caller, families[0] ?? ''),
+        () => opening(ground, families),
+        () => tampering(ground),
+        () => logThroughput(ground, caller),
+        smallCells,
+      ]
       for (const goal of goals) report(await goal())
     })
     await database.close()
@@ -40,7 +59,9 @@ async function main(): Promise<void> {
 }
 
 function report({ id, says, value, target, ok, control }: Measured): void {
-  console.log(`GOAL ${id} ${value} ${target.replaceAll(' ', '')} ${ok && control.failed ? 'ok' : 'fail'}   # ${says}; control: ${control.says}${control.failed ? '' : ' — THE CONTROL DID NOT FAIL'}`)
+  console.log(
+    `GOAL ${id} ${value} ${target.replaceAll(' ', '')} ${ok && control.failed ? 'ok' : 'fail'}   # ${says}; control: ${control.says}${control.failed ? '' : ' — THE CONTROL DID NOT FAIL'}`,
+  )
   if (!ok || !control.failed) process.exitCode = 1
 }
 

@@ -10,7 +10,10 @@ type Counts = z.infer<typeof counts>
 
 function run(command: string, args: string[]): Promise<boolean> {
   return new Promise((resolve) => {
-    spawn(path.join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: 'inherit' }).on('exit', (code) => resolve(code === 0))
+    spawn(path.join(root, 'node_modules/.bin', command), args, { cwd: root, stdio: 'inherit' }).on(
+      'exit',
+      (code) => resolve(code === 0),
+    )
   })
 }
 
@@ -24,14 +27,28 @@ async function countsOf(file: string, ok: boolean): Promise<Counts> {
 /** Everything: rules, operations on a real PostgreSQL, conventions, then the journeys in a browser. */
 async function main(): Promise<void> {
   const unitOnly = process.argv.includes('--unit')
-  await Promise.all([clearNotes(), rm(path.join(root, '.cache/unit.json'), { force: true }), rm(path.join(root, '.cache/journeys.json'), { force: true })])
-  const unit = await countsOf('unit.json', await run('vitest', ['run', '--reporter=default', '--reporter=./test/reporter.ts']))
+  await Promise.all([
+    clearNotes(),
+    rm(path.join(root, '.cache/unit.json'), { force: true }),
+    rm(path.join(root, '.cache/journeys.json'), { force: true }),
+  ])
+  const unit = await countsOf(
+    'unit.json',
+    await run('vitest', ['run', '--reporter=default', '--reporter=./test/reporter.ts']),
+  )
   const untested = await writeCatalogue()
   if (untested.length) console.error(`Ingen test har kørt: ${untested.join(', ')}`)
   const parts: Counts[] = [unit, { passed: 0, failed: untested.length }]
   if (!unitOnly) {
     const built = await run('vite', ['build', '--logLevel', 'warn'])
-    parts.push(built ? await countsOf('journeys.json', await run('playwright', ['test', '-c', 'test/e2e/playwright.config.ts'])) : { passed: 0, failed: 1 })
+    parts.push(
+      built
+        ? await countsOf(
+            'journeys.json',
+            await run('playwright', ['test', '-c', 'test/e2e/playwright.config.ts']),
+          )
+        : { passed: 0, failed: 1 },
+    )
   }
   const sum = (key: keyof Counts) => parts.reduce((total, part) => total + part[key], 0)
   process.exitCode = sum('failed') ? 1 : 0

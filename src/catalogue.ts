@@ -148,5 +148,9 @@ export const catalogue = {
 
 type All = typeof catalogue
 /** Names, inputs and outputs of all operations, as the browser sees them. */
-export type Catalogue = { [Name in keyof All]: All[Name] extends Operation<infer I, infer O> ? { input: I; output: O; kind: All[Name]['kind'] } : never }
+export type Catalogue = {
+  [Name in keyof All]: All[Name] extends Operation<infer I, infer O>
+    ? { input: I; output: O; kind: All[Name]['kind'] }
+    : never
+}
 export type OperationName = keyof Catalogue

@@ -6,7 +6,23 @@ const root = path.join(import.meta.dirname, '..')
 
 /** Modules in building order: a module may use itself and earlier ones, so cycles cannot be. */
 export const moduleOrder = [
-  'wording', 'disclosure', 'evaluation', 'economy', 'municipality', 'staff', 'draft', 'family', 'detection', 'consent', 'contact', 'journal', 'assessment', 'plan', 'today', 'figures', 'trail',
+  'wording',
+  'disclosure',
+  'evaluation',
+  'economy',
+  'municipality',
+  'staff',
+  'draft',
+  'family',
+  'detection',
+  'consent',
+  'contact',
+  'journal',
+  'assessment',
+  'plan',
+  'today',
+  'figures',
+  'trail',
 ]
 
 type Place = { name: string; match: RegExp; may: RegExp[] }
@@ -17,34 +33,106 @@ const rules = /^src\/modules\/[^/]+\/[a-z0-9-]*(rules|document|words|contract|de
 const places: Place[] = [
   { name: 'test', match: /\.(test|example)\.tsx?$|^test\//, may: [/./] },
   { name: 'core', match: core, may: [core, /^(node:|zod$|pg$)/] },
-  { name: 'contract', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?contract\.ts$/, may: [/^zod$/, /^src\/core\/(fields|day|document)\.ts$/, /contract\.ts$/] },
-  { name: 'definition', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(definition|legal-parameters)\.ts$/, may: [/(contract|definition)\.ts$/, /^src\/core\/day\.ts$/] },
-  { name: 'rules', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(rules|document|words)\.ts$/, may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields|name)\.ts$/] },
-  { name: 'queries', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?queries\.ts$/, may: [rules, /^src\/core\//, /^db\/types\.ts$/, /queries\.ts$/, /^zod$/] },
-  { name: 'file readers', match: /^src\/modules\/[^/]+\/[a-z0-9-]+-(file|csv|xlsx|zip)\.ts$/, may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/] },
-  { name: 'operations', match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?operations\.ts$|^src\/modules\/[^/]+\/operations\/[a-z-]+\.ts$/, may: [rules, core, /(queries|-file|legal-parameters|definition)\.ts$/, /^src\/modules\/family\/operations\.ts$/, /^(zod|node:crypto)$/] },
-  { name: 'module', match: /^src\/modules\/(evaluation|economy|disclosure)\/.+\.ts$/, may: [/^src\/modules\//, core, /^zod$/, /^(@stdlib|pure-rand|node:)/] },
-  { name: 'ui', match: /^src\/modules\/[^/]+\/ui\//, may: [/^src\/modules\/[^/]+\/(ui\/|([a-z0-9-]+-)?(rules|contract|document|words|definition)\.ts)/, /^src\/kit\//, core, /^react$/, /^lucide-react/] },
-  { name: 'kit', match: /^src\/kit\//, may: [/^src\/kit\//, /^src\/core\/(day|holiday|danish-date|clock|written-day)\.ts$/, /^(react|@tanstack|lucide-react|@fontsource)/] },
-  { name: 'web', match: /^src\/(web|portal)\//, may: [/^src\/(web|portal|kit|modules)\//, core, /^(react|@tanstack|lucide-react|@fontsource)/] },
+  {
+    name: 'contract',
+    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?contract\.ts$/,
+    may: [/^zod$/, /^src\/core\/(fields|day|document)\.ts$/, /contract\.ts$/],
+  },
+  {
+    name: 'definition',
+    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(definition|legal-parameters)\.ts$/,
+    may: [/(contract|definition)\.ts$/, /^src\/core\/day\.ts$/],
+  },
+  {
+    name: 'rules',
+    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(rules|document|words)\.ts$/,
+    may: [rules, /^src\/core\/(day|holiday|clock|cpr|danish-date|written-day|document|fields|name)\.ts$/],
+  },
+  {
+    name: 'queries',
+    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?queries\.ts$/,
+    may: [rules, /^src\/core\//, /^db\/types\.ts$/, /queries\.ts$/, /^zod$/],
+  },
+  {
+    name: 'file readers',
+    match: /^src\/modules\/[^/]+\/[a-z0-9-]+-(file|csv|xlsx|zip)\.ts$/,
+    may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/],
+  },
+  {
+    name: 'operations',
+    match:
+      /^src\/modules\/[^/]+\/([a-z0-9-]+-)?operations\.ts$|^src\/modules\/[^/]+\/operations\/[a-z-]+\.ts$/,
+    may: [
+      rules,
+      core,
+      /(queries|-file|legal-parameters|definition)\.ts$/,
+      /^src\/modules\/family\/operations\.ts$/,
+      /^(zod|node:crypto)$/,
+    ],
+  },
+  {
+    name: 'module',
+    match: /^src\/modules\/(evaluation|economy|disclosure)\/.+\.ts$/,
+    may: [/^src\/modules\//, core, /^zod$/, /^(@stdlib|pure-rand|node:)/],
+  },
+  {
+    name: 'ui',
+    match: /^src\/modules\/[^/]+\/ui\//,
+    may: [
+      /^src\/modules\/[^/]+\/(ui\/|([a-z0-9-]+-)?(rules|contract|document|words|definition)\.ts)/,
+      /^src\/kit\//,
+      core,
+      /^react$/,
+      /^lucide-react/,
+    ],
+  },
+  {
+    name: 'kit',
+    match: /^src\/kit\//,
+    may: [
+      /^src\/kit\//,
+      /^src\/core\/(day|holiday|danish-date|clock|written-day)\.ts$/,
+      /^(react|@tanstack|lucide-react|@fontsource)/,
+    ],
+  },
+  {
+    name: 'web',
+    match: /^src\/(web|portal)\//,
+    may: [/^src\/(web|portal|kit|modules)\//, core, /^(react|@tanstack|lucide-react|@fontsource)/],
+  },
   { name: 'catalogue', match: /^src\/catalogue\.ts$/, may: [core, /operations/] },
   { name: 'server', match: /^src\/server\//, may: [/./] },
-  { name: 'cli', match: /^src\/cli\//, may: [/^package\.json$/, /^src\/(cli|core|modules|server)\//, /^(node:|zod$|csv-parse|pg$|pure-rand)/] },
+  {
+    name: 'cli',
+    match: /^src\/cli\//,
+    may: [/^package\.json$/, /^src\/(cli|core|modules|server)\//, /^(node:|zod$|csv-parse|pg$|pure-rand)/],
+  },
 ]
 
 function sourceFiles(): string[] {
   const all = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
-  return all.filter((file) => /\.tsx?$/.test(file)).map((file) => `src/${file.replaceAll(path.sep, '/')}`).sort()
+  return all
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => `src/${file.replaceAll(path.sep, '/')}`)
+    .sort()
 }
 
-const aliases: [RegExp, string][] = [[/^#catalogue$/, 'src/catalogue.ts'], [/^#(core|modules|kit|server)\//, 'src/$1/'], [/^#(db|test)\//, '$1/']]
+const aliases: [RegExp, string][] = [
+  [/^#catalogue$/, 'src/catalogue.ts'],
+  [/^#(core|modules|kit|server)\//, 'src/$1/'],
+  [/^#(db|test)\//, '$1/'],
+]
 
 /** What a file imports at run time or for types, as project paths or package names. `types` marks `import type`. */
 function importsOf(file: string, text: string): { to: string; types: boolean }[] {
-  const found = text.matchAll(/(?:^|\n)(?:import|export)\s+(type\s)?[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g)
+  const found = text.matchAll(
+    /(?:^|\n)(?:import|export)\s+(type\s)?[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|(?:^|\n)import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g,
+  )
   return [...found].map((match) => {
     const target = match[2] ?? match[3] ?? match[4] ?? ''
-    const to = target.startsWith('.') ? path.posix.join(path.posix.dirname(file), target) : aliases.reduce((name, [from, replacement]) => name.replace(from, replacement), target)
+    const to = target.startsWith('.')
+      ? path.posix.join(path.posix.dirname(file), target)
+      : aliases.reduce((name, [from, replacement]) => name.replace(from, replacement), target)
     return { to, types: match[1] !== undefined }
   })
 }
@@ -58,10 +146,16 @@ function faultsOf(file: string, text: string): string[] {
   if (!place) return [`${file} has no place in the tree`]
   if (place.name === 'test') return []
   return importsOf(file, text).flatMap(({ to, types }) => {
-    const allowed = place.may.some((pattern) => pattern.test(to)) || /\.css$/.test(to) || (types && to === 'src/catalogue.ts' && ['kit', 'ui', 'web'].includes(place.name))
+    const allowed =
+      place.may.some((pattern) => pattern.test(to)) ||
+      /\.css$/.test(to) ||
+      (types && to === 'src/catalogue.ts' && ['kit', 'ui', 'web'].includes(place.name))
     const [mine, theirs] = [moduleOf(file), moduleOf(to)]
     const later = mine && theirs && moduleOrder.indexOf(theirs) > moduleOrder.indexOf(mine)
-    return [...(allowed ? [] : [`${file} (${place.name}) imports ${to}`]), ...(later ? [`${file} imports the later module ${theirs}`] : [])]
+    return [
+      ...(allowed ? [] : [`${file} (${place.name}) imports ${to}`]),
+      ...(later ? [`${file} imports the later module ${theirs}`] : []),
+    ]
   })
 }
 
@@ -75,7 +169,11 @@ describe('who may import whom', () => {
   })
   it('every file has a place and every arrow points the right way', () => expect(faults).toEqual([]))
   it('every module has its place in the order', () => {
-    expect([...new Set(files.map(moduleOf).filter((name) => name !== undefined))].filter((name) => !moduleOrder.includes(name))).toEqual([])
+    expect(
+      [...new Set(files.map(moduleOf).filter((name) => name !== undefined))].filter(
+        (name) => !moduleOrder.includes(name),
+      ),
+    ).toEqual([])
   })
 
   it.each([
@@ -92,17 +190,36 @@ describe('who may import whom', () => {
 
 /** Tables that a text of SQL inserts into or updates. */
 function writtenTables(text: string): string[] {
-  return [...text.matchAll(/\b(?:insert into|update|delete from)\s+data\.([a-z_]+)/g)].map((match) => match[1] ?? '')
+  return [...text.matchAll(/\b(?:insert into|update|delete from)\s+data\.([a-z_]+)/g)].map(
+    (match) => match[1] ?? '',
+  )
 }
 
 describe('who writes which table', () => {
-  const writers = sourceFiles().filter((file) => moduleOf(file) && !file.endsWith('.test.ts')).flatMap((file) => writtenTables(readFileSync(path.join(root, file), 'utf8')).map((table) => ({ table, module: moduleOf(file), file })))
+  const writers = sourceFiles()
+    .filter((file) => moduleOf(file) && !file.endsWith('.test.ts'))
+    .flatMap((file) =>
+      writtenTables(readFileSync(path.join(root, file), 'utf8')).map((table) => ({
+        table,
+        module: moduleOf(file),
+        file,
+      })),
+    )
   const byTable = Map.groupBy(writers, ({ table }) => table)
 
   it('is one module for each table', () => {
     expect(byTable.size).toBeGreaterThan(20)
-    expect([...byTable].filter(([, rows]) => new Set(rows.map((row) => row.module)).size > 1).map(([table, rows]) => `${table}: ${[...new Set(rows.map((row) => row.file))].join(', ')}`)).toEqual([])
+    expect(
+      [...byTable]
+        .filter(([, rows]) => new Set(rows.map((row) => row.module)).size > 1)
+        .map(([table, rows]) => `${table}: ${[...new Set(rows.map((row) => row.file))].join(', ')}`),
+    ).toEqual([])
   })
-  it('stands in queries and nowhere else', () => expect(writers.filter(({ file }) => !/queries\.ts$/.test(file))).toEqual([]))
-  it('notices SQL', () => expect(writtenTables('insert into data.person (a) …; update data.family set x')).toEqual(['person', 'family']))
+  it('stands in queries and nowhere else', () =>
+    expect(writers.filter(({ file }) => !/queries\.ts$/.test(file))).toEqual([]))
+  it('notices SQL', () =>
+    expect(writtenTables('insert into data.person (a) …; update data.family set x')).toEqual([
+      'person',
+      'family',
+    ]))
 })

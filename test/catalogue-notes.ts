@@ -16,5 +16,15 @@ function note(...entry: [kind: 'statement' | 'facts', operation: string, text: s
 /** Notes what each operation sends and remembers while the tests run; scripts/catalogue.ts writes catalogue/ from it. */
 export const catalogueNotes: Observer = {
   statement: (operation, text) => note('statement', operation, text),
-  facts: (operation, facts) => note('facts', operation, Object.entries(facts).flatMap(([key, value]) => (Array.isArray(value) ? [key] : Object.keys(value).map((name) => `${key}.${name}`))).sort().join(' ')),
+  facts: (operation, facts) =>
+    note(
+      'facts',
+      operation,
+      Object.entries(facts)
+        .flatMap(([key, value]) =>
+          Array.isArray(value) ? [key] : Object.keys(value).map((name) => `${key}.${name}`),
+        )
+        .sort()
+        .join(' '),
+    ),
 }

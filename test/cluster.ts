@@ -19,7 +19,12 @@ export const templateDatabase = 'samspil_template'
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const state = await mkdtemp(path.join(process.getuid?.() === 0 ? '/var/lib' : '/tmp', 'samspil-test-'))
   const databaseUrl = process.env.DATABASE_URL
-  const postgres = await openPostgres({ state, durable: false, log: () => {}, ...(databaseUrl ? { databaseUrl } : {}) })
+  const postgres = await openPostgres({
+    state,
+    durable: false,
+    log: () => {},
+    ...(databaseUrl ? { databaseUrl } : {}),
+  })
   await prepareDatabase(postgres, templateDatabase, testKey)
   project.provide('cluster', postgres.configFor('postgres'))
   return async () => {

@@ -6,11 +6,19 @@ import { templateDatabase, testKey } from './cluster.ts'
 /** The cluster of this run, reachable as its owner or as one of the logins. */
 export function testCluster(): Cluster {
   const base = inject('cluster')
-  return { configFor: (database, user, password) => (base.connectionString ? atUrl(base.connectionString, { database, user, password }) : { ...base, database, ...(user ? { user, password } : {}) }) }
+  return {
+    configFor: (database, user, password) =>
+      base.connectionString
+        ? atUrl(base.connectionString, { database, user, password })
+        : { ...base, database, ...(user ? { user, password } : {}) },
+  }
 }
 
 /** The same for a server that DATABASE_URL names. */
-function atUrl(text: string, { database, user, password }: { database: string; user: string | undefined; password: string | undefined }): { connectionString: string } {
+function atUrl(
+  text: string,
+  { database, user, password }: { database: string; user: string | undefined; password: string | undefined },
+): { connectionString: string } {
   const url = new URL(text)
   url.pathname = `/${database}`
   if (user) [url.username, url.password] = [user, encodeURIComponent(password ?? '')]
@@ -32,7 +40,9 @@ async function clone(name: string): Promise<Database> {
   await asOwner(cluster, 'postgres', async (admin) => {
     await admin.query(`drop database if exists ${name}`)
     await admin.query(`create database ${name} template ${templateDatabase}`)
-    await admin.query(`grant connect on database ${name} to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_login`)
+    await admin.query(
+      `grant connect on database ${name} to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_login`,
+    )
     await admin.query(`revoke all on database ${name} from public`)
   })
   await asOwner(cluster, name, newSecret)

@@ -16,8 +16,14 @@ describe('the HTTP shell', () => {
   let cookie: string
 
   const post = (name: string, body: unknown, headers: Record<string, string> = {}) =>
-    http.inject({ method: 'POST', url: `/api/${name}`, headers: { 'content-type': 'application/json', ...headers }, payload: JSON.stringify(body) })
-  const cookieOf = (response: Awaited<ReturnType<typeof post>>) => String(response.headers['set-cookie']).split(';')[0] ?? ''
+    http.inject({
+      method: 'POST',
+      url: `/api/${name}`,
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: JSON.stringify(body),
+    })
+  const cookieOf = (response: Awaited<ReturnType<typeof post>>) =>
+    String(response.headers['set-cookie']).split(';')[0] ?? ''
 
   beforeAll(async () => {
     world = await newWorld()
@@ -31,12 +37,17 @@ describe('the HTTP shell', () => {
   it('logs in with a cookie that scripts cannot read and other sites do not send', async () => {
     const response = await post('session.sign-in', { login: login.toUpperCase(), password })
     expect(response.statusCode).toBe(200)
-    expect(response.headers['set-cookie']).toMatch(/^samspil=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Lax$/)
+    expect(response.headers['set-cookie']).toMatch(
+      /^samspil=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Lax$/,
+    )
     expect((await post('staff.me', {}, { cookie })).json()).toMatchObject({ name: 'Line Holst' })
   })
 
   it('answers a wrong password and an unknown account alike', async () => {
-    const [wrong, unknown] = await Promise.all([post('session.sign-in', { login, password: 'forkert' }), post('session.sign-in', { login: 'findes-ikke', password })])
+    const [wrong, unknown] = await Promise.all([
+      post('session.sign-in', { login, password: 'forkert' }),
+      post('session.sign-in', { login: 'findes-ikke', password }),
+    ])
     expect(wrong.statusCode).toBe(403)
     expect(wrong.body).toBe(unknown.body)
     expect(wrong.body).toContain('Brugernavn eller adgangskode passer ikke')
@@ -44,24 +55,47 @@ describe('the HTTP shell', () => {
 
   it('closes an account for a while after ten wrong passwords', async () => {
     const mine = `sofie-${world.tenant}`
-    await world.admin.did('staff.give-account', { staffId: world.staff('sofie').staffId, login: mine, password })
-    for (let attempt = 0; attempt < 10; attempt++) await post('session.sign-in', { login: mine, password: 'forkert' }, { 'x-forwarded-for': `10.0.0.${attempt}` })
+    await world.admin.did('staff.give-account', {
+      staffId: world.staff('sofie').staffId,
+      login: mine,
+      password,
+    })
+    for (let attempt = 0; attempt < 10; attempt++)
+      await post(
+        'session.sign-in',
+        { login: mine, password: 'forkert' },
+        { 'x-forwarded-for': `10.0.0.${attempt}` },
+      )
     const { statusCode, body } = await post('session.sign-in', { login: mine, password })
     expect(statusCode).toBeGreaterThanOrEqual(403)
     expect(body).toMatch(/lukket i fem minutter|prøvet mange gange/)
   })
 
   it('keeps only the hash of the token, and ends the session at log-out', async () => {
-    const mine = cookieOf(await http.inject({ method: 'POST', url: '/api/session.sign-in', remoteAddress: '10.1.1.1', headers: { 'content-type': 'application/json' }, payload: JSON.stringify({ login, password }) }))
+    const mine = cookieOf(
+      await http.inject({
+        method: 'POST',
+        url: '/api/session.sign-in',
+        remoteAddress: '10.1.1.1',
+        headers: { 'content-type': 'application/json' },
+        payload: JSON.stringify({ login, password }),
+      }),
+    )
     expect((await post('staff.me', {}, { cookie: mine })).statusCode).toBe(200)
     await post('session.sign-out', {}, { cookie: mine })
     expect((await post('staff.me', {}, { cookie: mine })).statusCode).toBe(401)
   })
 
   it('refuses every operation without a session, with the same shape (goal G9)', async () => {
-    const answers = await Promise.all(Object.keys(catalogue).map(async (name) => [name, await post(name, {})] as const))
+    const answers = await Promise.all(
+      Object.keys(catalogue).map(async (name) => [name, await post(name, {})] as const),
+    )
     expect(answers.length).toBeGreaterThan(20)
-    expect(new Set(answers.map(([, answer]) => `${answer.statusCode} ${answer.body}`))).toEqual(new Set(['401 {"error":{"kind":"signed-out","reason":"Du er logget ud. Log ind igen; det, du skrev, er her stadig."}}']))
+    expect(new Set(answers.map(([, answer]) => `${answer.statusCode} ${answer.body}`))).toEqual(
+      new Set([
+        '401 {"error":{"kind":"signed-out","reason":"Du er logget ud. Log ind igen; det, du skrev, er her stadig."}}',
+      ]),
+    )
   })
 
   it.each([
@@ -70,7 +104,9 @@ describe('the HTTP shell', () => {
     ['another origin', { origin: 'https://ond.example' }],
     ['a form', { 'content-type': 'text/plain' }],
   ])('refuses a write from %s', async (_, headers) => {
-    expect((await post('staff.sign-out-everywhere', {}, { cookie, ...headers })).statusCode).toBeGreaterThanOrEqual(403)
+    expect(
+      (await post('staff.sign-out-everywhere', {}, { cookie, ...headers })).statusCode,
+    ).toBeGreaterThanOrEqual(403)
     expect((await post('staff.me', {}, { cookie })).statusCode).toBe(200)
   })
 
@@ -82,7 +118,11 @@ describe('the HTTP shell', () => {
   })
 
   it('sends strict headers on every answer', async () => {
-    for (const response of [await post('staff.me', {}, { cookie }), await post('staff.me', {}), await http.inject('/api/openapi.json')]) {
+    for (const response of [
+      await post('staff.me', {}, { cookie }),
+      await post('staff.me', {}),
+      await http.inject('/api/openapi.json'),
+    ]) {
       expect(response.headers['content-security-policy']).toContain(`default-src 'none'`)
       expect(response.headers['content-security-policy']).toContain(`script-src 'self'`)
       expect(response.headers['x-content-type-options']).toBe('nosniff')
@@ -96,11 +136,15 @@ describe('the HTTP shell', () => {
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual(['/api/session.sign-in', ...Object.keys(catalogue).map((name) => `/api/${name}`)])
+    expect(Object.keys(document.paths)).toEqual([
+      '/api/session.sign-in',
+      ...Object.keys(catalogue).map((name) => `/api/${name}`),
+    ])
     const broken = structuredClone(document)
     broken.paths['/api/staff.me'].post.responses = 'ingen'
     expect((await new Validator().validate(broken)).valid).toBe(false)
   })
 
-  it('is ready when its database answers', async () => expect((await http.inject('/healthz')).json()).toEqual({ ready: true }))
+  it('is ready when its database answers', async () =>
+    expect((await http.inject('/healthz')).json()).toEqual({ ready: true }))
 })

@@ -3,7 +3,16 @@ import { z } from 'zod'
 import { nothing, operation, theFamily, type Operation } from '#core/operation.ts'
 import { onTheTeam, signedIn } from '#core/policy.ts'
 
-const whole = { kind: 'read', purpose: 'DRIFT', input: z.object({ familyId: z.string() }), output: z.object({ n: z.int() }), opens: theFamily, allow: signedIn, run: async () => ({ n: 1 }), audit: () => ({}) } as const
+const whole = {
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({ familyId: z.string() }),
+  output: z.object({ n: z.int() }),
+  opens: theFamily,
+  allow: signedIn,
+  run: async () => ({ n: 1 }),
+  audit: () => ({}),
+} as const
 const { allow: _allow, ...withoutAllow } = whole
 const { audit: _audit, ...withoutAudit } = whole
 const { opens: _opens, ...withoutOpens } = whole

@@ -10,6 +10,13 @@ export default class Counter implements Reporter {
     const broken = modules.filter((module) => module.errors().length > 0).length
     const directory = path.join(import.meta.dirname, '../.cache')
     mkdirSync(directory, { recursive: true })
-    writeFileSync(path.join(directory, 'unit.json'), JSON.stringify({ passed: count('passed'), failed: count('failed') + broken + errors.length, skipped: count('skipped') }))
+    writeFileSync(
+      path.join(directory, 'unit.json'),
+      JSON.stringify({
+        passed: count('passed'),
+        failed: count('failed') + broken + errors.length,
+        skipped: count('skipped'),
+      }),
+    )
   }
 }

@@ -16,7 +16,9 @@ import { sayYes } from './yes.ts'
 
 export { demoPassword }
 export const demoAccountList = [
-  ...colleagues.filter(({ login }) => !['karen', 'bo'].includes(login)).map(({ login, givenName, familyName, role }) => ({ login, name: `${givenName} ${familyName}`, role })),
+  ...colleagues
+    .filter(({ login }) => !['karen', 'bo'].includes(login))
+    .map(({ login, givenName, familyName, role }) => ({ login, name: `${givenName} ${familyName}`, role })),
   { login: 'anne', name: 'Anne Bak', role: 'administrator' },
 ]
 const seed = 20_260_904
@@ -25,15 +27,30 @@ const seed = 20_260_904
  * Writes Vestby's two years: 22 young people, 40 others in their families, through the operations themselves, seen from
  * `anchor`. The same seed and day give the same Vestby. All people are invented.
  */
-export async function buildDemo(samspil: Samspil, config: Config, say: (line: string) => void, anchor = new Date()): Promise<void> {
-  const { rows } = await asOwner(samspil.postgres, samspil.database.name, (owner) => owner.query('select 1 from data.municipality limit 1'))
-  if (rows.length) throw new Error('Databasen har allerede en kommune. Demonstrationen indlæses kun i en tom database; vælg en anden SAMSPIL_STATE.')
+export async function buildDemo(
+  samspil: Samspil,
+  config: Config,
+  say: (line: string) => void,
+  anchor = new Date(),
+): Promise<void> {
+  const { rows } = await asOwner(samspil.postgres, samspil.database.name, (owner) =>
+    owner.query('select 1 from data.municipality limit 1'),
+  )
+  if (rows.length)
+    throw new Error(
+      'Databasen har allerede en kommune. Demonstrationen indlæses kun i en tom database; vælg en anden SAMSPIL_STATE.',
+    )
   const vestby = await foundVestby(samspil, anchor)
   for (const [index, cast] of families.entries()) {
     const chance = chanceFrom(seed + index)
     const family = await settle(vestby, cast, chance)
     let activeOn: string | null = null
-    await live(vestby, family, chance, async (reachedOn) => (activeOn = await sayYes(vestby, family, reachedOn, chance)))
+    await live(
+      vestby,
+      family,
+      chance,
+      async (reachedOn) => (activeOn = await sayYes(vestby, family, reachedOn, chance)),
+    )
     if (activeOn !== null) {
       await pictureOf(vestby, family, activeOn, chance)
       if (cast.state !== 'assessing') await planOf(vestby, family, activeOn, chance)
@@ -48,5 +65,9 @@ export async function buildDemo(samspil: Samspil, config: Config, say: (line: st
     await owner.query(`update gate.session set ended_at = now() where ended_at is null`)
     await owner.query('analyze')
   })
-  await writeFile(demoFile(config.state), JSON.stringify({ municipality: 'Vestby Kommune', demo: demoAccountList }), { mode: 0o600 })
+  await writeFile(
+    demoFile(config.state),
+    JSON.stringify({ municipality: 'Vestby Kommune', demo: demoAccountList }),
+    { mode: 0o600 },
+  )
 }

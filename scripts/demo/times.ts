@@ -21,4 +21,3 @@ export function at(day: Day, time: string): string {
 export function notAfter(anchor: Date, instant: string): string {
   return new Date(Math.min(new Date(instant).getTime(), anchor.getTime() - 60_000)).toISOString()
 }
-

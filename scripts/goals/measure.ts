@@ -5,4 +5,11 @@ import type { Database, Cluster } from '#server/database/open.ts'
 export type Ground = { cluster: Cluster; database: Database; owner: Client }
 
 /** A goal of docs/security.md with what was measured. `control` is the planted fault: it must have failed. */
-export type Measured = { id: string; says: string; value: number; target: string; ok: boolean; control: { says: string; failed: boolean } }
+export type Measured = {
+  id: string
+  says: string
+  value: number
+  target: string
+  ok: boolean
+  control: { says: string; failed: boolean }
+}

@@ -19,11 +19,21 @@ export async function lintsCatch({ owner }: Ground): Promise<Measured> {
   await owner.query(`comment on table data.person is 'harmless'`)
   const harmless = (await runLints(owner)).length
   await owner.query('rollback')
-  return { id: 'G5', says: 'planted faults caught by the catalogue lints, with no false alarm', value: caught, target: `${plantedFaults.length} of ${plantedFaults.length}`, ok: caught === plantedFaults.length && clean === 0, control: { says: 'a harmless change raises no alarm', failed: harmless === 0 } }
+  return {
+    id: 'G5',
+    says: 'planted faults caught by the catalogue lints, with no false alarm',
+    value: caught,
+    target: `${plantedFaults.length} of ${plantedFaults.length}`,
+    ok: caught === plantedFaults.length && clean === 0,
+    control: { says: 'a harmless change raises no alarm', failed: harmless === 0 },
+  }
 }
 
 async function sealedAs(client: PoolClient, caller: Caller, familyId: string): Promise<string> {
-  const { rows } = await client.query<{ event: string }>(`select audit.log($1, 'goal', 'read', 'DRIFT', $2, null, '{}') as event`, [caller.token, familyId])
+  const { rows } = await client.query<{ event: string }>(
+    `select audit.log($1, 'goal', 'read', 'DRIFT', $2, null, '{}') as event`,
+    [caller.token, familyId],
+  )
   await client.query('begin')
   await client.query('select * from gate.begin($1, $2)', [caller.token, rows[0]?.event])
   const sealed = await client.query<{ sealed: string }>(`select current_setting('samspil.context') as sealed`)
@@ -56,9 +66,17 @@ export async function forgeries({ database }: Ground, caller: Caller, familyId: 
   const client = await database.road.doors.samspil_staff.connect()
   let successes = 0
   const sealed = await sealedAs(client, caller, familyId)
-  for (let attempt = 0; attempt < tries; attempt++) if ((await rowsWith(client, mutate(sealed))) > 0) successes++
+  for (let attempt = 0; attempt < tries; attempt++)
+    if ((await rowsWith(client, mutate(sealed))) > 0) successes++
   const untouched = await rowsWith(client, sealed)
   await client.query('rollback')
   client.release()
-  return { id: 'G7', says: `forged contexts that open a row, of ${tries}`, value: successes, target: '0', ok: successes === 0, control: { says: 'the untouched context does open the rows', failed: untouched > 0 } }
+  return {
+    id: 'G7',
+    says: `forged contexts that open a row, of ${tries}`,
+    value: successes,
+    target: '0',
+    ok: successes === 0,
+    control: { says: 'the untouched context does open the rows', failed: untouched > 0 },
+  }
 }

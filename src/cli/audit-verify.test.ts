@@ -13,7 +13,9 @@ describe('samspil audit verify (goal A4)', () => {
   beforeAll(async () => {
     const world = await newWorld()
     await newFamily(world.staff('line'))
-    await asOwner(testCluster(), world.database.name, (owner) => exportLog(owner, world.tenant, (line) => void lines.push(line)))
+    await asOwner(testCluster(), world.database.name, (owner) =>
+      exportLog(owner, world.tenant, (line) => void lines.push(line)),
+    )
   })
 
   it('finds a clean log whole', async () => {
@@ -29,17 +31,36 @@ describe('samspil audit verify (goal A4)', () => {
   }
 
   it('names the first bad row after any edit, deletion, insertion or swap', async () => {
-    const fields = ['at', 'staff', 'operation', 'kind', 'purpose', 'family', 'facts', 'hash', 'previous', 'seq'] as const
-    await fc.assert(fc.asyncProperty(somewhere(lines.length - 3), fc.constantFrom(...fields), fc.constantFrom('edit', 'delete', 'insert', 'swap'), async (at, field, kind) => {
-      const log = [...lines]
-      if (kind === 'edit') log[at] = change(log[at] ?? '', (row) => (row[field] = `${row[field] ?? ''}0`))
-      if (kind === 'delete') log.splice(at, 1)
-      if (kind === 'insert') log.splice(at, 0, log[at] ?? '')
-      if (kind === 'swap') [log[at], log[at + 1]] = [log[at + 1] ?? '', log[at] ?? '']
-      const verdict = await verifyLog(log)
-      expect(verdict.ok).toBe(false)
-      expect(Math.abs((verdict.firstBad ?? -9) - (at + 1))).toBeLessThanOrEqual(1)
-    }), { numRuns: 300 })
+    const fields = [
+      'at',
+      'staff',
+      'operation',
+      'kind',
+      'purpose',
+      'family',
+      'facts',
+      'hash',
+      'previous',
+      'seq',
+    ] as const
+    await fc.assert(
+      fc.asyncProperty(
+        somewhere(lines.length - 3),
+        fc.constantFrom(...fields),
+        fc.constantFrom('edit', 'delete', 'insert', 'swap'),
+        async (at, field, kind) => {
+          const log = [...lines]
+          if (kind === 'edit') log[at] = change(log[at] ?? '', (row) => (row[field] = `${row[field] ?? ''}0`))
+          if (kind === 'delete') log.splice(at, 1)
+          if (kind === 'insert') log.splice(at, 0, log[at] ?? '')
+          if (kind === 'swap') [log[at], log[at + 1]] = [log[at + 1] ?? '', log[at] ?? '']
+          const verdict = await verifyLog(log)
+          expect(verdict.ok).toBe(false)
+          expect(Math.abs((verdict.firstBad ?? -9) - (at + 1))).toBeLessThanOrEqual(1)
+        },
+      ),
+      { numRuns: 300 },
+    )
   })
 
   it('finds a log that was cut off, and one whose end is from another day', async () => {

@@ -11,7 +11,6 @@ import { readRows } from '#modules/detection/list-rules.ts'
 import { FILE_WORDS, MARK_WORDS } from '#modules/detection/list-words.ts'
 import type { Io } from './io.ts'
 
-
 const DONE = 0
 const SOME_REJECTED = 1
 const NOT_UNDERSTOOD = 2

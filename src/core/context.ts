@@ -16,7 +16,9 @@ export type Actor = {
 }
 
 /** What a statement is sent through; a client of the pool, or the admin connection in installation. */
-export type Connection = { query(config: { name?: string; text: string; values: unknown[] }): Promise<QueryResult> }
+export type Connection = {
+  query(config: { name?: string; text: string; values: unknown[] }): Promise<QueryResult>
+}
 
 /** One transaction inside a sealed context. Rows arrive in camelCase; days and instants as ISO strings. */
 export type Tx = {
@@ -34,12 +36,18 @@ export type Context = { tx: Tx; actor: Actor; now: Date; secrets: Secrets }
 export function transaction(connection: Connection, observe?: (text: string) => void): Tx {
   const send = async (statement: Statement) => {
     observe?.(statement.text)
-    return connection.query({ name: statementName(statement.text), text: statement.text, values: statement.values })
+    return connection.query({
+      name: statementName(statement.text),
+      text: statement.text,
+      values: statement.values,
+    })
   }
   const rows = async <T>(statement: Statement) => {
     const result = await send(statement)
     const names = result.fields.map((field) => [field.name, camelCase(field.name)] as const)
-    return result.rows.map((row: QueryResultRow) => Object.fromEntries(names.map(([from, to]) => [to, row[from]])) as T)
+    return result.rows.map(
+      (row: QueryResultRow) => Object.fromEntries(names.map(([from, to]) => [to, row[from]])) as T,
+    )
   }
   return {
     many: rows,

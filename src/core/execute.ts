@@ -13,8 +13,17 @@ export type Doors = Record<Door, Pool>
 export type Caller = { token: Buffer; door: Door }
 
 /** Sees what operations send and remember; the tests write catalogue/ from it. */
-export type Observer = { statement: (operation: string, text: string) => void; facts: (operation: string, facts: AuditFacts) => void }
-export type Road = { doors: Doors; secrets: Secrets; clock: () => Date; observer?: Observer; writable?: () => boolean }
+export type Observer = {
+  statement: (operation: string, text: string) => void
+  facts: (operation: string, facts: AuditFacts) => void
+}
+export type Road = {
+  doors: Doors
+  secrets: Secrets
+  clock: () => Date
+  observer?: Observer
+  writable?: () => boolean
+}
 export type Call = { name: string; caller: Caller; input: unknown; key?: string | undefined }
 
 /**
@@ -23,7 +32,12 @@ export type Call = { name: string; caller: Caller; input: unknown; key?: string 
  */
 export async function execute<I, O>(road: Road, operation: Operation<I, O>, call: Call): Promise<O> {
   const input = parse(operation, call.input)
-  if (operation.kind === 'write' && road.writable?.() === false) throw new Refusal('busy', 'disk-low', 'Serverens disk er næsten fuld, så der kan ikke gemmes lige nu. Det, du skrev, er her stadig. Prøv igen om lidt.')
+  if (operation.kind === 'write' && road.writable?.() === false)
+    throw new Refusal(
+      'busy',
+      'disk-low',
+      'Serverens disk er næsten fuld, så der kan ikke gemmes lige nu. Det, du skrev, er her stadig. Prøv igen om lidt.',
+    )
   const client = await road.doors[call.caller.door].connect()
   let broken = false
   try {
@@ -32,7 +46,13 @@ export async function execute<I, O>(road: Road, operation: Operation<I, O>, call
   } catch (error) {
     const refusal = asRefusal(error)
     if (refusal?.code === 'database-away') broken = true
-    if (!refusal) broken = !(error instanceof Error && 'code' in error && typeof error.code === 'string' && error.code.length === 5)
+    if (!refusal)
+      broken = !(
+        error instanceof Error &&
+        'code' in error &&
+        typeof error.code === 'string' &&
+        error.code.length === 5
+      )
     if (refusal?.kind === 'denied') await logRefusal(client, operation, call, { input, code: refusal.code })
     throw refusal ?? error
   } finally {
@@ -44,17 +64,32 @@ function parse<I, O>(operation: Operation<I, O>, input: unknown): I {
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
-  throw new Refusal('invalid', 'invalid-input', Object.values(fields)[0] ?? 'Noget mangler eller er skrevet forkert.', fields)
+  throw new Refusal(
+    'invalid',
+    'invalid-input',
+    Object.values(fields)[0] ?? 'Noget mangler eller er skrevet forkert.',
+    fields,
+  )
 }
 
-async function log<I, O>(client: Connection, operation: Operation<I, O>, call: Call, input: I): Promise<string> {
+async function log<I, O>(
+  client: Connection,
+  operation: Operation<I, O>,
+  call: Call,
+  input: I,
+): Promise<string> {
   const opens = operation.opens(input)
   const { event } = await transaction(client).one<{ event: string }>(sql`
     select audit.log(${call.caller.token}, ${call.name}, ${operation.kind}, ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, '{}') as event`)
   return event
 }
 
-async function logRefusal<I, O>(client: Connection, operation: Operation<I, O>, call: Call, refused: { input: I; code: string }): Promise<void> {
+async function logRefusal<I, O>(
+  client: Connection,
+  operation: Operation<I, O>,
+  call: Call,
+  refused: { input: I; code: string },
+): Promise<void> {
   const opens = operation.opens(refused.input)
   await transaction(client).run(sql`
     select audit.log(${call.caller.token}, ${call.name}, 'refused', ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, ${JSON.stringify({ codes: { reason: refused.code } })})`)
@@ -74,19 +109,34 @@ async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Prom
 
 type Begun<I> = Omit<Call, 'input'> & { input: I; event: string }
 
-async function inContext<I, O>(road: Road, client: PoolClient, operation: Operation<I, O>, call: Begun<I>): Promise<O> {
+async function inContext<I, O>(
+  road: Road,
+  client: PoolClient,
+  operation: Operation<I, O>,
+  call: Begun<I>,
+): Promise<O> {
   const gate = transaction(client)
   const actor = await gate.one<Actor>(sql`select * from gate.begin(${call.caller.token}, ${call.event})`)
-  if (!operation.allow.holds(actor, call.input)) throw new Refusal('denied', operation.allow.code, operation.allow.reason)
-  const before = operation.kind === 'write' && call.key ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`) : null
+  if (!operation.allow.holds(actor, call.input))
+    throw new Refusal('denied', operation.allow.code, operation.allow.reason)
+  const before =
+    operation.kind === 'write' && call.key
+      ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`)
+      : null
   if (before && before.answer !== null) return before.answer
   const { observer } = road
   const observed = observer && ((text: string) => observer.statement(call.name, text))
-  const context: Context = { tx: transaction(client, observed), actor, now: road.clock(), secrets: road.secrets }
+  const context: Context = {
+    tx: transaction(client, observed),
+    actor,
+    now: road.clock(),
+    secrets: road.secrets,
+  }
   const output = operation.output.parse(await operation.run(context, call.input))
   const facts = operation.audit(call.input, output)
   observer?.facts(call.name, facts)
-  if (operation.kind === 'write' || !isEmpty(facts)) await gate.run(sql`select audit.record(${JSON.stringify(facts)})`)
+  if (operation.kind === 'write' || !isEmpty(facts))
+    await gate.run(sql`select audit.record(${JSON.stringify(facts)})`)
   if (before) await gate.run(sql`select gate.remember(${call.key}, ${JSON.stringify(output)})`)
   return output
 }
@@ -95,17 +145,42 @@ function isEmpty(facts: AuditFacts): boolean {
   return Object.keys(facts).length === 0
 }
 
-const databaseAway = new Set(['57P01', '57P02', '57P03', '08006', 'ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'])
+const databaseAway = new Set([
+  '57P01',
+  '57P02',
+  '57P03',
+  '08006',
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+])
 
 /** Errors of the database that mean an expected "no"; anything else is a fault. */
 export function asRefusal(error: unknown): Refusal | null {
   if (error instanceof Refusal) return error
   if (!(error instanceof Error)) return null
   const gone = /^Connection terminated|^Client has encountered a connection error/.test(error.message)
-  if (gone || ('code' in error && databaseAway.has(String(error.code)))) return new Refusal('busy', 'database-away', 'Databasen starter igen. Det, du skrev, er her stadig. Prøv igen om lidt.')
+  if (gone || ('code' in error && databaseAway.has(String(error.code))))
+    return new Refusal(
+      'busy',
+      'database-away',
+      'Databasen starter igen. Det, du skrev, er her stadig. Prøv igen om lidt.',
+    )
   if (!('code' in error)) return null
-  if (error.code === '28000' && error.message === 'ingen gyldig session') return new Refusal('signed-out', 'no-session', 'Du er logget ud. Log ind igen; det, du skrev, er her stadig.')
-  if (error.code === '42501') return new Refusal('denied', 'not-visible', 'Du kan ikke gøre det her med denne familie.')
-  if (error.code === '23505' || error.code === '23P01') return new Refusal('conflict', 'constraint' in error ? String(error.constraint) : 'duplicate', 'Det er gjort i mellemtiden. Se efter, og prøv igen hvis der stadig mangler noget.')
+  if (error.code === '28000' && error.message === 'ingen gyldig session')
+    return new Refusal(
+      'signed-out',
+      'no-session',
+      'Du er logget ud. Log ind igen; det, du skrev, er her stadig.',
+    )
+  if (error.code === '42501')
+    return new Refusal('denied', 'not-visible', 'Du kan ikke gøre det her med denne familie.')
+  if (error.code === '23505' || error.code === '23P01')
+    return new Refusal(
+      'conflict',
+      'constraint' in error ? String(error.constraint) : 'duplicate',
+      'Det er gjort i mellemtiden. Se efter, og prøv igen hvis der stadig mangler noget.',
+    )
   return null
 }

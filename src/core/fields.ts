@@ -14,7 +14,12 @@ export function words(most: number, missing = 'Skriv noget her.'): z.ZodType<str
 export function optionalWords(most: number): z.ZodType<string> {
   return z
     .string()
-    .transform((text) => text.normalize('NFC').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '').trim())
+    .transform((text) =>
+      text
+        .normalize('NFC')
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+        .trim(),
+    )
     .refine((text) => text.length <= most, `Skriv højst ${most} tegn.`) as unknown as z.ZodType<string>
 }
 
@@ -23,5 +28,13 @@ export const contentClass = z.enum(['CONF', 'ART9_HEALTH', 'ART10_CRIME'])
 export type ContentClass = z.infer<typeof contentClass>
 
 /** The six ways in that the report lists, and the family itself (R-DET-01). */
-export const strand = z.enum(['S115_LIST', 'CASELOAD_REVIEW', 'OUTREACH', 'INTERNAL_AWARENESS', 'EXTERNAL_ACTOR', 'UKN_ORDER', 'FAMILY_ITSELF'])
+export const strand = z.enum([
+  'S115_LIST',
+  'CASELOAD_REVIEW',
+  'OUTREACH',
+  'INTERNAL_AWARENESS',
+  'EXTERNAL_ACTOR',
+  'UKN_ORDER',
+  'FAMILY_ITSELF',
+])
 export type Strand = z.infer<typeof strand>

@@ -6,7 +6,13 @@ import type { Rule } from './policy.ts'
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json | undefined }
 
 /** What the log keeps of an operation: ids, codes and counts; never free text, names or CPR numbers (goal A10). */
-export type AuditFacts = { familyIds?: string[]; personIds?: string[]; ids?: Record<string, string>; codes?: Record<string, string>; counts?: Record<string, number> }
+export type AuditFacts = {
+  familyIds?: string[]
+  personIds?: string[]
+  ids?: Record<string, string>
+  codes?: Record<string, string>
+  counts?: Record<string, number>
+}
 
 /** Whose data an operation opens; its log row is the key to it. */
 export type Opens = { family?: string; signal?: string }
@@ -32,6 +38,8 @@ export type Operation<I, O, K extends Kind = Kind> = {
 }
 
 /** Declares an operation; the compiler holds it to its shape. */
-export function operation<I, O extends Json, K extends Kind>(declared: Operation<I, O, K>): Operation<I, O, K> {
+export function operation<I, O extends Json, K extends Kind>(
+  declared: Operation<I, O, K>,
+): Operation<I, O, K> {
   return declared
 }

@@ -1,14 +1,20 @@
 import type { Actor } from './context.ts'
 
 /** Who may attempt an operation: a sentence for the catalogue (Danish: a data protection officer reads it) and a check. */
-export type Rule<I> = { says: string; holds: (actor: Actor, input: I) => boolean; reason: string; code: string }
+export type Rule<I> = {
+  says: string
+  holds: (actor: Actor, input: I) => boolean
+  reason: string
+  code: string
+}
 
 /** On this family's team now: one of the pair, or another with a relation. The database says which rows exist. */
 export const onTheTeam: Rule<{ familyId: string }> = {
   says: 'på familiens team',
   holds: (actor) => actor.relation !== null,
   code: 'not-on-team',
-  reason: 'Du er ikke på familiens team. Spørg en af familiens to kontakter, eller skriv hvorfor du skal se den.',
+  reason:
+    'Du er ikke på familiens team. Spørg en af familiens to kontakter, eller skriv hvorfor du skal se den.',
 }
 
 /** One of the pair of coordinators (makkerpar, R-ACT-02). */
@@ -20,7 +26,12 @@ export const inThePair: Rule<{ familyId: string }> = {
 }
 
 /** Anyone with an account in the municipality. */
-export const signedIn: Rule<unknown> = { says: 'alle med en konto i kommunen', holds: () => true, code: 'none', reason: '' }
+export const signedIn: Rule<unknown> = {
+  says: 'alle med en konto i kommunen',
+  holds: () => true,
+  code: 'none',
+  reason: '',
+}
 
 const roleWords = {
   core: 'medlem af kerneteamet',

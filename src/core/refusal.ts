@@ -1,5 +1,12 @@
 /** The kinds of an expected "no", each with its HTTP status. */
-export const refusalStatus = { invalid: 400, 'signed-out': 401, denied: 403, missing: 404, conflict: 409, busy: 429 } as const
+export const refusalStatus = {
+  invalid: 400,
+  'signed-out': 401,
+  denied: 403,
+  missing: 404,
+  conflict: 409,
+  busy: 429,
+} as const
 export type RefusalKind = keyof typeof refusalStatus
 
 /**
@@ -20,12 +27,17 @@ export class Refusal extends Error {
 }
 
 /** Throws when a rule gave a reason. `reasons` maps the rule's codes to Danish sentences. */
-export function refuseIf<Code extends string>(code: Code | null, reasons: Record<Code, string>, kind: RefusalKind = 'conflict'): void {
+export function refuseIf<Code extends string>(
+  code: Code | null,
+  reasons: Record<Code, string>,
+  kind: RefusalKind = 'conflict',
+): void {
   if (code !== null) throw new Refusal(kind, code, reasons[code])
 }
 
 /** For rows that must be there: what does not exist and what may not be seen look the same. */
 export function found<T>(row: T | undefined | null, what: string): T {
-  if (row === undefined || row === null) throw new Refusal('missing', 'not-found', `${what} findes ikke, eller du kan ikke se det.`)
+  if (row === undefined || row === null)
+    throw new Refusal('missing', 'not-found', `${what} findes ikke, eller du kan ikke se det.`)
   return row
 }

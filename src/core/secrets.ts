@@ -1,4 +1,12 @@
-import { argon2, createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import {
+  argon2,
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto'
 import { promisify } from 'node:util'
 
 const hash = promisify(argon2)
@@ -45,7 +53,11 @@ export async function hashPassword(password: string): Promise<string> {
 export async function passwordFits(password: string, stored: string): Promise<boolean> {
   const [kind, salt, tag] = stored.split('$')
   if (kind !== 'argon2id' || !salt || !tag) return false
-  const made = await hash('argon2id', { ...cost, message: password.normalize('NFC'), nonce: Buffer.from(salt, 'base64url') })
+  const made = await hash('argon2id', {
+    ...cost,
+    message: password.normalize('NFC'),
+    nonce: Buffer.from(salt, 'base64url'),
+  })
   const kept = Buffer.from(tag, 'base64url')
   return made.length === kept.length && timingSafeEqual(made, kept)
 }

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto'
 
 /** A statement with its values apart: nothing a person typed is ever part of the text (goal S9). */
-export type Statement = { text: string; values: unknown[]; parts: readonly string[]; inserted: readonly unknown[] }
+export type Statement = {
+  text: string
+  values: unknown[]
+  parts: readonly string[]
+  inserted: readonly unknown[]
+}
 
 /**
  * Tag for SQL: sql`select … where id = ${id}` makes a parameter of each value; a nested statement is spliced in.

@@ -2,30 +2,57 @@ import { z } from 'zod'
 import { stateDirectory } from './postgres/state-directory.ts'
 
 const environment = z.object({
-  PORT: z.coerce.number({ error: 'PORT skal være et tal mellem 1 og 65535' }).int().min(0).max(65_535).default(4600),
+  PORT: z.coerce
+    .number({ error: 'PORT skal være et tal mellem 1 og 65535' })
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(4600),
   HOST: z.string().default('127.0.0.1'),
   SAMSPIL_STATE: z.string().optional(),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL skal begynde med postgresql://').optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL skal begynde med postgresql://')
+    .optional(),
   SAMSPIL_PG_BIN: z.string().optional(),
-  SAMSPIL_URL: z.url({ error: 'SAMSPIL_URL skal være den adresse, browseren bruger, fx https://samspil.kommune.dk' }).optional(),
+  SAMSPIL_URL: z
+    .url({ error: 'SAMSPIL_URL skal være den adresse, browseren bruger, fx https://samspil.kommune.dk' })
+    .optional(),
   SAMSPIL_SESSION_HOURS: z.coerce.number().min(1).max(24).default(10),
   SAMSPIL_DEMO: z.enum(['0', '1']).default('0'),
 })
 
 /** Settings of the process; docs/configuration.md describes each. */
 export type Config = {
-  port: number; host: string; state: string; databaseUrl: string | undefined; binaries: string | undefined
-  url: string; secure: boolean; sessionHours: number; demo: boolean
+  port: number
+  host: string
+  state: string
+  databaseUrl: string | undefined
+  binaries: string | undefined
+  url: string
+  secure: boolean
+  sessionHours: number
+  demo: boolean
 }
 
 /** Reads and checks the environment. Throws one Danish message that names every wrong variable. */
 export function readConfig(env: NodeJS.ProcessEnv): Config {
   const parsed = environment.safeParse(env)
-  if (!parsed.success) throw new Error(`Opsætningen er forkert. ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`)
+  if (!parsed.success)
+    throw new Error(
+      `Opsætningen er forkert. ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
+    )
   const values = parsed.data
   const url = values.SAMSPIL_URL ?? `http://localhost:${values.PORT}`
   return {
-    port: values.PORT, host: values.HOST, state: stateDirectory(env), databaseUrl: values.DATABASE_URL, binaries: values.SAMSPIL_PG_BIN,
-    url, secure: url.startsWith('https://'), sessionHours: values.SAMSPIL_SESSION_HOURS, demo: values.SAMSPIL_DEMO === '1',
+    port: values.PORT,
+    host: values.HOST,
+    state: stateDirectory(env),
+    databaseUrl: values.DATABASE_URL,
+    binaries: values.SAMSPIL_PG_BIN,
+    url,
+    secure: url.startsWith('https://'),
+    sessionHours: values.SAMSPIL_SESSION_HOURS,
+    demo: values.SAMSPIL_DEMO === '1',
   }
 }

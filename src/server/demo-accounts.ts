@@ -3,8 +3,14 @@ import path from 'node:path'
 import { z } from 'zod'
 import type { Config } from './config.ts'
 
-const accounts = z.object({ municipality: z.string(), demo: z.array(z.object({ login: z.string(), name: z.string(), role: z.string() })) })
-export type DemoAccounts = { municipality: string | null; demo: { login: string; name: string; role: string }[] }
+const accounts = z.object({
+  municipality: z.string(),
+  demo: z.array(z.object({ login: z.string(), name: z.string(), role: z.string() })),
+})
+export type DemoAccounts = {
+  municipality: string | null
+  demo: { login: string; name: string; role: string }[]
+}
 
 export function demoFile(state: string): string {
   return path.join(state, 'demo.json')

@@ -16,13 +16,29 @@ export function mountErrors(app: FastifyInstance): void {
     }
     if (error instanceof ZodError) {
       const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))
-      return reply.code(400).send({ error: { kind: 'invalid', reason: Object.values(fields)[0] ?? 'Noget mangler.', fields } })
+      return reply
+        .code(400)
+        .send({ error: { kind: 'invalid', reason: Object.values(fields)[0] ?? 'Noget mangler.', fields } })
     }
     const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500
-    if (status === 413) return reply.code(413).send({ error: { kind: 'invalid', reason: 'Filen er for stor. Den må højst fylde 2 MB.' } })
-    if (status < 500) return reply.code(status).send({ error: { kind: 'invalid', reason: 'Forespørgslen kunne ikke læses. Åbn siden igen.' } })
+    if (status === 413)
+      return reply
+        .code(413)
+        .send({ error: { kind: 'invalid', reason: 'Filen er for stor. Den må højst fylde 2 MB.' } })
+    if (status < 500)
+      return reply
+        .code(status)
+        .send({ error: { kind: 'invalid', reason: 'Forespørgslen kunne ikke læses. Åbn siden igen.' } })
     const reference = request.id.slice(0, 4).toUpperCase()
     request.log.error({ reference, err: error }, 'unexpected')
-    return reply.code(500).send({ error: { kind: 'unexpected', reason: 'Noget gik galt hos os. Det, du skrev, er her stadig. Prøv igen om lidt.', reference } })
+    return reply
+      .code(500)
+      .send({
+        error: {
+          kind: 'unexpected',
+          reason: 'Noget gik galt hos os. Det, du skrev, er her stadig. Prøv igen om lidt.',
+          reference,
+        },
+      })
   })
 }

@@ -21,18 +21,35 @@ const idempotencyKey = z.guid()
 
 /** The HTTP server: a thin shell around the catalogue. Every operation is POST /api/<name>. */
 export async function buildHttp(config: Config, database: Database): Promise<FastifyInstance> {
-  const app = fastify({ logger: { level: 'warn', redact: ['req.headers.cookie', 'req.body'] }, bodyLimit: 4_000_000, trustProxy: false, genReqId: () => crypto.randomUUID() })
-  await app.register(helmet, { contentSecurityPolicy: { directives: policyOf(config) }, crossOriginEmbedderPolicy: false, strictTransportSecurity: config.secure })
+  const app = fastify({
+    logger: { level: 'warn', redact: ['req.headers.cookie', 'req.body'] },
+    bodyLimit: 4_000_000,
+    trustProxy: false,
+    genReqId: () => crypto.randomUUID(),
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policyOf(config) },
+    crossOriginEmbedderPolicy: false,
+    strictTransportSecurity: config.secure,
+  })
   await app.register(cookie)
   await app.register(compress)
-  await app.register(rateLimit, { global: false, errorResponseBuilder: () => new Refusal('busy', 'too-many', 'Der er prøvet mange gange på kort tid. Vent et minut, og prøv igen.') })
+  await app.register(rateLimit, {
+    global: false,
+    errorResponseBuilder: () =>
+      new Refusal('busy', 'too-many', 'Der er prøvet mange gange på kort tid. Vent et minut, og prøv igen.'),
+  })
   mountErrors(app)
   app.addHook('onRequest', sameSite(config))
   app.addHook('onSend', async (request, reply) => {
-    if (request.url.startsWith('/api/') || request.url.startsWith('/print/')) void reply.header('cache-control', 'no-store')
+    if (request.url.startsWith('/api/') || request.url.startsWith('/print/'))
+      void reply.header('cache-control', 'no-store')
   })
   await mountSessions(app, config, database.signIn)
-  app.post('/api/session.hello', async (request) => ({ signedIn: await isSignedIn(request, config, database), ...(await demoAccounts(config)) }))
+  app.post('/api/session.hello', async (request) => ({
+    signedIn: await isSignedIn(request, config, database),
+    ...(await demoAccounts(config)),
+  }))
   for (const name of Object.keys(catalogue) as OperationName[]) mountOperation(app, config, database, name)
   app.get('/api/openapi.json', () => openApi(config.url))
   app.get('/healthz', async (_, reply) => {
@@ -49,14 +66,18 @@ function mountOperation(app: FastifyInstance, config: Config, database: Database
   app.post(`/api/${name}`, async (request) => {
     const caller = await callerOf(request, config, database.signIn)
     const header = request.headers['idempotency-key']
-    const key = operation.kind === 'write' && typeof header === 'string' ? idempotencyKey.parse(header) : undefined
+    const key =
+      operation.kind === 'write' && typeof header === 'string' ? idempotencyKey.parse(header) : undefined
     return execute(database.road, operation, { name, caller, input: request.body ?? {}, key })
   })
 }
 
 async function isSignedIn(request: FastifyRequest, config: Config, database: Database): Promise<boolean> {
   if (!tokenOf(request, config)) return false
-  return callerOf(request, config, database.signIn).then(() => true, () => false)
+  return callerOf(request, config, database.signIn).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Refuses writes that another site sends: the cookie is SameSite=Lax, and the browser says where a request comes from. */
@@ -66,15 +87,29 @@ function sameSite(config: Config) {
     if (request.method === 'GET' || request.method === 'HEAD') return
     const site = request.headers['sec-fetch-site']
     const origin = request.headers.origin
-    const foreign = site ? site !== 'same-origin' : origin !== undefined && origin !== own && origin !== `http://${request.headers.host}`
-    const wrongType = request.headers['content-type'] !== undefined && !request.headers['content-type'].startsWith('application/json')
-    if (foreign || wrongType) throw new Refusal('denied', 'cross-site', 'Forespørgslen kom ikke fra Samspil. Åbn siden igen.')
+    const foreign = site
+      ? site !== 'same-origin'
+      : origin !== undefined && origin !== own && origin !== `http://${request.headers.host}`
+    const wrongType =
+      request.headers['content-type'] !== undefined &&
+      !request.headers['content-type'].startsWith('application/json')
+    if (foreign || wrongType)
+      throw new Refusal('denied', 'cross-site', 'Forespørgslen kom ikke fra Samspil. Åbn siden igen.')
   }
 }
 
 function policyOf(config: Config): Record<string, string[] | null> {
   return {
-    'default-src': [`'none'`], 'script-src': [`'self'`], 'style-src': [`'self'`, `'unsafe-inline'`], 'img-src': [`'self'`, 'data:'], 'font-src': [`'self'`],
-    'connect-src': [`'self'`], 'manifest-src': [`'self'`], 'base-uri': [`'none'`], 'form-action': [`'self'`], 'frame-ancestors': [`'none'`], 'upgrade-insecure-requests': config.secure ? [] : null,
+    'default-src': [`'none'`],
+    'script-src': [`'self'`],
+    'style-src': [`'self'`, `'unsafe-inline'`],
+    'img-src': [`'self'`, 'data:'],
+    'font-src': [`'self'`],
+    'connect-src': [`'self'`],
+    'manifest-src': [`'self'`],
+    'base-uri': [`'none'`],
+    'form-action': [`'self'`],
+    'frame-ancestors': [`'none'`],
+    'upgrade-insecure-requests': config.secure ? [] : null,
   }
 }

@@ -19,7 +19,11 @@ export async function installationKey(state: string): Promise<Buffer> {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     const key = await readFile(file)
-    if (key.length !== 32) throw new Error(`Nøglen ${file} er ødelagt. Hent den fra sikkerhedskopien; uden den kan CPR-numre ikke læses.`, { cause: error })
+    if (key.length !== 32)
+      throw new Error(
+        `Nøglen ${file} er ødelagt. Hent den fra sikkerhedskopien; uden den kan CPR-numre ikke læses.`,
+        { cause: error },
+      )
     return key
   }
 }

@@ -3,7 +3,9 @@ import { readConfig } from './config.ts'
 import { startSamspil } from './start.ts'
 
 if (Number(process.versions.node.split('.')[0]) < 24) {
-  console.error(`Samspil kræver Node 24 eller nyere; det her er ${process.version}. Start med npm start, som bruger projektets egen Node.`)
+  console.error(
+    `Samspil kræver Node 24 eller nyere; det her er ${process.version}. Start med npm start, som bruger projektets egen Node.`,
+  )
   process.exit(1)
 }
 

@@ -4,22 +4,51 @@ import type { Operation } from '#core/operation.ts'
 import { refusalStatus } from '#core/refusal.ts'
 import { signInInput } from './session.ts'
 
-const refusal = z.object({ error: z.object({ kind: z.enum([...Object.keys(refusalStatus), 'unexpected']), reason: z.string(), fields: z.record(z.string(), z.string()).optional(), reference: z.string().optional() }) })
-const json = (schema: z.ZodType, io: 'input' | 'output') => ({ 'application/json': { schema: plain(schema, io) } })
+const refusal = z.object({
+  error: z.object({
+    kind: z.enum([...Object.keys(refusalStatus), 'unexpected']),
+    reason: z.string(),
+    fields: z.record(z.string(), z.string()).optional(),
+    reference: z.string().optional(),
+  }),
+})
+const json = (schema: z.ZodType, io: 'input' | 'output') => ({
+  'application/json': { schema: plain(schema, io) },
+})
 
 function plain(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' })
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  })
   return rest
 }
 
 function pathOf(operation: Operation<unknown, unknown>, name: string) {
-  const key = { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', format: 'uuid' }, description: 'The same key gives the same answer; the write happens once.' }
+  const key = {
+    name: 'Idempotency-Key',
+    in: 'header',
+    required: false,
+    schema: { type: 'string', format: 'uuid' },
+    description: 'The same key gives the same answer; the write happens once.',
+  }
   return {
     post: {
-      operationId: name, tags: [name.split('.')[0]], summary: operation.allow.says, 'x-purpose': operation.purpose, 'x-kind': operation.kind,
+      operationId: name,
+      tags: [name.split('.')[0]],
+      summary: operation.allow.says,
+      'x-purpose': operation.purpose,
+      'x-kind': operation.kind,
       ...(operation.kind === 'write' ? { parameters: [key] } : {}),
       requestBody: { required: true, content: json(operation.input, 'input') },
-      responses: { 200: { description: 'Done', content: json(operation.output, 'output') }, default: { description: 'An expected no, or a fault with a reference', content: json(refusal, 'output') } },
+      responses: {
+        200: { description: 'Done', content: json(operation.output, 'output') },
+        default: {
+          description: 'An expected no, or a fault with a reference',
+          content: json(refusal, 'output'),
+        },
+      },
     },
   }
 }
@@ -27,13 +56,33 @@ function pathOf(operation: Operation<unknown, unknown>, name: string) {
 /** OpenAPI 3.1 of every operation, made from the same contracts that the server checks against. */
 export function openApi(url: string): Record<string, unknown> {
   const entries = Object.entries(catalogue) as unknown as [string, Operation<unknown, unknown>][]
-  const signIn = { post: { operationId: 'session.sign-in', tags: ['session'], summary: 'Log ind', security: [], requestBody: { required: true, content: json(signInInput, 'input') }, responses: { 200: { description: 'Signed in; the session is in a cookie' }, default: { description: 'Refused', content: json(refusal, 'output') } } } }
+  const signIn = {
+    post: {
+      operationId: 'session.sign-in',
+      tags: ['session'],
+      summary: 'Log ind',
+      security: [],
+      requestBody: { required: true, content: json(signInInput, 'input') },
+      responses: {
+        200: { description: 'Signed in; the session is in a cookie' },
+        default: { description: 'Refused', content: json(refusal, 'output') },
+      },
+    },
+  }
   return {
     openapi: '3.1.0',
-    info: { title: 'Samspil', version: '0.1.0', description: 'Each operation is a POST with a JSON body. Who may call it stands in its summary.', license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' } },
+    info: {
+      title: 'Samspil',
+      version: '0.1.0',
+      description: 'Each operation is a POST with a JSON body. Who may call it stands in its summary.',
+      license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
+    },
     servers: [{ url }],
     components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samspil' } } },
     security: [{ session: [] }],
-    paths: { '/api/session.sign-in': signIn, ...Object.fromEntries(entries.map(([name, operation]) => [`/api/${name}`, pathOf(operation, name)])) },
+    paths: {
+      '/api/session.sign-in': signIn,
+      ...Object.fromEntries(entries.map(([name, operation]) => [`/api/${name}`, pathOf(operation, name)])),
+    },
   }
 }

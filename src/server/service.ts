@@ -17,8 +17,12 @@ export type Schedule = { runOnce: () => Promise<void>; stop: () => void }
 /** A fresh session of the schedule in each municipality, for one run; the one before ends. */
 async function sessions(cluster: Cluster, database: Database): Promise<Caller[]> {
   return asOwner(cluster, database.name, async (owner) => {
-    const { rows } = await owner.query<{ tenant: number }>('select tenant from data.municipality order by tenant')
-    await owner.query(`update gate.session set ended_at = now() where door = 'samspil_worker' and ended_at is null`)
+    const { rows } = await owner.query<{ tenant: number }>(
+      'select tenant from data.municipality order by tenant',
+    )
+    await owner.query(
+      `update gate.session set ended_at = now() where door = 'samspil_worker' and ended_at is null`,
+    )
     const callers: Caller[] = []
     for (const { tenant } of rows) {
       const token = newToken()
@@ -38,10 +42,18 @@ export function startSchedule(cluster: Cluster, database: Database, log: (line: 
     for (const caller of await sessions(cluster, database)) {
       for (const { name, input } of work) {
         const operation = catalogue[name] as unknown as Operation<unknown, unknown>
-        await execute(database.road, operation, { name, caller, input: input(database.road.clock()) }).catch((error: unknown) => log(`Tidsplanen: ${name} lykkedes ikke (${error instanceof Error ? error.message : 'ukendt fejl'}). Prøver igen om en time.`))
+        await execute(database.road, operation, { name, caller, input: input(database.road.clock()) }).catch(
+          (error: unknown) =>
+            log(
+              `Tidsplanen: ${name} lykkedes ikke (${error instanceof Error ? error.message : 'ukendt fejl'}). Prøver igen om en time.`,
+            ),
+        )
       }
     }
   }
-  const timer = setInterval(() => void runOnce().catch((error: unknown) => log(`Tidsplanen: ${String(error)}`)), 3_600_000)
+  const timer = setInterval(
+    () => void runOnce().catch((error: unknown) => log(`Tidsplanen: ${String(error)}`)),
+    3_600_000,
+  )
   return { runOnce, stop: () => clearInterval(timer) }
 }

@@ -8,7 +8,10 @@ import { hashPassword, newToken, passwordFits, tokenHash } from '#core/secrets.t
 import { sql } from '#core/sql.ts'
 import type { Config } from './config.ts'
 
-export const signInInput = z.object({ login: z.string().min(1, 'Skriv dit brugernavn.').max(80), password: z.string().min(1, 'Skriv din adgangskode.').max(200) })
+export const signInInput = z.object({
+  login: z.string().min(1, 'Skriv dit brugernavn.').max(80),
+  password: z.string().min(1, 'Skriv din adgangskode.').max(200),
+})
 const wrong = 'Brugernavn eller adgangskode passer ikke. Prøv igen.'
 
 /** The cookie that carries the session's token. The __Host- prefix needs https. */
@@ -25,8 +28,15 @@ export function tokenOf(request: FastifyRequest, config: Config): Buffer | null 
 /** Who calls: looked up in each request, so that an ended session ends at the next one (goal G8). */
 export async function callerOf(request: FastifyRequest, config: Config, signIn: Pool): Promise<Caller> {
   const token = tokenOf(request, config)
-  const row = token ? await transaction(signIn).one<{ door: Door | null }>(sql`select gate.door_of(${token}) as door`) : null
-  if (!token || !row?.door) throw new Refusal('signed-out', 'no-session', 'Du er logget ud. Log ind igen; det, du skrev, er her stadig.')
+  const row = token
+    ? await transaction(signIn).one<{ door: Door | null }>(sql`select gate.door_of(${token}) as door`)
+    : null
+  if (!token || !row?.door)
+    throw new Refusal(
+      'signed-out',
+      'no-session',
+      'Du er logget ud. Log ind igen; det, du skrev, er her stadig.',
+    )
   return { token, door: row.door }
 }
 
@@ -37,17 +47,30 @@ export async function mountSessions(app: FastifyInstance, config: Config, signIn
   const decoy = await hashPassword(newToken().toString('base64url'))
   const gate = transaction(signIn)
 
-  app.post('/api/session.sign-in', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, async (request, reply) => {
-    const { login, password } = signInInput.parse(request.body)
-    const account = await gate.maybe<Account>(sql`select password_hash, locked from gate.account_for(${login})`)
-    const fits = await passwordFits(password, account?.passwordHash ?? decoy)
-    if (account && !account.locked) await gate.run(sql`select gate.note_attempt(${login}, ${fits})`)
-    if (!account || account.locked || !fits) throw new Refusal('denied', 'wrong-password', account?.locked && fits ? 'Kontoen er lukket i fem minutter efter mange forsøg. Vent lidt, og prøv igen.' : wrong)
-    const token = newToken()
-    await gate.run(sql`select gate.start_session(${login}, ${tokenHash(token)}, ${config.sessionHours})`)
-    setCookie(reply, config, token.toString('base64url'), config.sessionHours * 3600)
-    return { ok: true }
-  })
+  app.post(
+    '/api/session.sign-in',
+    { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
+    async (request, reply) => {
+      const { login, password } = signInInput.parse(request.body)
+      const account = await gate.maybe<Account>(
+        sql`select password_hash, locked from gate.account_for(${login})`,
+      )
+      const fits = await passwordFits(password, account?.passwordHash ?? decoy)
+      if (account && !account.locked) await gate.run(sql`select gate.note_attempt(${login}, ${fits})`)
+      if (!account || account.locked || !fits)
+        throw new Refusal(
+          'denied',
+          'wrong-password',
+          account?.locked && fits
+            ? 'Kontoen er lukket i fem minutter efter mange forsøg. Vent lidt, og prøv igen.'
+            : wrong,
+        )
+      const token = newToken()
+      await gate.run(sql`select gate.start_session(${login}, ${tokenHash(token)}, ${config.sessionHours})`)
+      setCookie(reply, config, token.toString('base64url'), config.sessionHours * 3600)
+      return { ok: true }
+    },
+  )
 
   app.post('/api/session.sign-out', async (request, reply) => {
     const token = tokenOf(request, config)
@@ -58,5 +81,11 @@ export async function mountSessions(app: FastifyInstance, config: Config, signIn
 }
 
 function setCookie(reply: FastifyReply, config: Config, value: string, maxAge: number): void {
-  void reply.setCookie(cookieName(config), value, { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure, maxAge })
+  void reply.setCookie(cookieName(config), value, {
+    path: '/',
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: config.secure,
+    maxAge,
+  })
 }

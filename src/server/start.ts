@@ -7,12 +7,25 @@ import { openPostgres } from './postgres/open-postgres.ts'
 import type { Postgres } from './postgres/postgres.ts'
 import { startSchedule, type Schedule } from './service.ts'
 
-export type Samspil = { http: FastifyInstance; database: Database; postgres: Postgres; key: Buffer; schedule: Schedule; stop: () => Promise<void> }
+export type Samspil = {
+  http: FastifyInstance
+  database: Database
+  postgres: Postgres
+  key: Buffer
+  schedule: Schedule
+  stop: () => Promise<void>
+}
 
 /** Starts the database, makes it ready and builds the HTTP server; `listen` is left to the caller. */
-export async function startSamspil(config: Config, log: (line: string) => void, durable = true): Promise<Samspil> {
+export async function startSamspil(
+  config: Config,
+  log: (line: string) => void,
+  durable = true,
+): Promise<Samspil> {
   const postgres = await openPostgres({
-    state: config.state, log, durable,
+    state: config.state,
+    log,
+    durable,
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
     ...(config.binaries ? { binaries: config.binaries } : {}),
   })
@@ -27,7 +40,10 @@ export async function startSamspil(config: Config, log: (line: string) => void, 
     database.road.writable = () => !disk.low
     postgres.onRestart((event) => {
       // A crash empties the unlogged secret of the context; until there is a new one, nothing can be read.
-      if (event.kind === 'up') void asOwner(postgres, name, newSecret).catch((error: unknown) => log(`Databasen kunne ikke gøres klar igen: ${String(error)}`))
+      if (event.kind === 'up')
+        void asOwner(postgres, name, newSecret).catch((error: unknown) =>
+          log(`Databasen kunne ikke gøres klar igen: ${String(error)}`),
+        )
     })
     const schedule = startSchedule(postgres, database, log)
     const http = await buildHttp(config, database)

@@ -10,10 +10,15 @@ export async function mountWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(webDirectory, 'index.html'))) return
   await app.register(fastifyStatic, {
     root: webDirectory,
-    setHeaders: (reply, file) => void reply.header('cache-control', file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+    setHeaders: (reply, file) =>
+      void reply.header(
+        'cache-control',
+        file.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || /^\/(api|assets|print)\//.test(request.url)) return reply.code(404).send({ error: { kind: 'missing', reason: 'Adressen findes ikke.' } })
+    if (request.method !== 'GET' || /^\/(api|assets|print)\//.test(request.url))
+      return reply.code(404).send({ error: { kind: 'missing', reason: 'Adressen findes ikke.' } })
     return reply.header('cache-control', 'no-cache').sendFile('index.html')
   })
 }

@@ -12,6 +12,9 @@ export default class CountReporter implements Reporter {
     const results = [...this.#outcomes.values()]
     const directory = path.join(import.meta.dirname, '../../.cache')
     mkdirSync(directory, { recursive: true })
-    writeFileSync(path.join(directory, 'journeys.json'), JSON.stringify({ passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length }))
+    writeFileSync(
+      path.join(directory, 'journeys.json'),
+      JSON.stringify({ passed: results.filter(Boolean).length, failed: results.filter((ok) => !ok).length }),
+    )
   }
 }

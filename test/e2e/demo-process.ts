@@ -6,7 +6,11 @@ export type DemoProcess = { child: ChildProcess; url: string; state: string }
 
 /** Starts `scripts/demo.ts` in a process of its own, so that it can be killed; resolves when it serves. */
 export function startDemo(state: string, port: number): Promise<DemoProcess> {
-  const child = spawn(process.execPath, ['scripts/demo.ts'], { cwd: root, env: { ...process.env, SAMSPIL_STATE: state, PORT: String(port) }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, ['scripts/demo.ts'], {
+    cwd: root,
+    env: { ...process.env, SAMSPIL_STATE: state, PORT: String(port) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   return new Promise((resolve, reject) => {
     let output = ''
     const read = (chunk: Buffer) => {

@@ -1,7 +1,10 @@
 import { expect, test } from '@playwright/test'
 import { desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
 
-for (const [name, size] of [['desktop', desktop], ['phone', phone]] as const) {
+for (const [name, size] of [
+  ['desktop', desktop],
+  ['phone', phone],
+] as const) {
   test.describe(`the frame at ${name} size`, () => {
     test('the log-in page says what is wrong in Danish, and lets a colleague in', async ({ browser }) => {
       const page = await (await browser.newContext({ viewport: size })).newPage()
@@ -30,16 +33,26 @@ for (const [name, size] of [['desktop', desktop], ['phone', phone]] as const) {
   })
 }
 
-test('the steering group sees figures and nothing else; no count of 1 to 4 stands on the page', async ({ browser }) => {
+test('the steering group sees figures and nothing else; no count of 1 to 4 stands on the page', async ({
+  browser,
+}) => {
   const page = await signedInPage(browser, 'stig')
   await expect(page.getByRole('heading', { level: 1, name: 'Overblik for styregruppen' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Familier' })).toHaveCount(0)
   await expectGoodPage(page)
   const shown = await page.evaluate(async () => {
-    const answer = await fetch('/api/figures.page', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-    return (await answer.json()) as { quarters: { figures: { byAge: { shown: number | null }[]; byStrand: { shown: number | null }[] } }[] }
+    const answer = await fetch('/api/figures.page', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    })
+    return (await answer.json()) as {
+      quarters: { figures: { byAge: { shown: number | null }[]; byStrand: { shown: number | null }[] } }[]
+    }
   })
-  const counts = shown.quarters.flatMap(({ figures }) => [...figures.byAge, ...figures.byStrand].map((cell) => cell.shown))
+  const counts = shown.quarters.flatMap(({ figures }) =>
+    [...figures.byAge, ...figures.byStrand].map((cell) => cell.shown),
+  )
   expect(counts.length).toBeGreaterThan(20)
   expect(counts.filter((count) => count !== null && count > 0 && count < 5)).toEqual([])
 })
@@ -47,16 +60,32 @@ test('the steering group sees figures and nothing else; no count of 1 to 4 stand
 test('a colleague without relation, and another door, get nothing through the API', async ({ browser }) => {
   const line = await signedInPage(browser, 'line')
   const call = (page: typeof line, name: string, input: object) =>
-    page.evaluate(async ({ name, input }) => {
-      const answer = await fetch(`/api/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(input) })
-      return { status: answer.status, body: (await answer.json()) as unknown }
-    }, { name, input })
+    page.evaluate(
+      async ({ name, input }) => {
+        const answer = await fetch(`/api/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: JSON.stringify(input),
+        })
+        return { status: answer.status, body: (await answer.json()) as unknown }
+      },
+      { name, input },
+    )
   const mine = (await call(line, 'family.list', {})).body as { familyId: string }[]
   expect(mine.length).toBeGreaterThan(5)
   const nadia = await signedInPage(browser, 'nadia')
   const hers = (await call(nadia, 'family.list', {})).body as { familyId: string }[]
   const notHers = mine.find(({ familyId }) => !hers.some((other) => other.familyId === familyId))?.familyId
-  for (const name of ['family.open', 'family.people', 'family.timeline', 'plan.show', 'consent.show', 'contact.list', 'journal.list', 'assessment.show'] as const) {
+  for (const name of [
+    'family.open',
+    'family.people',
+    'family.timeline',
+    'plan.show',
+    'consent.show',
+    'contact.list',
+    'journal.list',
+    'assessment.show',
+  ] as const) {
     const { status, body } = await call(nadia, name, { familyId: notHers, limit: 10 })
     expect([400, 403, 404], `${name} ${JSON.stringify(body)}`).toContain(status)
   }

@@ -1,14 +1,41 @@
 import { expect, test } from '@playwright/test'
-import { figures, logContacts, meetAboutTheList, peopleAndPair, planTogether, sayYes, sharedPicture, takeIn, timelineAndDay, type Boy } from './journey-steps.ts'
+import {
+  figures,
+  logContacts,
+  meetAboutTheList,
+  peopleAndPair,
+  planTogether,
+  sayYes,
+  sharedPicture,
+  takeIn,
+  timelineAndDay,
+  type Boy,
+} from './journey-steps.ts'
 import { desktop, phone, signedInPage } from './page.ts'
 
 const journeys: [name: string, size: typeof desktop, boy: Boy][] = [
-  ['desktop', desktop, { file: 'politiliste.xlsx', card: /Dreng, 14/, givenName: 'Noah', familyName: 'Birk', mother: 'Sanne' }],
-  ['phone', phone, { file: 'politiliste-semikolon-windows-1252.csv', card: /Dreng, 10/, givenName: 'Zeynep', familyName: 'Öztürk', mother: 'Ayla' }],
+  [
+    'desktop',
+    desktop,
+    { file: 'politiliste.xlsx', card: /Dreng, 14/, givenName: 'Noah', familyName: 'Birk', mother: 'Sanne' },
+  ],
+  [
+    'phone',
+    phone,
+    {
+      file: 'politiliste-semikolon-windows-1252.csv',
+      card: /Dreng, 10/,
+      givenName: 'Zeynep',
+      familyName: 'Öztürk',
+      mother: 'Ayla',
+    },
+  ],
 ]
 
 for (const [name, size, boy] of journeys) {
-  test(`from a police list to a plan, at ${name} size, without an accessibility violation`, async ({ browser }) => {
+  test(`from a police list to a plan, at ${name} size, without an accessibility violation`, async ({
+    browser,
+  }) => {
     test.setTimeout(420_000)
     const page = await signedInPage(browser, 'jonas', size)
     const police = await signedInPage(browser, 'pia', size)

@@ -25,10 +25,22 @@ type Finding = { id: string; targets: string }
 /** What axe finds on a page, and text of the same colour as its background, which axe only calls incomplete. */
 export async function axeFindings(page: Page): Promise<Finding[]> {
   // React Aria's announcer keeps what it read aloud for some seconds, with a name that may be gone from the page by then.
-  const { violations, incomplete } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze()
-  const invisible = incomplete.filter(({ id }) => id === 'color-contrast').flatMap(({ nodes }) => nodes.filter((node) => (node.any[0]?.data as { messageKey?: string } | undefined)?.messageKey === 'equalRatio'))
+  const { violations, incomplete } = await new AxeBuilder({ page })
+    .exclude('[data-live-announcer]')
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const invisible = incomplete
+    .filter(({ id }) => id === 'color-contrast')
+    .flatMap(({ nodes }) =>
+      nodes.filter(
+        (node) => (node.any[0]?.data as { messageKey?: string } | undefined)?.messageKey === 'equalRatio',
+      ),
+    )
   return [
-    ...violations.map(({ id, nodes }) => ({ id, targets: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; ') })),
+    ...violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map((node) => `${node.target.join(' ')} ${node.failureSummary ?? ''}`).join('; '),
+    })),
     ...invisible.map((node) => ({ id: 'invisible-text', targets: node.target.join(' ') })),
   ]
 }
@@ -36,7 +48,10 @@ export async function axeFindings(page: Page): Promise<Finding[]> {
 /** No violation, no sideways scrolling, and a title without a CPR number. Called on each screen of a journey. */
 export async function expectGoodPage(page: Page): Promise<void> {
   expect(await axeFindings(page)).toEqual([])
-  const { scrollWidth, clientWidth } = await page.evaluate(() => ({ scrollWidth: document.documentElement.scrollWidth, clientWidth: document.documentElement.clientWidth }))
+  const { scrollWidth, clientWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    clientWidth: document.documentElement.clientWidth,
+  }))
   expect(scrollWidth).toBeLessThanOrEqual(clientWidth)
   expect(`${await page.title()} ${page.url()}`).not.toMatch(/\d{6}-?\d{4}/)
 }

@@ -16,7 +16,15 @@ export default defineConfig({
     actionTimeout: 15_000,
     launchOptions: {
       ...(process.env.SAMSPIL_BROWSER ? { executablePath: process.env.SAMSPIL_BROWSER } : {}),
-      args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
     },
     trace: 'retain-on-failure',
   },

@@ -10,7 +10,11 @@ declare global {
 }
 
 /** Counts trusted taps and keys from the moment a page is ready until `run` has ended (ux.md section 5). */
-export async function task(context: BrowserContext, start: string, run: (page: Page) => Promise<void>): Promise<Spent> {
+export async function task(
+  context: BrowserContext,
+  start: string,
+  run: (page: Page) => Promise<void>,
+): Promise<Spent> {
   const page = await context.newPage()
   await page.goto(start)
   await page.getByRole('heading', { level: 1 }).waitFor()

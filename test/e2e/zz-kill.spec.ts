@@ -11,27 +11,61 @@ type Answer = { status: number; body: { contactId?: string; version?: number } }
 
 /** Logs a contact through the API from the page; null when no answer came. */
 function log(page: Page, familyId: string, words: string): Promise<Answer | null> {
-  return page.evaluate(async ({ familyId, words }) => {
-    const input = { familyId, personId: null, kind: 'talked', happenedAt: new Date(Date.now() - 60_000).toISOString(), words, familyVisible: false }
-    return fetch('/api/contact.log', { method: 'POST', headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }, body: JSON.stringify(input) })
-      .then(async (response) => ({ status: response.status, body: (await response.json()) as { contactId?: string } }), () => null)
-  }, { familyId, words })
+  return page.evaluate(
+    async ({ familyId, words }) => {
+      const input = {
+        familyId,
+        personId: null,
+        kind: 'talked',
+        happenedAt: new Date(Date.now() - 60_000).toISOString(),
+        words,
+        familyVisible: false,
+      }
+      return fetch('/api/contact.log', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
+        body: JSON.stringify(input),
+      }).then(
+        async (response) => ({
+          status: response.status,
+          body: (await response.json()) as { contactId?: string },
+        }),
+        () => null,
+      )
+    },
+    { familyId, words },
+  )
 }
 
 function contacts(page: Page, familyId: string): Promise<string[]> {
   return page.evaluate(async (familyId) => {
-    const response = await fetch('/api/contact.list', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ familyId }) })
+    const response = await fetch('/api/contact.list', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ familyId }),
+    })
     const text = await response.text()
     return [...text.matchAll(/Skrevet under nedbrud \d+/g)].map(([words]) => words)
   }, familyId)
 }
 
 function databaseProcess(): number {
-  return Number(execFileSync('head', ['-n', '1', `${state}/pg18/postmaster.pid`], { encoding: 'utf8' }).trim())
+  return Number(
+    execFileSync('head', ['-n', '1', `${state}/pg18/postmaster.pid`], { encoding: 'utf8' }).trim(),
+  )
 }
 
 async function ready(page: Page): Promise<void> {
-  await expect.poll(() => page.request.get(url('/healthz')).then((answer) => answer.status(), () => 0), { timeout: 60_000 }).toBe(200)
+  await expect
+    .poll(
+      () =>
+        page.request.get(url('/healthz')).then(
+          (answer) => answer.status(),
+          () => 0,
+        ),
+      { timeout: 60_000 },
+    )
+    .toBe(200)
 }
 
 test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
@@ -40,7 +74,11 @@ test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
   test('of the database and of the server, while contacts are being logged', async ({ browser }) => {
     const page = await signedInPage(browser, 'line')
     const familyId = await page.evaluate(async () => {
-      const response = await fetch('/api/family.list', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      const response = await fetch('/api/family.list', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: '{}',
+      })
       return ((await response.json()) as { familyId: string }[])[0]?.familyId ?? ''
     })
     const acknowledged: string[] = []
@@ -56,7 +94,9 @@ test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
     }
     await write(() => process.kill(databaseProcess(), 'SIGKILL'))
     await ready(page)
-    await expect.poll(() => contacts(page, familyId), { timeout: 30_000 }).toEqual(expect.arrayContaining(acknowledged))
+    await expect
+      .poll(() => contacts(page, familyId), { timeout: 30_000 })
+      .toEqual(expect.arrayContaining(acknowledged))
 
     await write(() => process.kill(server, 'SIGKILL'))
     const again = await startDemo(state, port)

@@ -16,10 +16,20 @@ async function asLogin<T>(world: World, person: Person, run: (client: PoolClient
 }
 
 const logged = (client: PoolClient, person: Person, family: string | null) =>
-  client.query<{ event: string }>(`select audit.log($1, 'hostile.try', 'read', 'SAGSBEHANDLING', $2, null, '{}') as event`, [person.caller.token, family]).then(({ rows }) => rows[0]?.event)
+  client
+    .query<{ event: string }>(
+      `select audit.log($1, 'hostile.try', 'read', 'SAGSBEHANDLING', $2, null, '{}') as event`,
+      [person.caller.token, family],
+    )
+    .then(({ rows }) => rows[0]?.event)
 
 /** Runs one statement after beginning as `person`, with `family` opened in the log; the number of rows, or the error's code. */
-async function attempt(world: World, person: Person, family: string | null, text: string): Promise<number | string> {
+async function attempt(
+  world: World,
+  person: Person,
+  family: string | null,
+  text: string,
+): Promise<number | string> {
   return asLogin(world, person, async (client) => {
     const event = await logged(client, person, family)
     await client.query('begin')
@@ -56,13 +66,21 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
   })
 
   it('gives nothing without a context', async () => {
-    expect(await asLogin(world, line, async (client) => (await client.query('select id from data.family')).rowCount)).toBe(0)
+    expect(
+      await asLogin(
+        world,
+        line,
+        async (client) => (await client.query('select id from data.family')).rowCount,
+      ),
+    ).toBe(0)
   })
 
   it('gives nothing of a family that was not opened, of another municipality, or without relation', async () => {
     expect(await attempt(world, line, null, 'select given_name from data.person')).toBe(0)
     expect(await attempt(world, line, otherFamily, 'select given_name from data.person')).toBe(0)
-    expect(await attempt(world, line, otherFamily, `select id from data.family where id = '${otherFamily}'`)).toBe(0)
+    expect(
+      await attempt(world, line, otherFamily, `select id from data.family where id = '${otherFamily}'`),
+    ).toBe(0)
     expect(await attempt(world, hanne, familyId, 'select given_name from data.person')).toBe(0)
     expect(await attempt(world, hanne, familyId, 'select id from data.family')).toBe(0)
     expect(await attempt(world, world.staff('mette'), familyId, 'select given_name from data.person')).toBe(0)
@@ -71,36 +89,82 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
   it('gives the police and the steering login no table of a family at all', async () => {
     for (const name of ['pia', 'stig'] as const) {
       for (const table of ['family', 'person', 'contact', 'journal_note', 'consent', 'goal', 'promise']) {
-        expect(await attempt(world, world.staff(name), familyId, `select 1 from data.${table}`), `${name} ${table}`).toBe('42501')
+        expect(
+          await attempt(world, world.staff(name), familyId, `select 1 from data.${table}`),
+          `${name} ${table}`,
+        ).toBe('42501')
       }
     }
   })
 
   it('shows the police neither strengths, matches nor reasons of a signal, at any time (HG-02)', async () => {
     for (const column of ['strengths', 'reason', 'match', 'matched_family', 'family_id', 'responsible_id']) {
-      expect(await attempt(world, world.staff('pia'), null, `select ${column} from data.signal`), column).toBe('42501')
+      expect(
+        await attempt(world, world.staff('pia'), null, `select ${column} from data.signal`),
+        column,
+      ).toBe('42501')
     }
     expect(await attempt(world, world.staff('pia'), null, 'select seen from data.signal')).toBe(0)
   })
 
   const forbidden = [
-    'select cpr_hash from data.person', 'select cpr_sealed from data.person', 'select * from data.person', 'select value from data.whereabouts',
-    'select * from gate.secret', 'select * from gate.session', 'select * from gate.account', 'select * from audit.event', 'select * from audit.head', 'select * from gate.answer',
-    `select gate.seal('1|2')`, `select audit.append(null)`, `select * from gate.session_of('x')`, `select gate.start_session('line', 'x', 1)`, `select gate.account_for('line')`,
-    `select gate.found_municipality(1, '', '', 'F', '', '', '', '', '', now())`, `select gate.start_service(1, 'x')`, 'select gate.purge_signals()', `select gate.shared_keys(1, gen_random_uuid(), 'F')`,
-    `insert into audit.event select * from audit.event`, 'delete from audit.event', 'update audit.head set seq = 0', 'delete from data.person', 'delete from data.journal_note', 'truncate data.contact',
-    `update data.journal_note set body = 'x'`, `update data.person set cpr_hash = 'x'`, `update data.family set tenant = 1`, `update data.family set number = 1`, 'alter table data.person disable row level security',
-    'create table data.mine (a int)', 'create temp table mine (a int)', `create function pg_temp.f() returns int language sql as 'select 1'`, 'create schema mine', 'drop policy wall_tenant on data.person',
-    'set role samspil_owner', 'set role samspil_gate', 'set session authorization postgres', 'grant samspil_owner to samspil_staff', `alter role samspil_staff superuser`, `select pg_read_file('/etc/passwd')`, `copy data.person to program 'cat'`,
-    `copy data.person (given_name) from stdin`, `select lo_create(1)`, `do $$ begin perform set_config('row_security', 'off', false); perform cpr_hash from data.person; end $$`, `select lo_from_bytea(0, 'x')`, `select dblink('','')`,
-    `select gate.reveal(gen_random_uuid(), 'address')`, `select gate.create_account(gen_random_uuid(), 'x', 'y')`,
+    'select cpr_hash from data.person',
+    'select cpr_sealed from data.person',
+    'select * from data.person',
+    'select value from data.whereabouts',
+    'select * from gate.secret',
+    'select * from gate.session',
+    'select * from gate.account',
+    'select * from audit.event',
+    'select * from audit.head',
+    'select * from gate.answer',
+    `select gate.seal('1|2')`,
+    `select audit.append(null)`,
+    `select * from gate.session_of('x')`,
+    `select gate.start_session('line', 'x', 1)`,
+    `select gate.account_for('line')`,
+    `select gate.found_municipality(1, '', '', 'F', '', '', '', '', '', now())`,
+    `select gate.start_service(1, 'x')`,
+    'select gate.purge_signals()',
+    `select gate.shared_keys(1, gen_random_uuid(), 'F')`,
+    `insert into audit.event select * from audit.event`,
+    'delete from audit.event',
+    'update audit.head set seq = 0',
+    'delete from data.person',
+    'delete from data.journal_note',
+    'truncate data.contact',
+    `update data.journal_note set body = 'x'`,
+    `update data.person set cpr_hash = 'x'`,
+    `update data.family set tenant = 1`,
+    `update data.family set number = 1`,
+    'alter table data.person disable row level security',
+    'create table data.mine (a int)',
+    'create temp table mine (a int)',
+    `create function pg_temp.f() returns int language sql as 'select 1'`,
+    'create schema mine',
+    'drop policy wall_tenant on data.person',
+    'set role samspil_owner',
+    'set role samspil_gate',
+    'set session authorization postgres',
+    'grant samspil_owner to samspil_staff',
+    `alter role samspil_staff superuser`,
+    `select pg_read_file('/etc/passwd')`,
+    `copy data.person to program 'cat'`,
+    `copy data.person (given_name) from stdin`,
+    `select lo_create(1)`,
+    `do $$ begin perform set_config('row_security', 'off', false); perform cpr_hash from data.person; end $$`,
+    `select lo_from_bytea(0, 'x')`,
+    `select dblink('','')`,
+    `select gate.reveal(gen_random_uuid(), 'address')`,
+    `select gate.create_account(gen_random_uuid(), 'x', 'y')`,
   ]
   it.each(forbidden)('refuses: %s', async (text) => {
     expect(await attempt(world, line, familyId, text)).toMatch(/^(42|22|0A|28|54|57014)/)
   })
 
   it('does not let a row be written into another family or municipality', async () => {
-    const row = (tenant: number, family: string) => `insert into data.network_person (tenant, family_id, name, part) values (${tenant}, '${family}', 'x', 'y')`
+    const row = (tenant: number, family: string) =>
+      `insert into data.network_person (tenant, family_id, name, part) values (${tenant}, '${family}', 'x', 'y')`
     expect(await attempt(world, line, familyId, row(world.tenant, familyId))).toBe(1)
     expect(await attempt(world, line, familyId, row(other.tenant, otherFamily))).toBe('42501')
     expect(await attempt(world, line, familyId, row(world.tenant, otherFamily))).toBe('42501')
@@ -119,16 +183,25 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
         const event = await logged(client, person, familyId)
         await client.query('begin')
         await client.query('select * from gate.begin($1, $2)', [person.caller.token, event])
-        const { rows } = await client.query<{ sealed: string }>(`select current_setting('samspil.context') as sealed`)
+        const { rows } = await client.query<{ sealed: string }>(
+          `select current_setting('samspil.context') as sealed`,
+        )
         await client.query(`select set_config('samspil.context', $1, true)`, [value(rows[0]?.sealed ?? '')])
-        const answer = await client.query('select 1 from data.person').then((result) => result.rowCount, (error: Error & { code: string }) => error.code)
+        const answer = await client.query('select 1 from data.person').then(
+          (result) => result.rowCount,
+          (error: Error & { code: string }) => error.code,
+        )
         await client.query('rollback')
         return answer
       })
 
     it('is refused when a character of it changes, and opens nothing when it is emptied', async () => {
-      expect(await forged(world, hanne, (sealed) => sealed.replace(hanne.staffId, line.staffId))).toBe('28000')
-      expect(await forged(world, line, (sealed) => sealed.replace(/.$/, (last) => (last === '0' ? '1' : '0')))).toBe('28000')
+      expect(await forged(world, hanne, (sealed) => sealed.replace(hanne.staffId, line.staffId))).toBe(
+        '28000',
+      )
+      expect(
+        await forged(world, line, (sealed) => sealed.replace(/.$/, (last) => (last === '0' ? '1' : '0'))),
+      ).toBe('28000')
       expect(await forged(world, line, () => '')).toBe(0)
       expect(await forged(world, line, (sealed) => sealed)).toBe(3)
     })
@@ -138,8 +211,12 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
         const event = await logged(client, line, familyId)
         await client.query('begin')
         await client.query('select * from gate.begin($1, $2)', [line.caller.token, event])
-        const { rows } = await client.query<{ sealed: string }>(`select current_setting('samspil.context') as sealed`)
-        await expect(client.query('select * from gate.begin($1, $2)', [line.caller.token, event])).rejects.toMatchObject({ code: '28000' })
+        const { rows } = await client.query<{ sealed: string }>(
+          `select current_setting('samspil.context') as sealed`,
+        )
+        await expect(
+          client.query('select * from gate.begin($1, $2)', [line.caller.token, event]),
+        ).rejects.toMatchObject({ code: '28000' })
         await client.query('rollback')
         const replay = async (connection: PoolClient) => {
           await connection.query('begin')
@@ -154,13 +231,20 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
   })
 
   describe('no log, no data', () => {
-    const begin = (person: Person, event: unknown) => asLogin(world, person, async (client) => client.query('begin').then(() => client.query('select * from gate.begin($1, $2)', [person.caller.token, event])))
+    const begin = (person: Person, event: unknown) =>
+      asLogin(world, person, async (client) =>
+        client
+          .query('begin')
+          .then(() => client.query('select * from gate.begin($1, $2)', [person.caller.token, event])),
+      )
 
     it('refuses a log row of the same transaction, a rolled-back one, another person’s, and none', async () => {
       await asLogin(world, line, async (client) => {
         await client.query('begin')
         const event = await logged(client, line, familyId)
-        await expect(client.query('select * from gate.begin($1, $2)', [line.caller.token, event])).rejects.toMatchObject({ message: 'adgangen er ikke logget' })
+        await expect(
+          client.query('select * from gate.begin($1, $2)', [line.caller.token, event]),
+        ).rejects.toMatchObject({ message: 'adgangen er ikke logget' })
         await client.query('rollback')
         await expect(begin(line, event)).rejects.toMatchObject({ message: 'adgangen er ikke logget' })
       })
@@ -172,10 +256,22 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
 
     it('refuses a log row older than five minutes, and one of kind "refused"', async () => {
       const event = await asLogin(world, line, (client) => logged(client, line, familyId))
-      await asOwner(testCluster(), world.database.name, (owner) => owner.query(`update audit.event set at = at - interval '6 minutes' where tenant = $1 and seq = $2`, [world.tenant, event]))
+      await asOwner(testCluster(), world.database.name, (owner) =>
+        owner.query(`update audit.event set at = at - interval '6 minutes' where tenant = $1 and seq = $2`, [
+          world.tenant,
+          event,
+        ]),
+      )
       await expect(begin(line, event)).rejects.toMatchObject({ message: 'adgangen er ikke logget' })
-      const refused = await asLogin(world, line, (client) => client.query<{ event: string }>(`select audit.log($1, 'x', 'refused', 'DRIFT', $2, null, '{}') as event`, [line.caller.token, familyId]))
-      await expect(begin(line, refused.rows[0]?.event)).rejects.toMatchObject({ message: 'adgangen er ikke logget' })
+      const refused = await asLogin(world, line, (client) =>
+        client.query<{ event: string }>(
+          `select audit.log($1, 'x', 'refused', 'DRIFT', $2, null, '{}') as event`,
+          [line.caller.token, familyId],
+        ),
+      )
+      await expect(begin(line, refused.rows[0]?.event)).rejects.toMatchObject({
+        message: 'adgangen er ikke logget',
+      })
     })
   })
 })

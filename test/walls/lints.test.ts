@@ -18,7 +18,10 @@ async function lintsAfter(fault: string): Promise<string[]> {
 }
 
 describe('the catalogue lints that run at every start (goal G5)', () => {
-  it('find nothing in the schema as it is: no false alarm', async () => expect(await lintsAfter('')).toEqual([]))
+  it('find nothing in the schema as it is: no false alarm', async () =>
+    expect(await lintsAfter('')).toEqual([]))
 
-  it.each(plantedFaults)('%s notices: %s', async (lint, fault) => expect(await lintsAfter(fault)).toContain(lint))
+  it.each(plantedFaults)('%s notices: %s', async (lint, fault) =>
+    expect(await lintsAfter(fault)).toContain(lint),
+  )
 })

@@ -6,7 +6,10 @@ export const plantedFaults: [lint: string, fault: string][] = [
   ['tenant-wall', 'drop policy wall_tenant on data.person'],
   ['tenant-wall', 'alter policy wall_tenant on data.person to samspil_worker'],
   ['constant-policy', 'create policy easy on data.person for select to samspil_staff using (true)'],
-  ['unwrapped-function', 'create policy slow on data.person as restrictive for select to samspil_staff using (tenant = gate.tenant())'],
+  [
+    'unwrapped-function',
+    'create policy slow on data.person as restrictive for select to samspil_staff using (tenant = gate.tenant())',
+  ],
   ['table-grant', 'grant delete on data.person to samspil_staff'],
   ['table-grant', 'grant truncate on data.person to samspil_staff'],
   ['table-grant', 'grant select on data.person to samspil_staff'],
@@ -22,12 +25,21 @@ export const plantedFaults: [lint: string, fault: string][] = [
   ['login', 'alter role samspil_staff bypassrls'],
   ['login', 'grant samspil_owner to samspil_staff'],
   ['login', 'alter table data.draft owner to samspil_staff'],
-  ['foreign-key', 'alter table data.draft add foreign key (tenant, staff_id) references data.staff (tenant, id) on delete cascade'],
-  ['foreign-key', 'create unique index on data.person (id); alter table data.draft add column p uuid references data.person (id)'],
+  [
+    'foreign-key',
+    'alter table data.draft add foreign key (tenant, staff_id) references data.staff (tenant, id) on delete cascade',
+  ],
+  [
+    'foreign-key',
+    'create unique index on data.person (id); alter table data.draft add column p uuid references data.person (id)',
+  ],
   ['unique-key', 'create unique index on data.person (cpr_hash)'],
   ['create', 'grant create on schema data to samspil_staff'],
   ['create', 'grant create on schema public to samspil_staff'],
-  ['trigger', `create function data.t() returns trigger language plpgsql as 'begin return new; end'; create trigger t before insert on data.person execute function data.t()`],
+  [
+    'trigger',
+    `create function data.t() returns trigger language plpgsql as 'begin return new; end'; create trigger t before insert on data.person execute function data.t()`,
+  ],
   ['column', 'grant select (cpr_sealed) on data.person to samspil_staff'],
   ['column', 'grant select (value) on data.whereabouts to samspil_staff'],
 ]

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { attackByEnumeration, attackTwoWay, randomOf, randomTable, truthOf } from '#test/disclosure-attack.ts'
-import { audit, type Alternative, type World } from './audit-rules.ts'
-import { DEFAULT_RULE, EMPTY_LEDGER, type CountTable, type PublishedTable } from './contract.ts'
+import { audit, type Alternative, type Target, type World } from './audit-rules.ts'
+import { DEFAULT_RULE, EMPTY_LEDGER, type CountTable, type Ledger, type PublishedTable } from './contract.ts'
 import { protectRelease, suppressCounts } from './release-rules.ts'
 import { targetsOf } from './suppression-rules.ts'
+import { cellKey } from './table-rules.ts'
 import { worldOf } from './world-rules.ts'
 
 const need = DEFAULT_RULE.threshold
@@ -158,4 +159,89 @@ function hiddenKeys(world: World, tables: readonly PublishedTable[]): string[] {
       shown.set(JSON.stringify([table.population, ...where]), value)
     }
   return [...world.figures.keys()].filter((key) => shown.get(key) === null)
+}
+
+describe('the proof that comes with a sequence of releases', () => {
+  test('60 sequences of four nested ones: alternatives fit all of them together, every hidden cell and close difference has its 5', () => {
+    const random = randomOf(15)
+    let judged = 0
+    for (let i = 0; i < 60; i++) {
+      let ledger = EMPTY_LEDGER
+      const counts = [0, 1, 2].map(() => 6 + Math.floor(random() * 25))
+      for (let month = 0; month < 4; month++) {
+        const populations = month === 0 ? [] : [{ id: `m${month - 1}`, within: [`m${month}`], apartFrom: [] }]
+        const input = { ...release([oneWay(`m${month}`, counts)]), populations, ledger }
+        const result = protectRelease(input)
+        if (!result.ok) break
+        judged += proveSequence(input, result.ledger)
+        ledger = result.ledger
+        counts.forEach((n, k) => (counts[k] = n + Math.floor(random() * 5)))
+      }
+    }
+    expect(judged).toBeGreaterThan(400)
+  })
+})
+
+function oneWay(population: string, counts: readonly number[]): CountTable {
+  const categories = counts.map((_, i) => `k${i}`)
+  return { name: population, population, dimensions: [{ name: 'd', categories }], counts: [...counts] }
+}
+
+/** Checks every alternative of the audit by arithmetic on the ledger alone, and that each protected quantity moves by 5. */
+function proveSequence(input: Parameters<typeof worldOf>[0], after: Ledger): number {
+  const world = worldOf(input)
+  const shown = new Map(after.cells.map((cell) => [cellKey(cell.population, cell.where), cell]))
+  const hidden = new Set(
+    [...world.figures.keys()].filter(
+      (key) => shown.get(key)?.shown !== true && (world.figures.get(key)?.count !== 0 || !shown.has(key)),
+    ),
+  )
+  const known: Alternative[] = []
+  audit(world, hidden, { targets: targetsOf(world, hidden), known, stopAtFirst: false })
+  const honest = known.filter((alternative) => fitsLedger(after, alternative))
+  expect(honest.length).toBe(known.length)
+  const targets = targetsOf(world, hidden)
+  for (const target of targets) {
+    const moves = honest.map((a) =>
+      target.terms.reduce((sum, t) => sum + t.coefficient * (a.get(t.key) ?? 0), 0),
+    )
+    const width = Math.max(0, ...moves) - Math.min(0, ...moves)
+    if (width < need) expect(endless(world, hidden, target)).toBe(true)
+  }
+  return targets.length
+}
+
+function fitsLedger(ledger: Ledger, alternative: Alternative): boolean {
+  const value = (population: string, where: Record<string, string>) => {
+    const key = cellKey(population, where)
+    const cell = ledger.cells.find((c) => cellKey(c.population, c.where) === key)
+    return { cell, count: (cell?.count ?? NaN) + (alternative.get(key) ?? 0) }
+  }
+  const untouched = ledger.cells.every(({ population, where, count, shown }) => {
+    const now = value(population, where).count
+    return shown ? now === count : now >= (count > 0 ? 1 : 0)
+  })
+  const ids = ledger.tables.map(({ population }) => population)
+  const added = ids.every(
+    (id) => [0, 1, 2].reduce((sum, k) => sum + value(id, { d: `k${k}` }).count, 0) === value(id, {}).count,
+  )
+  const nested = ids.every((id, later) =>
+    ids
+      .slice(0, later)
+      .every((earlier) =>
+        [{}, { d: 'k0' }, { d: 'k1' }, { d: 'k2' }].every(
+          (where) => value(earlier, where).count <= value(id, where).count,
+        ),
+      ),
+  )
+  return untouched && added && nested
+}
+
+function endless(world: World, hidden: ReadonlySet<string>, target: Target): boolean {
+  const verdict = audit(world, hidden, {
+    targets: [{ ...target, need: 1_000_000 }],
+    known: [],
+    stopAtFirst: false,
+  })[0]
+  return verdict?.up === Infinity || verdict?.down === Infinity
 }

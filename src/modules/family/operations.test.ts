@@ -95,15 +95,13 @@ describe('taking a family in (R-DET-01)', () => {
       language: 'da',
       cpr: '990512-4003',
     }
-    const start = world
-      .staff('line')
-      .did('family.start', {
-        label: 'Familien Birk',
-        strand: 'OUTREACH',
-        basis: 'none',
-        enteredOn: day,
-        young,
-      })
+    const start = world.staff('line').did('family.start', {
+      label: 'Familien Birk',
+      strand: 'OUTREACH',
+      basis: 'none',
+      enteredOn: day,
+      young,
+    })
     await expect(start).rejects.toMatchObject({
       kind: 'invalid',
       fields: { cpr: expect.not.stringContaining('990512') },

@@ -7,13 +7,44 @@ import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
-import { addColleague, addKinship, addNetworkPerson, addPerson, endRelation, movePhase, recordCase, recordWhereabouts, revealWhereabouts, setReach, startFamily, type NewPerson } from './contract.ts'
+import {
+  addColleague,
+  addKinship,
+  addNetworkPerson,
+  addPerson,
+  endRelation,
+  movePhase,
+  recordCase,
+  recordWhereabouts,
+  revealWhereabouts,
+  setReach,
+  startFamily,
+  type NewPerson,
+} from './contract.ts'
 import { listBirthDates } from './correction-queries.ts'
-import { closeRelation, createFamily, getFamily, insertCase, insertKinship, insertNetworkPerson, insertPerson, insertRelation, insertWhereabouts, listCoordinators, revealOne, updatePhase, updateReach } from './queries.ts'
+import {
+  closeRelation,
+  createFamily,
+  getFamily,
+  insertCase,
+  insertKinship,
+  insertNetworkPerson,
+  insertPerson,
+  insertRelation,
+  insertWhereabouts,
+  listCoordinators,
+  revealOne,
+  updatePhase,
+  updateReach,
+} from './queries.ts'
 import { moveReasons, relateReasons, whyNotMove, whyNotRelate } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
-const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega har ændret det imens. Se det nye, og prøv igen.',
+)
 
 /** A family's name and what goes well are shown to the family: no word there may frighten (R-STG-01, R-STG-02). */
 function refuseHardWords(field: string, text: string | null): void {
@@ -24,52 +55,98 @@ function refuseHardWords(field: string, text: string | null): void {
 /** Adds a person with the CPR number hashed and sealed; the number itself never leaves this function. */
 export async function addOne(context: Context, person: NewPerson & { familyId: string }): Promise<string> {
   const cpr = person.cpr === null ? null : parseCpr(person.cpr)
-  if (typeof cpr === 'string') throw new Refusal('invalid', cpr, 'CPR-nummeret er ikke rigtigt. Skriv ti cifre, fx 710311-4009, eller lad feltet stå tomt.', { cpr: 'Skriv ti cifre, eller lad feltet stå tomt.' })
+  if (typeof cpr === 'string')
+    throw new Refusal(
+      'invalid',
+      cpr,
+      'CPR-nummeret er ikke rigtigt. Skriv ti cifre, fx 710311-4009, eller lad feltet stå tomt.',
+      { cpr: 'Skriv ti cifre, eller lad feltet stå tomt.' },
+    )
   const { personId } = await insertPerson(context, {
-    ...person, foldedName: normaliseName(`${person.givenName} ${person.familyName}`),
-    cprHash: cpr && context.secrets.cprHash(cpr.cpr), cprSealed: cpr && context.secrets.cprSeal(cpr.cpr),
+    ...person,
+    foldedName: normaliseName(`${person.givenName} ${person.familyName}`),
+    cprHash: cpr && context.secrets.cprHash(cpr.cpr),
+    cprSealed: cpr && context.secrets.cprSeal(cpr.cpr),
   })
   return personId
 }
 
 /** Takes a family in with its young person; whoever does it is the first of the pair. */
 export const start = operation({
-  kind: 'write', purpose, input: startFamily, output: z.object({ familyId: id, personId: id }), opens: nothing, allow: hasRole('core'),
+  kind: 'write',
+  purpose,
+  input: startFamily,
+  output: z.object({ familyId: id, personId: id }),
+  opens: nothing,
+  allow: hasRole('core'),
   async run(context, input) {
     refuseHardWords('label', input.label)
     const { familyId } = await createFamily(context, input)
     return { familyId, personId: await addOne(context, { ...input.young, familyId }) }
   },
-  audit: ({ strand }, { familyId, personId }) => ({ familyIds: [familyId], personIds: [personId], codes: { strand } }),
+  audit: ({ strand }, { familyId, personId }) => ({
+    familyIds: [familyId],
+    personIds: [personId],
+    codes: { strand },
+  }),
 })
 
 export const addAPerson = operation({
-  kind: 'write', purpose, input: addPerson, output: z.object({ personId: id }), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: addPerson,
+  output: z.object({ personId: id }),
+  opens: theFamily,
+  allow: onTheTeam,
   run: async (context, input) => ({ personId: await addOne(context, input) }),
   audit: ({ familyId }, { personId }) => ({ familyIds: [familyId], personIds: [personId] }),
 })
 
 /** Who is parent of whom, who lives or lived together, and who holds custody. */
 export const relate = operation({
-  kind: 'write', purpose, input: addKinship, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: addKinship,
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
   async run(context, input) {
-    const born = new Map((await listBirthDates(context.tx, input.familyId, [input.fromPerson, input.toPerson])).map(({ personId, bornOn }) => [personId, bornOn]))
-    const [from, to] = [found(born.get(input.fromPerson), 'Personen'), found(born.get(input.toPerson), 'Personen')]
+    const born = new Map(
+      (await listBirthDates(context.tx, input.familyId, [input.fromPerson, input.toPerson])).map(
+        ({ personId, bornOn }) => [personId, bornOn],
+      ),
+    )
+    const [from, to] = [
+      found(born.get(input.fromPerson), 'Personen'),
+      found(born.get(input.toPerson), 'Personen'),
+    ]
     refuseIf(whyNotRelate(input, { from, to }), relateReasons, 'invalid')
     const noted = await insertKinship(context, input)
     refuseIf(noted === 0 ? 'noted-already' : null, { 'noted-already': 'Den relation står der allerede.' })
     return {}
   },
-  audit: ({ familyId, fromPerson, toPerson, kind }) => ({ familyIds: [familyId], personIds: [fromPerson, toPerson], codes: { kind } }),
+  audit: ({ familyId, fromPerson, toPerson, kind }) => ({
+    familyIds: [familyId],
+    personIds: [fromPerson, toPerson],
+    codes: { kind },
+  }),
 })
 
 /** A colleague joins the family's team, as the other of the pair or as a member. */
 export const addToTeam = operation({
-  kind: 'write', purpose, input: addColleague, output: z.object({ coordinators: z.int() }), opens: theFamily, allow: inThePair,
+  kind: 'write',
+  purpose,
+  input: addColleague,
+  output: z.object({ coordinators: z.int() }),
+  opens: theFamily,
+  allow: inThePair,
   async run(context, input) {
     const pair = await listCoordinators(context.tx, input.familyId)
     const full = input.kind === 'coordinator' && pair.length >= 2
-    refuseIf(full ? 'pair-full' : null, { 'pair-full': 'Familien har allerede to kontakter. Tilføj kollegaen som medlem, eller afslut en af de to først.' })
+    refuseIf(full ? 'pair-full' : null, {
+      'pair-full':
+        'Familien har allerede to kontakter. Tilføj kollegaen som medlem, eller afslut en af de to først.',
+    })
     await insertRelation(context, input)
     return { coordinators: pair.length + (input.kind === 'coordinator' ? 1 : 0) }
   },
@@ -78,11 +155,18 @@ export const addToTeam = operation({
 
 /** Ends a colleague's relation; access closes at the next transaction. A family never loses its last contact this way. */
 export const leaveTeam = operation({
-  kind: 'write', purpose, input: endRelation, output: z.object({}), opens: theFamily, allow: inThePair,
+  kind: 'write',
+  purpose,
+  input: endRelation,
+  output: z.object({}),
+  opens: theFamily,
+  allow: inThePair,
   async run(context, { familyId, staffId }) {
     const pair = await listCoordinators(context.tx, familyId)
     const last = pair.length === 1 && pair[0]?.staffId === staffId
-    refuseIf(last ? 'last-contact' : null, { 'last-contact': 'Familien skal have mindst én kontakt. Tilføj den nye kontakt først.' })
+    refuseIf(last ? 'last-contact' : null, {
+      'last-contact': 'Familien skal have mindst én kontakt. Tilføj den nye kontakt først.',
+    })
     await closeRelation(context, familyId, staffId)
     return {}
   },
@@ -90,37 +174,74 @@ export const leaveTeam = operation({
 })
 
 export const addToNetwork = operation({
-  kind: 'write', purpose, input: addNetworkPerson, output: z.object({ networkPersonId: id }), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: addNetworkPerson,
+  output: z.object({ networkPersonId: id }),
+  opens: theFamily,
+  allow: onTheTeam,
   run: insertNetworkPerson,
   audit: ({ familyId }, { networkPersonId }) => ({ familyIds: [familyId], ids: { networkPersonId } }),
 })
 
 /** An open case of the family in a department: that it is there, not what stands in it (R-ASM-09). */
 export const recordACase = operation({
-  kind: 'write', purpose, input: recordCase, output: z.object({ caseId: id }), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: recordCase,
+  output: z.object({ caseId: id }),
+  opens: theFamily,
+  allow: onTheTeam,
   run: insertCase,
-  audit: ({ familyId, department }, { caseId }) => ({ familyIds: [familyId], ids: { caseId }, codes: { department } }),
+  audit: ({ familyId, department }, { caseId }) => ({
+    familyIds: [familyId],
+    ids: { caseId },
+    codes: { department },
+  }),
 })
 
 export const recordPlace = operation({
-  kind: 'write', purpose, input: recordWhereabouts, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: recordWhereabouts,
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
   async run(context, input) {
     await insertWhereabouts(context, input)
     return {}
   },
-  audit: ({ familyId, personId, kind }) => ({ familyIds: [familyId], personIds: [personId], codes: { kind } }),
+  audit: ({ familyId, personId, kind }) => ({
+    familyIds: [familyId],
+    personIds: [personId],
+    codes: { kind },
+  }),
 })
 
 /** One address, school or institution of one person; each look is logged with that person's id (HG-14, HG-22). */
 export const revealPlace = operation({
-  kind: 'write', purpose, input: revealWhereabouts, output: z.object({ value: z.string().nullable() }), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: revealWhereabouts,
+  output: z.object({ value: z.string().nullable() }),
+  opens: theFamily,
+  allow: onTheTeam,
   run: ({ tx }, { personId, kind }) => revealOne(tx, personId, kind),
-  audit: ({ familyId, personId, kind }) => ({ familyIds: [familyId], personIds: [personId], codes: { kind } }),
+  audit: ({ familyId, personId, kind }) => ({
+    familyIds: [familyId],
+    personIds: [personId],
+    codes: { kind },
+  }),
 })
 
 /** How the family is reached, how long silence may last, and what goes well. */
 export const setHowToReach = operation({
-  kind: 'write', purpose, input: setReach, output: z.object({}), opens: theFamily, allow: onTheTeam,
+  kind: 'write',
+  purpose,
+  input: setReach,
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
   async run({ tx }, input) {
     refuseHardWords('strengths', input.strengths)
     if ((await updateReach(tx, input)) === 0) throw changed
@@ -131,11 +252,22 @@ export const setHowToReach = operation({
 
 /** Moves the family to another phase of the course (domain.md 7.1). */
 export const move = operation({
-  kind: 'write', purpose, input: movePhase, output: z.object({}), opens: theFamily, allow: inThePair,
+  kind: 'write',
+  purpose,
+  input: movePhase,
+  output: z.object({}),
+  opens: theFamily,
+  allow: inThePair,
   async run({ tx }, input) {
     const family = found(await getFamily(tx, input.familyId), 'Familien')
     const pair = await listCoordinators(tx, input.familyId)
-    refuseIf(whyNotMove(family.phase as never, input.to, { basis: family.basis as 'none', coordinators: pair.length }), moveReasons)
+    refuseIf(
+      whyNotMove(family.phase as never, input.to, {
+        basis: family.basis as 'none',
+        coordinators: pair.length,
+      }),
+      moveReasons,
+    )
     if ((await updatePhase(tx, input)) === 0) throw changed
     return {}
   },

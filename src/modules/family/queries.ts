@@ -2,12 +2,28 @@ import type { z } from 'zod'
 import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { FamilyRow } from '#db/types.ts'
-import type { addColleague, addKinship, addNetworkPerson, NewPerson, recordCase, recordWhereabouts, setReach, startFamily } from './contract.ts'
+import type {
+  addColleague,
+  addKinship,
+  addNetworkPerson,
+  NewPerson,
+  recordCase,
+  recordWhereabouts,
+  setReach,
+  startFamily,
+} from './contract.ts'
 
-type Sealed = NewPerson & { familyId: string; foldedName: string; cprHash: Buffer | null; cprSealed: Buffer | null }
+type Sealed = NewPerson & {
+  familyId: string
+  foldedName: string
+  cprHash: Buffer | null
+  cprSealed: Buffer | null
+}
 
 export function createFamily({ tx, now }: Context, family: Omit<z.infer<typeof startFamily>, 'young'>) {
-  return tx.one<{ familyId: string }>(sql`select gate.create_family(${family.label}, ${family.strand}, ${family.basis}, ${family.enteredOn}, ${family.sinceAt ?? now}) as family_id`)
+  return tx.one<{ familyId: string }>(
+    sql`select gate.create_family(${family.label}, ${family.strand}, ${family.basis}, ${family.enteredOn}, ${family.sinceAt ?? now}) as family_id`,
+  )
 }
 
 export function getFamily(tx: Tx, familyId: string) {
@@ -34,7 +50,9 @@ export function insertRelation({ tx, actor, now }: Context, relation: z.infer<ty
 }
 
 export function closeRelation({ tx, now }: Context, familyId: string, staffId: string) {
-  return tx.run(sql`update data.family_relation set to_at = ${now} where family_id = ${familyId} and staff_id = ${staffId} and to_at is null`)
+  return tx.run(
+    sql`update data.family_relation set to_at = ${now} where family_id = ${familyId} and staff_id = ${staffId} and to_at is null`,
+  )
 }
 
 export function listCoordinators(tx: Tx, familyId: string) {

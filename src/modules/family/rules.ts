@@ -19,7 +19,11 @@ export type PhaseFacts = { basis: 'none' | 'consent' | 'ukn_order'; coordinators
  * Why a family cannot move to a phase (domain.md 7.1). Active may begin before the assessment is finished (R-PHA-05), but
  * never without a basis for taking part (HG-06, HG-19) and a pair of two (R-ACT-02).
  */
-export function whyNotMove(from: Phase, to: Phase, facts: PhaseFacts): 'no-such-way' | 'no-basis' | 'no-pair' | null {
+export function whyNotMove(
+  from: Phase,
+  to: Phase,
+  facts: PhaseFacts,
+): 'no-such-way' | 'no-basis' | 'no-pair' | null {
   if (!ways[from].includes(to)) return 'no-such-way'
   if (['assessing', 'active'].includes(to) && facts.basis === 'none') return 'no-basis'
   if (to === 'active' && facts.coordinators < 2) return 'no-pair'
@@ -27,7 +31,10 @@ export function whyNotMove(from: Phase, to: Phase, facts: PhaseFacts): 'no-such-
 }
 
 /** Where a family can go from its phase, each with what is still missing, so that a screen can say it before it is tried. */
-export function possibleMoves(from: Phase, facts: PhaseFacts): { to: Phase; whyNot: 'no-basis' | 'no-pair' | null }[] {
+export function possibleMoves(
+  from: Phase,
+  facts: PhaseFacts,
+): { to: Phase; whyNot: 'no-basis' | 'no-pair' | null }[] {
   return ways[from].map((to) => {
     const whyNot = whyNotMove(from, to, facts)
     return { to, whyNot: whyNot === 'no-such-way' ? null : whyNot }
@@ -41,7 +48,10 @@ export const moveReasons = {
 } as const
 
 /** Why two persons cannot stand in a relation: nobody is their own kin, and a parent is older than the child. */
-export function whyNotRelate(kin: { fromPerson: string; toPerson: string; kind: string }, born: { from: Day; to: Day }): 'same-person' | 'parent-younger' | null {
+export function whyNotRelate(
+  kin: { fromPerson: string; toPerson: string; kind: string },
+  born: { from: Day; to: Day },
+): 'same-person' | 'parent-younger' | null {
   if (kin.fromPerson === kin.toPerson) return 'same-person'
   return kin.kind === 'parent' && born.from >= born.to ? 'parent-younger' : null
 }

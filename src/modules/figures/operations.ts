@@ -3,7 +3,15 @@ import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { EMPTY_LEDGER } from '#modules/disclosure/contract.ts'
 import { releaseQuarters, steeringPage } from './contract.ts'
-import { countQuarter, getLastLedger, getSettings, insertRelease, listReleasedPeriods, listReleases, listYoung } from './queries.ts'
+import {
+  countQuarter,
+  getLastLedger,
+  getSettings,
+  insertRelease,
+  listReleasedPeriods,
+  listReleases,
+  listYoung,
+} from './queries.ts'
 import { endedQuarters, figuresOf } from './rules.ts'
 
 const quartersKept = 8
@@ -13,14 +21,22 @@ const quartersKept = 8
  * versions of one quarter cannot be subtracted.
  */
 export const release = operation({
-  kind: 'write', purpose: 'STATISTIK', input: releaseQuarters, output: z.object({ released: z.int() }), opens: nothing, allow: hasRole('service'),
+  kind: 'write',
+  purpose: 'STATISTIK',
+  input: releaseQuarters,
+  output: z.object({ released: z.int() }),
+  opens: nothing,
+  allow: hasRole('service'),
   async run(context, { upTo }) {
     const out = (await listReleasedPeriods(context.tx)).map((row) => row.periodTo)
     const last = out.toSorted().at(-1) ?? ''
     const waiting = endedQuarters(upTo, quartersKept).filter((quarter) => quarter.to > last)
     let ledger = (await getLastLedger(context.tx))?.ledger ?? EMPTY_LEDGER
     for (const quarter of waiting) {
-      const facts = { ...(await countQuarter(context.tx, quarter)), young: await listYoung(context.tx, quarter) }
+      const facts = {
+        ...(await countQuarter(context.tx, quarter)),
+        young: await listYoung(context.tx, quarter),
+      }
       const released = figuresOf(facts, quarter, ledger)
       await insertRelease(context, quarter, released)
       ledger = released.ledger
@@ -32,7 +48,12 @@ export const release = operation({
 
 /** The page for the steering group, leaders and the team: released figures only, no way down to a person (domain.md 7.8). */
 export const page = operation({
-  kind: 'read', purpose: 'STATISTIK', input: z.object({}), output: steeringPage, opens: nothing, allow: hasRole('steering', 'leader', 'core'),
+  kind: 'read',
+  purpose: 'STATISTIK',
+  input: z.object({}),
+  output: steeringPage,
+  opens: nothing,
+  allow: hasRole('steering', 'leader', 'core'),
   run: async ({ tx }) => ({ ...(await getSettings(tx)), quarters: await listReleases(tx, quartersKept) }),
   audit: (_, { quarters }) => ({ counts: { quarters: quarters.length } }),
 })

@@ -35,10 +35,16 @@ export function listReleasedPeriods(tx: Tx) {
 }
 
 export function getLastLedger(tx: Tx) {
-  return tx.maybe<{ ledger: Ledger }>(sql`select ledger from data.release_ledger order by period_to desc limit 1`)
+  return tx.maybe<{ ledger: Ledger }>(
+    sql`select ledger from data.release_ledger order by period_to desc limit 1`,
+  )
 }
 
-export function insertRelease({ tx, actor, now }: Context, quarter: Quarter, released: { figures: SteeringFigures; ledger: Ledger }) {
+export function insertRelease(
+  { tx, actor, now }: Context,
+  quarter: Quarter,
+  released: { figures: SteeringFigures; ledger: Ledger },
+) {
   return tx.run(sql`
     with kept as (insert into data.release_ledger (tenant, period_to, ledger, made_at) values (${actor.tenant}, ${quarter.to}, ${JSON.stringify(released.ledger)}, ${now}))
     insert into data.released_figures (tenant, period_from, period_to, figures, made_at) values (${actor.tenant}, ${quarter.from}, ${quarter.to}, ${JSON.stringify(released.figures)}, ${now})`)
@@ -50,6 +56,12 @@ export function listReleases(tx: Tx, most: number) {
 }
 
 export function getSettings(tx: Tx) {
-  return tx.one<{ municipality: string; programme: string; caseloadCeiling: number; windowHours: number; smallestCell: number }>(sql`
+  return tx.one<{
+    municipality: string
+    programme: string
+    caseloadCeiling: number
+    windowHours: number
+    smallestCell: number
+  }>(sql`
     select name as municipality, programme_name as programme, caseload_ceiling, window_hours, smallest_cell from data.municipality`)
 }

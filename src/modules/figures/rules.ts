@@ -19,8 +19,13 @@ export type QuarterFacts = {
 
 export const ageBands = ['6–11 år', '12–14 år', '15–17 år', '18–22 år', 'andre'] as const
 export const strandGroups: Record<string, string> = {
-  S115_LIST: 'Politiets liste', CASELOAD_REVIEW: 'Gennemgang af egne sager', UKN_ORDER: 'Ungdomskriminalitetsnævnet',
-  OUTREACH: 'Opsøgende eller fra andre', INTERNAL_AWARENESS: 'Opsøgende eller fra andre', EXTERNAL_ACTOR: 'Opsøgende eller fra andre', FAMILY_ITSELF: 'Opsøgende eller fra andre',
+  S115_LIST: 'Politiets liste',
+  CASELOAD_REVIEW: 'Gennemgang af egne sager',
+  UKN_ORDER: 'Ungdomskriminalitetsnævnet',
+  OUTREACH: 'Opsøgende eller fra andre',
+  INTERNAL_AWARENESS: 'Opsøgende eller fra andre',
+  EXTERNAL_ACTOR: 'Opsøgende eller fra andre',
+  FAMILY_ITSELF: 'Opsøgende eller fra andre',
 }
 
 export type Quarter = { from: Day; to: Day }
@@ -29,7 +34,9 @@ export type Quarter = { from: Day; to: Day }
 export function endedQuarters(upTo: Day, most: number): Quarter[] {
   const [year = '', month = ''] = upTo.split('-')
   const thisQuarter = `${year}-${String(Math.floor((Number(month) - 1) / 3) * 3 + 1).padStart(2, '0')}-01`
-  return Array.from({ length: most }, (_, index) => addMonths(thisQuarter, -3 * (most - index))).map((from) => ({ from, to: addDays(addMonths(from, 3), -1) }))
+  return Array.from({ length: most }, (_, index) => addMonths(thisQuarter, -3 * (most - index))).map(
+    (from) => ({ from, to: addDays(addMonths(from, 3), -1) }),
+  )
 }
 
 /** The band that an age falls in; the programme is for 6 to 22 (R-DET-03). */
@@ -40,7 +47,11 @@ export function ageBand(years: number): (typeof ageBands)[number] {
   return years <= 17 ? '15–17 år' : '18–22 år'
 }
 
-function count<T>(items: readonly T[], labels: readonly string[], of: (item: T) => string): { label: string; count: number }[] {
+function count<T>(
+  items: readonly T[],
+  labels: readonly string[],
+  of: (item: T) => string,
+): { label: string; count: number }[] {
   return labels.map((label) => ({ label, count: items.filter((item) => of(item) === label).length }))
 }
 
@@ -55,14 +66,25 @@ const round = (value: number) => Math.round(value * 10) / 10
 
 function middle(values: readonly (number | null)[]): Figure {
   const known = values.filter((value) => value !== null)
-  return isLargeEnough(known.length) ? { value: round(median(known)), n: known.length, missing: isLargeEnough(values.length - known.length) ? values.length - known.length : null } : hidden
+  return isLargeEnough(known.length)
+    ? {
+        value: round(median(known)),
+        n: known.length,
+        missing: isLargeEnough(values.length - known.length) ? values.length - known.length : null,
+      }
+    : hidden
 }
 
 /** A share of a whole; needs a base of ten, and neither those inside nor those outside may be few (ux.md 2.11). */
 function percent(inside: number, all: number): Figure {
   if (all < 10) return hidden
-  const { cells } = suppressOneWay([{ label: 'in', count: inside }, { label: 'out', count: all - inside }])
-  return cells.every((cell) => cell.shown !== null) ? { value: Math.round((100 * inside) / all), n: all, missing: 0 } : { ...hidden, n: all }
+  const { cells } = suppressOneWay([
+    { label: 'in', count: inside },
+    { label: 'out', count: all - inside },
+  ])
+  return cells.every((cell) => cell.shown !== null)
+    ? { value: Math.round((100 * inside) / all), n: all, missing: 0 }
+    : { ...hidden, n: all }
 }
 
 function perFamilyMonth(events: number, families: number): Figure {
@@ -74,22 +96,47 @@ function perFamilyMonth(events: number, families: number): Figure {
  * and by way in are protected together and against subtraction from earlier quarters (goal P1); medians and shares are
  * shown only for groups that are large enough.
  */
-export function figuresOf(facts: QuarterFacts, quarter: Quarter, ledger: Ledger = EMPTY_LEDGER): { figures: SteeringFigures; ledger: Ledger } {
+export function figuresOf(
+  facts: QuarterFacts,
+  quarter: Quarter,
+  ledger: Ledger = EMPTY_LEDGER,
+): { figures: SteeringFigures; ledger: Ledger } {
   const byAge = count(facts.young, ageBands, (young) => ageBand(age(young.birthDate, quarter.to)))
   const groups = [...new Set(Object.values(strandGroups))]
-  const byStrand = count(facts.young, groups, (young) => strandGroups[young.strand] ?? 'Opsøgende eller fra andre')
+  const byStrand = count(
+    facts.young,
+    groups,
+    (young) => strandGroups[young.strand] ?? 'Opsøgende eller fra andre',
+  )
   const population = `young ${quarter.to}`
-  const table = (name: string, counts: { label: string; count: number }[]) => ({ name, population, dimensions: [{ name, categories: counts.map(({ label }) => label) }], counts: counts.map((cell) => cell.count) })
-  const released = protectRelease({ tables: [table('alder', byAge), table('vej ind', byStrand)], populations: [], unions: [], ledger, rule: { threshold: 5, zeros: 'show' } })
+  const table = (name: string, counts: { label: string; count: number }[]) => ({
+    name,
+    population,
+    dimensions: [{ name, categories: counts.map(({ label }) => label) }],
+    counts: counts.map((cell) => cell.count),
+  })
+  const released = protectRelease({
+    tables: [table('alder', byAge), table('vej ind', byStrand)],
+    populations: [],
+    unions: [],
+    ledger,
+    rule: { threshold: 5, zeros: 'show' },
+  })
   const [ages, strands] = released.ok ? released.tables : []
-  const shown = (source: typeof ages, labels: readonly string[]) => labels.map((label) => ({ label, shown: source ? shownAt(source, [label]) : null }))
+  const shown = (source: typeof ages, labels: readonly string[]) =>
+    labels.map((label) => ({ label, shown: source ? shownAt(source, [label]) : null }))
   const inTime = facts.windows.filter((hours) => hours !== null && hours <= facts.windowHours).length
   return {
     ledger: released.ok ? released.ledger : ledger,
     figures: {
       young: ages ? shownAt(ages, [null]) : null,
       families: isLargeEnough(facts.families) ? facts.families : null,
-      byAge: shown(ages, ageBands.filter((band) => band !== 'andre' || byAge.some((cell) => cell.label === band && cell.count > 0))),
+      byAge: shown(
+        ages,
+        ageBands.filter(
+          (band) => band !== 'andre' || byAge.some((cell) => cell.label === band && cell.count > 0),
+        ),
+      ),
       byStrand: shown(strands, groups),
       contactsPerFamilyMonth: perFamilyMonth(facts.contacts.held + facts.contacts.tries, facts.families),
       triesPerFamilyMonth: perFamilyMonth(facts.contacts.tries, facts.families),
@@ -97,7 +144,10 @@ export function figuresOf(facts: QuarterFacts, quarter: Quarter, ledger: Ledger 
       promisesKeptPercent: percent(facts.promises.keptInTime, facts.promises.due),
       hoursToFirstAction: middle(facts.windows),
       windowsInTimePercent: percent(inTime, facts.windows.length),
-      familiesPerCoordinator: facts.coordinators > 0 && isLargeEnough(facts.families) ? { value: round((2 * facts.families) / facts.coordinators), n: facts.families, missing: 0 } : hidden,
+      familiesPerCoordinator:
+        facts.coordinators > 0 && isLargeEnough(facts.families)
+          ? { value: round((2 * facts.families) / facts.coordinators), n: facts.families, missing: 0 }
+          : hidden,
       ownScaleThen: middle(facts.scales.map((scale) => (scale.now === null ? null : scale.then))),
       ownScaleNow: middle(facts.scales.map((scale) => (scale.then === null ? null : scale.now))),
       assessmentMinutes: middle(facts.assessmentSeconds.map((seconds) => seconds / 60)),

@@ -9,7 +9,13 @@ export const setAim = z.object({
   windowHours: z.int().min(1).max(168),
   caseloadCeiling: z.int().min(1).max(100),
 })
-export const setLegalParameter = z.object({ code: z.string().regex(/^[A-Z0-9_]+$/), value: z.int(), unit: words(30), source: words(200), validFrom: day })
+export const setLegalParameter = z.object({
+  code: z.string().regex(/^[A-Z0-9_]+$/),
+  value: z.int(),
+  unit: words(30),
+  source: words(200),
+  validFrom: day,
+})
 
 export const organisation = z.object({
   name: z.string(),
@@ -19,7 +25,18 @@ export const organisation = z.object({
   windowHours: z.int(),
   caseloadCeiling: z.int(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
-  staff: z.array(z.object({ id, name: z.string(), profession: z.string(), department: z.string(), phone: z.string().nullable(), roles: z.array(z.string()) })),
-  parameters: z.array(z.object({ code: z.string(), value: z.int(), unit: z.string(), source: z.string(), validFrom: day })),
+  staff: z.array(
+    z.object({
+      id,
+      name: z.string(),
+      profession: z.string(),
+      department: z.string(),
+      phone: z.string().nullable(),
+      roles: z.array(z.string()),
+    }),
+  ),
+  parameters: z.array(
+    z.object({ code: z.string(), value: z.int(), unit: z.string(), source: z.string(), validFrom: day }),
+  ),
 })
 export type Organisation = z.infer<typeof organisation>

@@ -3,20 +3,44 @@ import { today } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, signedIn } from '#core/policy.ts'
 import { addDepartment, organisation, setAim, setLegalParameter } from './contract.ts'
-import { getMunicipality, insertDepartment, insertParameter, listColleagues, listDepartments, listParameters, updateSettings } from './queries.ts'
+import {
+  getMunicipality,
+  insertDepartment,
+  insertParameter,
+  listColleagues,
+  listDepartments,
+  listParameters,
+  updateSettings,
+} from './queries.ts'
 
 /** The municipality, its departments, colleagues and dated legal parameters: what every screen needs to name things. */
 export const get = operation({
-  kind: 'read', purpose: 'SAGSBEHANDLING', input: z.object({}), output: organisation, opens: nothing, allow: signedIn,
+  kind: 'read',
+  purpose: 'SAGSBEHANDLING',
+  input: z.object({}),
+  output: organisation,
+  opens: nothing,
+  allow: signedIn,
   async run({ tx, now }) {
     const municipality = await getMunicipality(tx)
-    return { ...municipality, aim: municipality.aim as 'preventive' | 'intervening', departments: await listDepartments(tx), staff: await listColleagues(tx), parameters: await listParameters(tx, today(now)) }
+    return {
+      ...municipality,
+      aim: municipality.aim as 'preventive' | 'intervening',
+      departments: await listDepartments(tx),
+      staff: await listColleagues(tx),
+      parameters: await listParameters(tx, today(now)),
+    }
   },
   audit: () => ({}),
 })
 
 export const addADepartment = operation({
-  kind: 'write', purpose: 'DRIFT', input: addDepartment, output: z.object({ code: z.string() }), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: addDepartment,
+  output: z.object({ code: z.string() }),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run({ tx, actor }, input) {
     await insertDepartment(tx, actor.tenant, input)
     return { code: input.code }
@@ -26,7 +50,12 @@ export const addADepartment = operation({
 
 /** The local aim and limits; they are local settings, not law (ux.md 7.1). */
 export const configure = operation({
-  kind: 'write', purpose: 'DRIFT', input: setAim, output: z.object({}), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setAim,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run({ tx }, input) {
     await updateSettings(tx, input)
     return {}
@@ -36,7 +65,12 @@ export const configure = operation({
 
 /** A legal parameter from a date on, with its source; old values stay. */
 export const setParameter = operation({
-  kind: 'write', purpose: 'DRIFT', input: setLegalParameter, output: z.object({}), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setLegalParameter,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run({ tx, actor }, input) {
     await insertParameter(tx, actor.tenant, input)
     return {}

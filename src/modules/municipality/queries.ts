@@ -5,15 +5,21 @@ import type { DepartmentRow, LegalParameterRow, MunicipalityRow, StaffRow } from
 import type { setAim, setLegalParameter } from './contract.ts'
 
 export function getMunicipality(tx: Tx) {
-  return tx.one<MunicipalityRow>(sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality`)
+  return tx.one<MunicipalityRow>(
+    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality`,
+  )
 }
 
 export function listDepartments(tx: Tx) {
-  return tx.many<Pick<DepartmentRow, 'code' | 'name'>>(sql`select code, name from data.department order by code`)
+  return tx.many<Pick<DepartmentRow, 'code' | 'name'>>(
+    sql`select code, name from data.department order by code`,
+  )
 }
 
 export function listColleagues(tx: Tx) {
-  return tx.many<Pick<StaffRow, 'id' | 'profession' | 'department' | 'phone' | 'roles'> & { name: string }>(sql`
+  return tx.many<
+    Pick<StaffRow, 'id' | 'profession' | 'department' | 'phone' | 'roles'> & { name: string }
+  >(sql`
     select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active order by given_name, family_name`)
 }
 
@@ -24,7 +30,9 @@ export function listParameters(tx: Tx, today: string) {
 }
 
 export function insertDepartment(tx: Tx, tenant: number, department: { code: string; name: string }) {
-  return tx.run(sql`insert into data.department (tenant, code, name) values (${tenant}, ${department.code}, ${department.name})`)
+  return tx.run(
+    sql`insert into data.department (tenant, code, name) values (${tenant}, ${department.code}, ${department.name})`,
+  )
 }
 
 export function updateSettings(tx: Tx, settings: z.infer<typeof setAim>) {

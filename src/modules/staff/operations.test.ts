@@ -4,16 +4,35 @@ import { newWorld } from '#test/world.ts'
 describe('staff', () => {
   it('tells each person who they are and which places are theirs', async () => {
     const { staff } = await newWorld()
-    expect(await staff('line').did('staff.me', {})).toMatchObject({ name: 'Line Holst', initials: 'LH', department: 'Familie og børn', places: ['today', 'families', 'meetings', 'early-help', 'figures'] })
+    expect(await staff('line').did('staff.me', {})).toMatchObject({
+      name: 'Line Holst',
+      initials: 'LH',
+      department: 'Familie og børn',
+      places: ['today', 'families', 'meetings', 'early-help', 'figures'],
+    })
     expect(await staff('stig').did('staff.me', {})).toMatchObject({ places: ['figures'] })
     expect(await staff('pia').did('staff.me', {})).toMatchObject({ places: ['meetings'] })
   })
 
   it('lets only an administrator add a colleague, and keeps police apart from other roles (HG-02)', async () => {
     const { staff, admin } = await newWorld()
-    const colleague = { givenName: 'Ida', familyName: 'Berg', profession: 'mentor', department: 'F', phone: null, roles: ['core' as const], leaderId: null }
-    await expect(staff('line').did('staff.add', colleague)).rejects.toMatchObject({ kind: 'denied', code: 'wrong-role' })
-    await expect(admin.did('staff.add', { ...colleague, roles: ['core', 'police'] })).rejects.toMatchObject({ kind: 'invalid', code: 'police-alone' })
+    const colleague = {
+      givenName: 'Ida',
+      familyName: 'Berg',
+      profession: 'mentor',
+      department: 'F',
+      phone: null,
+      roles: ['core' as const],
+      leaderId: null,
+    }
+    await expect(staff('line').did('staff.add', colleague)).rejects.toMatchObject({
+      kind: 'denied',
+      code: 'wrong-role',
+    })
+    await expect(admin.did('staff.add', { ...colleague, roles: ['core', 'police'] })).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'police-alone',
+    })
     expect(await admin.did('staff.add', colleague)).toHaveProperty('staffId')
   })
 

@@ -11,19 +11,39 @@ import { doorFor, initials, placesFor, whyNotTheseRoles } from './rules.ts'
 
 /** Who is signed in, and which places of the shell are theirs. */
 export const whoAmI = operation({
-  kind: 'read', purpose: 'DRIFT', input: z.object({}), output: me, opens: nothing, allow: signedIn,
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: me,
+  opens: nothing,
+  allow: signedIn,
   async run({ tx, actor, now }) {
     const row = await getMe(tx, actor.staffId, today(now))
-    return { ...row, staffId: actor.staffId, initials: initials(row.name), roles: actor.roles, places: placesFor(actor.roles) }
+    return {
+      ...row,
+      staffId: actor.staffId,
+      initials: initials(row.name),
+      roles: actor.roles,
+      places: placesFor(actor.roles),
+    }
   },
   audit: () => ({}),
 })
 
 /** A new colleague; the role decides the door into the database. */
 export const add = operation({
-  kind: 'write', purpose: 'DRIFT', input: hire, output: z.object({ staffId: id }), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: hire,
+  output: z.object({ staffId: id }),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run({ tx, actor }, input) {
-    refuseIf(whyNotTheseRoles(input.roles), { 'police-alone': 'Politiets konto kan ikke have andre roller. Vælg kun politi.' }, 'invalid')
+    refuseIf(
+      whyNotTheseRoles(input.roles),
+      { 'police-alone': 'Politiets konto kan ikke have andre roller. Vælg kun politi.' },
+      'invalid',
+    )
     const { id: staffId } = await insertStaff(tx, actor.tenant, { ...input, door: doorFor(input.roles) })
     return { staffId }
   },
@@ -32,7 +52,12 @@ export const add = operation({
 
 /** A local account with a password; other ways to log in come beside it. */
 export const giveAccount = operation({
-  kind: 'write', purpose: 'DRIFT', input: openAccount, output: z.object({ staffId: id }), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: openAccount,
+  output: z.object({ staffId: id }),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run({ tx }, { staffId, login, password }) {
     await insertAccount(tx, { staffId, login, passwordHash: await hashPassword(password) })
     return { staffId }
@@ -41,14 +66,24 @@ export const giveAccount = operation({
 })
 
 export const addTeam = operation({
-  kind: 'write', purpose: 'DRIFT', input: newTeam, output: z.object({ teamId: id }), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: newTeam,
+  output: z.object({ teamId: id }),
+  opens: nothing,
+  allow: hasRole('administrator'),
   run: async ({ tx, actor }, input) => ({ teamId: (await insertTeam(tx, actor.tenant, input)).id }),
   audit: (_, { teamId }) => ({ ids: { teamId } }),
 })
 
 /** A seat in a team from a day on, with the hours a department lends (R-ORG-04). */
 export const seat = operation({
-  kind: 'write', purpose: 'DRIFT', input: takeSeat, output: z.object({}), opens: nothing, allow: hasRole('administrator'),
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: takeSeat,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
   async run(context, input) {
     await insertSeat(context, input)
     return {}
@@ -58,7 +93,12 @@ export const seat = operation({
 
 /** Ends every session of mine, at every device, from the next transaction on (goal G8). */
 export const signOutEverywhere = operation({
-  kind: 'write', purpose: 'DRIFT', input: z.object({}), output: z.object({ ended: z.int() }), opens: nothing, allow: signedIn,
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: z.object({ ended: z.int() }),
+  opens: nothing,
+  allow: signedIn,
   run: async ({ tx }) => endAllSessions(tx),
   audit: (_, { ended }) => ({ counts: { ended } }),
 })

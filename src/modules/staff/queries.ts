@@ -3,7 +3,13 @@ import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { hire, newTeam, takeSeat } from './contract.ts'
 
-type MeRow = { name: string; municipality: string; programme: string; department: string; team: string | null }
+type MeRow = {
+  name: string
+  municipality: string
+  programme: string
+  department: string
+  team: string | null
+}
 
 export function getMe(tx: Tx, staffId: string, today: string) {
   return tx.one<MeRow>(sql`
@@ -20,11 +26,15 @@ export function insertStaff(tx: Tx, tenant: number, person: z.infer<typeof hire>
 }
 
 export function insertAccount(tx: Tx, account: { staffId: string; login: string; passwordHash: string }) {
-  return tx.run(sql`select gate.create_account(${account.staffId}, ${account.login}, ${account.passwordHash})`)
+  return tx.run(
+    sql`select gate.create_account(${account.staffId}, ${account.login}, ${account.passwordHash})`,
+  )
 }
 
 export function insertTeam(tx: Tx, tenant: number, team: z.infer<typeof newTeam>) {
-  return tx.one<{ id: string }>(sql`insert into data.team (tenant, name, co_located, started_on) values (${tenant}, ${team.name}, ${team.coLocated}, ${team.startedOn}) returning id`)
+  return tx.one<{ id: string }>(
+    sql`insert into data.team (tenant, name, co_located, started_on) values (${tenant}, ${team.name}, ${team.coLocated}, ${team.startedOn}) returning id`,
+  )
 }
 
 export function insertSeat({ tx, actor }: Context, seat: z.infer<typeof takeSeat>) {

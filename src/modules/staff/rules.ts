@@ -1,7 +1,9 @@
 import type { Place, StaffRole } from './contract.ts'
 
 /** Which door of the database an account uses: police and steering cannot even name the families' tables. */
-export function doorFor(roles: readonly StaffRole[]): 'samspil_staff' | 'samspil_police' | 'samspil_steering' {
+export function doorFor(
+  roles: readonly StaffRole[],
+): 'samspil_staff' | 'samspil_police' | 'samspil_steering' {
   if (roles.includes('police')) return 'samspil_police'
   return roles.every((role) => role === 'steering') ? 'samspil_steering' : 'samspil_staff'
 }
@@ -15,7 +17,11 @@ export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | 
 export function placesFor(roles: readonly string[]): Place[] {
   const has = (...wanted: string[]) => wanted.some((role) => roles.includes(role))
   const places: [Place, boolean][] = [
-    ['today', has('core')], ['families', has('core')], ['meetings', has('police', 'early_help')], ['early-help', has('early_help')], ['figures', has('steering', 'leader', 'core')],
+    ['today', has('core')],
+    ['families', has('core')],
+    ['meetings', has('police', 'early_help')],
+    ['early-help', has('early_help')],
+    ['figures', has('steering', 'leader', 'core')],
   ]
   return places.filter(([, shown]) => shown).map(([place]) => place)
 }

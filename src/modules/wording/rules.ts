@@ -26,7 +26,12 @@ const stems: readonly (readonly [stem: string, offer: string])[] = [
 function pattern(stem: string): RegExp {
   const letters = '\\p{L}'
   const body = stem.replace(/ /g, '\\s+')
-  return new RegExp(stem === 'bande' || stem === 'bander' ? `(?<!${letters}|for)(?:${letters}{3,})?(?<!for)${body}${letters}*` : `${body}${letters}*`, 'giu')
+  return new RegExp(
+    stem === 'bande' || stem === 'bander'
+      ? `(?<!${letters}|for)(?:${letters}{3,})?(?<!for)${body}${letters}*`
+      : `${body}${letters}*`,
+    'giu',
+  )
 }
 
 const patterns = stems.map(([stem, offer]) => ({ find: pattern(stem), offer }))
@@ -35,7 +40,8 @@ const patterns = stems.map(([stem, offer]) => ({ find: pattern(stem), offer }))
 export function hardWordsIn(text: string): HardWord[] {
   const found = new Map<string, HardWord>()
   for (const { find, offer } of patterns) {
-    for (const [word] of text.normalize('NFC').matchAll(find)) if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), { word, offer })
+    for (const [word] of text.normalize('NFC').matchAll(find))
+      if (!found.has(word.toLowerCase())) found.set(word.toLowerCase(), { word, offer })
   }
   return [...found.values()]
 }

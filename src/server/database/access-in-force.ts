@@ -15,7 +15,10 @@ export async function applyAccess(admin: Client): Promise<boolean> {
   await admin.query('begin')
   try {
     await admin.query(policiesSql(access))
-    await admin.query('insert into gate.access_version (hash) values ($1) on conflict (only_one) do update set hash = excluded.hash, applied_at = now()', [hash])
+    await admin.query(
+      'insert into gate.access_version (hash) values ($1) on conflict (only_one) do update set hash = excluded.hash, applied_at = now()',
+      [hash],
+    )
     await admin.query('commit')
   } catch (error) {
     await admin.query('rollback')
@@ -27,5 +30,8 @@ export async function applyAccess(admin: Client): Promise<boolean> {
 /** Throws when the database was made from another version of db/access.ts: then nothing may be served. */
 export async function verifyAccess(admin: Client): Promise<void> {
   const { rows } = await admin.query<{ hash: string }>('select hash from gate.access_version')
-  if (rows[0]?.hash !== accessHash()) throw new Error('Databasens adgangsregler er ikke dem, programmet er lavet til. Kør npm run db, og start igen.')
+  if (rows[0]?.hash !== accessHash())
+    throw new Error(
+      'Databasens adgangsregler er ikke dem, programmet er lavet til. Kør npm run db, og start igen.',
+    )
 }

@@ -19,9 +19,18 @@ const parsers: NonNullable<ClientConfig['types']> = {
 export type ConfigFor = (login: Login) => ClientConfig
 
 /** One pool for each login that serves people, and one for log-in itself. */
-export function openDoors(configFor: ConfigFor, size = 8): { doors: Doors; signIn: Pool; close: () => Promise<void> } {
+export function openDoors(
+  configFor: ConfigFor,
+  size = 8,
+): { doors: Doors; signIn: Pool; close: () => Promise<void> } {
   const open = (login: Login, max: number) => {
-    const pool = new Pool({ ...configFor(login), types: parsers, max, application_name: login, connectionTimeoutMillis: 10_000 })
+    const pool = new Pool({
+      ...configFor(login),
+      types: parsers,
+      max,
+      application_name: login,
+      connectionTimeoutMillis: 10_000,
+    })
     // A connection that breaks fails the statement it runs and is replaced; between statements nobody else would listen,
     // and an error without a listener ends the process.
     pool.on('error', () => {})

@@ -13,8 +13,12 @@ const fileName = /^\d{4}_[a-z0-9_]+\.sql$/
 export async function migrate(admin: Client, directory = migrationsDirectory): Promise<string[]> {
   await admin.query('select pg_advisory_lock(727002)')
   try {
-    await admin.query(`create table if not exists public.schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`)
-    const { rows } = await admin.query<{ name: string; sha256: string }>('select name, sha256 from public.schema_migration')
+    await admin.query(
+      `create table if not exists public.schema_migration (name text primary key, sha256 text not null, applied_at timestamptz not null default now())`,
+    )
+    const { rows } = await admin.query<{ name: string; sha256: string }>(
+      'select name, sha256 from public.schema_migration',
+    )
     const applied = new Map(rows.map((row) => [row.name, row.sha256]))
     const done: string[] = []
     for (const name of (await readdir(directory)).filter((file) => fileName.test(file)).sort()) {
@@ -27,14 +31,23 @@ export async function migrate(admin: Client, directory = migrationsDirectory): P
   }
 }
 
-async function applyOne(admin: Client, file: { name: string; text: string; before: string | undefined }): Promise<boolean> {
+async function applyOne(
+  admin: Client,
+  file: { name: string; text: string; before: string | undefined },
+): Promise<boolean> {
   const sha256 = createHash('sha256').update(file.text).digest('hex')
   if (file.before === sha256) return false
-  if (file.before) throw new Error(`Migrationen ${file.name} er ændret, efter at den blev kørt. Lav en ny migration i stedet.`)
+  if (file.before)
+    throw new Error(
+      `Migrationen ${file.name} er ændret, efter at den blev kørt. Lav en ny migration i stedet.`,
+    )
   await admin.query('begin')
   try {
     await admin.query(file.text)
-    await admin.query('insert into public.schema_migration (name, sha256) values ($1, $2)', [file.name, sha256])
+    await admin.query('insert into public.schema_migration (name, sha256) values ($1, $2)', [
+      file.name,
+      sha256,
+    ])
     await admin.query('commit')
     return true
   } catch (error) {

@@ -15,7 +15,11 @@ export type Cluster = { configFor(database: string, user?: string, password?: st
 export type Database = { road: Road; signIn: Pool; name: string; close: () => Promise<void> }
 
 /** Runs something on the owner's connection to a database, which ends with it. */
-export async function asOwner<T>(cluster: Cluster, database: string, run: (admin: Client) => Promise<T>): Promise<T> {
+export async function asOwner<T>(
+  cluster: Cluster,
+  database: string,
+  run: (admin: Client) => Promise<T>,
+): Promise<T> {
   const admin = new Client(cluster.configFor(database))
   admin.on('error', () => {}) // the statement that runs fails; without a listener the process would end
   await admin.connect()
@@ -27,11 +31,16 @@ export async function asOwner<T>(cluster: Cluster, database: string, run: (admin
 }
 
 /** Makes the database ready: roles, migrations, policies, the context's secret. Safe to run at every start. */
-export async function prepareDatabase(cluster: Cluster, name: string, key: Buffer): Promise<{ migrated: string[] }> {
+export async function prepareDatabase(
+  cluster: Cluster,
+  name: string,
+  key: Buffer,
+): Promise<{ migrated: string[] }> {
   await asOwner(cluster, 'postgres', async (admin) => {
     await ensureRoles(admin, loginPasswords(key))
     const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name])
-    if (!rowCount) await admin.query(`create database ${admin.escapeIdentifier(name)} template template0 encoding 'UTF8'`)
+    if (!rowCount)
+      await admin.query(`create database ${admin.escapeIdentifier(name)} template template0 encoding 'UTF8'`)
   })
   return asOwner(cluster, name, async (admin) => {
     await closeDatabase(admin, name)
@@ -46,18 +55,33 @@ export async function prepareDatabase(cluster: Cluster, name: string, key: Buffe
 export async function newSecret(admin: Client): Promise<void> {
   const key = randomBytes(64)
   const pad = (value: number) => Buffer.from(key.map((byte) => byte ^ value))
-  await admin.query('insert into gate.secret (inner_pad, outer_pad) values ($1, $2) on conflict (only_one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad', [pad(0x36), pad(0x5c)])
+  await admin.query(
+    'insert into gate.secret (inner_pad, outer_pad) values ($1, $2) on conflict (only_one) do update set inner_pad = excluded.inner_pad, outer_pad = excluded.outer_pad',
+    [pad(0x36), pad(0x5c)],
+  )
 }
 
 /** Opens a prepared database for serving; throws when its walls are not those of db/access.ts. */
-export async function openDatabase(cluster: Cluster, name: string, options: { key: Buffer; clock: () => Date; observer?: Observer }): Promise<Database> {
+export async function openDatabase(
+  cluster: Cluster,
+  name: string,
+  options: { key: Buffer; clock: () => Date; observer?: Observer },
+): Promise<Database> {
   await asOwner(cluster, name, async (admin) => {
     await verifyAccess(admin)
     const faults = await runLints(admin)
-    if (faults.length) throw new Error(`Databasens vægge har huller, så der serveres ikke: ${faults.map((f) => `${f.lint}: ${f.fault}`).join('; ')}`)
+    if (faults.length)
+      throw new Error(
+        `Databasens vægge har huller, så der serveres ikke: ${faults.map((f) => `${f.lint}: ${f.fault}`).join('; ')}`,
+      )
   })
   const passwords = loginPasswords(options.key)
   const { doors, signIn, close } = openDoors((login) => cluster.configFor(name, login, passwords[login]))
-  const road: Road = { doors, secrets: secretsFrom(options.key), clock: options.clock, ...(options.observer ? { observer: options.observer } : {}) }
+  const road: Road = {
+    doors,
+    secrets: secretsFrom(options.key),
+    clock: options.clock,
+    ...(options.observer ? { observer: options.observer } : {}),
+  }
   return { road, signIn, name, close }
 }

@@ -3,8 +3,13 @@ import { createHmac } from 'node:crypto'
 import { logins, type Login } from '#db/access-model.ts'
 
 const settings = [
-  `set jit = off`, `set track_activities = off`, `set statement_timeout = '15s'`, `set lock_timeout = '3s'`, `set idle_in_transaction_session_timeout = '10s'`,
-  `set search_path = ''`, `set default_transaction_isolation = 'read committed'`,
+  `set jit = off`,
+  `set track_activities = off`,
+  `set statement_timeout = '15s'`,
+  `set lock_timeout = '3s'`,
+  `set idle_in_transaction_session_timeout = '10s'`,
+  `set search_path = ''`,
+  `set default_transaction_isolation = 'read committed'`,
 ]
 
 /** Passwords of the logins, derived from the key in the state directory: nothing to store, nothing to leak in a dump. */
@@ -20,7 +25,8 @@ export function loginPasswords(key: Buffer): Record<Login, string> {
 export async function ensureRoles(admin: Client, passwords: Record<Login, string>): Promise<void> {
   await admin.query('select pg_advisory_lock(727001)')
   try {
-    for (const role of ['samspil_owner', 'samspil_gate']) await createRole(admin, role, 'nologin noinherit nobypassrls')
+    for (const role of ['samspil_owner', 'samspil_gate'])
+      await createRole(admin, role, 'nologin noinherit nobypassrls')
     for (const login of logins) {
       await createRole(admin, login, 'login noinherit nobypassrls nocreatedb nocreaterole')
       await admin.query(`alter role ${login} password ${admin.escapeLiteral(passwords[login])}`)
@@ -43,7 +49,13 @@ export async function closeDatabase(admin: Client, database: string): Promise<vo
   await admin.query(`revoke all on database ${name} from public`)
   await admin.query(`grant connect on database ${name} to ${logins.join(', ')}`)
   await admin.query('revoke all on schema public from public')
-  for (const routine of ['lo_create(oid)', 'lo_creat(integer)', 'lo_from_bytea(oid, bytea)', 'pg_advisory_lock(bigint)', 'pg_notify(text, text)']) {
+  for (const routine of [
+    'lo_create(oid)',
+    'lo_creat(integer)',
+    'lo_from_bytea(oid, bytea)',
+    'pg_advisory_lock(bigint)',
+    'pg_notify(text, text)',
+  ]) {
     await admin.query(`revoke execute on function pg_catalog.${routine} from public`)
   }
   await admin.query('alter default privileges revoke execute on functions from public')

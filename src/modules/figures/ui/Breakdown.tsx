@@ -12,11 +12,23 @@ export function Breakdown({ figures }: { figures: SteeringFigures }) {
   const t = useText(text)
   const [cut, setCut] = useState<Cut>('age')
   const cells = cut === 'age' ? figures.byAge : figures.byStrand
-  const bars = cells.map(({ label, shown }) => ({ label, value: shown, shown: shown === null ? t.hidden : String(shown) }))
+  const bars = cells.map(({ label, shown }) => ({
+    label,
+    value: shown,
+    shown: shown === null ? t.hidden : String(shown),
+  }))
   const sentence = t.spread(t[cut], bars.map(({ label, shown }) => `${label} ${shown}`).join(', '))
   return (
     <div className="stack figure-breakdown">
-      <ChoiceButtons label={t.choose} value={cut} onChange={setCut} choices={[{ value: 'age', label: t.age }, { value: 'strand', label: t.strand }]} />
+      <ChoiceButtons
+        label={t.choose}
+        value={cut}
+        onChange={setCut}
+        choices={[
+          { value: 'age', label: t.age },
+          { value: 'strand', label: t.strand },
+        ]}
+      />
       <BarRow title={t[cut]} sentence={sentence} unit={t.persons} bars={bars} />
     </div>
   )

@@ -18,7 +18,14 @@ export function Figures() {
   const t = useText(text)
   const page = useRead('figures.page', {})
   return (
-    <Page title={t.title} actions={<Button icon={Printer} onPress={() => window.print()}>{t.print}</Button>}>
+    <Page
+      title={t.title}
+      actions={
+        <Button icon={Printer} onPress={() => window.print()}>
+          {t.print}
+        </Button>
+      }
+    >
       <Loaded of={page}>{(loaded) => <Quarter page={loaded} />}</Loaded>
     </Page>
   )
@@ -31,11 +38,16 @@ function Quarter({ page }: { page: SteeringPage }) {
   if (!newest) return <EmptyState title={t.empty}>{t.emptyText}</EmptyState>
   return (
     <div className="stack">
-      <p className="muted">{page.municipality} · {page.programme} · {t.period(formatDay(newest.from, language), formatDay(newest.to, language))}</p>
+      <p className="muted">
+        {page.municipality} · {page.programme} ·{' '}
+        {t.period(formatDay(newest.from, language), formatDay(newest.to, language))}
+      </p>
       <Notice tone="info">{t.caution}</Notice>
       <Tiles page={page} />
       <Breakdown figures={newest.figures} />
-      <Section title={t.how}><p>{t.howText}</p></Section>
+      <Section title={t.how}>
+        <p>{t.howText}</p>
+      </Section>
     </div>
   )
 }
