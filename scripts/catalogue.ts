@@ -51,7 +51,7 @@ export async function writeCatalogue(): Promise<string[]> {
     '| operation | kind | purpose | who may | opens | remembered | statements |',
     '|---|---|---|---|---|---|---|',
   ]
-  await writeFile(path.join(target, 'operations.md'), `${[...head, ...rows, ''].join('\n')}`)
+  await writeFile(path.join(target, 'operations.md'), [...head, ...rows, ''].join('\n'))
   for (const [module, entries] of Map.groupBy(operations, ([name]) => name.split('.')[0] ?? '')) {
     const parts = entries.map(([name]) =>
       [`-- ${name}`, ...[...(notes.statements.get(name) ?? [])].sort().map((text) => `${text};`)].join('\n'),

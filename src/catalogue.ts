@@ -15,6 +15,7 @@ import * as detectionSignals from '#modules/detection/signal-operations.ts'
 import * as draft from '#modules/draft/operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
+import * as familyCourse from '#modules/family/course-operations.ts'
 import * as familyPeople from '#modules/family/people-operations.ts'
 import * as familyReading from '#modules/family/reading-operations.ts'
 import * as familyTimeline from '#modules/family/timeline-operations.ts'
@@ -60,8 +61,8 @@ export const catalogue = {
   'family.record-case': family.recordACase,
   'family.record-whereabouts': family.recordPlace,
   'family.reveal-whereabouts': family.revealPlace,
-  'family.set-reach': family.setHowToReach,
-  'family.move': family.move,
+  'family.set-reach': familyCourse.setHowToReach,
+  'family.move': familyCourse.move,
   'family.list': familyReading.list,
   'family.open': familyReading.open,
   'family.overview': familyReading.overview,

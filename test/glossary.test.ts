@@ -20,7 +20,7 @@ export function explainedNames(text: string): Set<string> {
 /** Enumerated words of the contracts and of the schema's checks, written in lower case with underscores or capitals. */
 function enumWords(): string[] {
   const files = readdirSync(path.join(root, 'src/modules'), { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /contract\.ts$/.test(file) && !/^(evaluation|economy|disclosure)\/|list-contract/.test(file),
+    (file) => file.endsWith('contract.ts') && !/^(evaluation|economy|disclosure)\/|list-contract/.test(file),
   )
   const contracts = files.flatMap((file) =>
     [...readFileSync(path.join(root, 'src/modules', file), 'utf8').matchAll(/z\.enum\(\[([^\]]*)\]/g)].map(

@@ -3,7 +3,9 @@ import type { Config } from '#server/config.ts'
 import { demoFile } from '#server/demo-accounts.ts'
 import { asOwner } from '#server/database/open.ts'
 import type { Samspil } from '#server/start.ts'
-import { colleagues, families } from './cast.ts'
+import { colleagues } from './cast.ts'
+import { otherFamilies } from './other-families.ts'
+import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
 import { earlyHelp } from './early-help.ts'
 import { pictureOf } from './pictures.ts'
@@ -22,6 +24,7 @@ export const demoAccountList = [
   { login: 'anne', name: 'Anne Bak', role: 'administrator' },
 ]
 const seed = 20_260_904
+const families = [...seedFamilies, ...otherFamilies]
 
 /**
  * Writes Vestby's two years: 22 young people, 40 others in their families, through the operations themselves, seen from

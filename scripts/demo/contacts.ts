@@ -133,7 +133,7 @@ export async function openWindow(
   await by.did('window.close', {
     familyId,
     windowId,
-    version: 'version' in acted ? Number(acted.version) : 2,
+    version: acted.version,
     outcome: 'taken',
     lesson: 'Det virkede at tage af sted med det samme.',
     closedAt: vestby.clock.now.toISOString(),

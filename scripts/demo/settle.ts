@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { addDays } from '#core/day.ts'
-import type { FamilyCast, Member } from './cast.ts'
+import type { FamilyCast, Member } from './family-cast.ts'
 import type { Chance } from './random.ts'
 import { ago, at } from './times.ts'
 import type { Vestby, Worker } from './vestby.ts'

@@ -1,5 +1,5 @@
 import { addDays, age, dayReachingAge, today, type Day } from '#core/day.ts'
-import type { Member } from './cast.ts'
+import type { Member } from './family-cast.ts'
 import type { Chance } from './random.ts'
 import type { Settled } from './settle.ts'
 import { at } from './times.ts'

@@ -17,10 +17,12 @@ export function optionalWords(most: number): z.ZodType<string> {
     .transform((text) =>
       text
         .normalize('NFC')
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g, '')
+
+        .replaceAll(/\p{Cc}/gu, (letter) => ('\t\n\r'.includes(letter) ? letter : ''))
+
         .trim(),
     )
-    .refine((text) => text.length <= most, `Skriv højst ${most} tegn.`) as unknown as z.ZodType<string>
+    .refine((text) => text.length <= most, `Skriv højst ${most} tegn.`)
 }
 
 /** The class of a row's content (security.md 4.1); decides which consents and roles open it. */

@@ -31,14 +31,12 @@ export function mountErrors(app: FastifyInstance): void {
         .send({ error: { kind: 'invalid', reason: 'Forespørgslen kunne ikke læses. Åbn siden igen.' } })
     const reference = request.id.slice(0, 4).toUpperCase()
     request.log.error({ reference, err: error }, 'unexpected')
-    return reply
-      .code(500)
-      .send({
-        error: {
-          kind: 'unexpected',
-          reason: 'Noget gik galt hos os. Det, du skrev, er her stadig. Prøv igen om lidt.',
-          reference,
-        },
-      })
+    return reply.code(500).send({
+      error: {
+        kind: 'unexpected',
+        reason: 'Noget gik galt hos os. Det, du skrev, er her stadig. Prøv igen om lidt.',
+        reference,
+      },
+    })
   })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What may not leave a team as it stands, and how wide the uncertainty about it has to stay. */
-export const disclosureRule = z.object({
+const disclosureRule = z.object({
   /** Counts from 1 to threshold - 1 are hidden, and every hidden cell keeps an interval at least this wide. */
   threshold: z.int().min(2).max(50).default(5),
   /** 'show': a zero concerns nobody in the cell and is printed. 'hide': zeros are hidden like small counts. */
@@ -12,17 +12,17 @@ export type DisclosureRule = z.infer<typeof disclosureRule>
 /** The national default of the product: counts 1-4 hidden, zeros shown (domain.md 7.8, goal P1). */
 export const DEFAULT_RULE: DisclosureRule = { threshold: 5, zeros: 'show' }
 
-export const dimension = z.object({
+const dimension = z.object({
   name: z.string().min(1),
   categories: z.array(z.string().min(1)).min(1).max(200),
 })
-export type Dimension = z.infer<typeof dimension>
+type Dimension = z.infer<typeof dimension>
 
 /**
  * A table of persons with at most three dimensions. `counts` are the inner cells in row-major order (the last
  * dimension runs fastest); all totals are derived and are treated as published together with the cells.
  */
-export const countTable = z.object({
+const countTable = z.object({
   name: z.string().min(1),
   /** Which persons are counted. Tables of the same population are linked through every cell they share. */
   population: z.string().min(1).default('all'),
@@ -36,7 +36,7 @@ export type CountTable = z.infer<typeof countTable>
  * subtraction gives a real group. `apartFrom`: no person in common, so that subtraction tells nothing. Two
  * populations about which nothing is said are guarded as if subtraction did give a group.
  */
-export const population = z.object({
+const population = z.object({
   id: z.string().min(1),
   within: z.array(z.string()).default([]),
   apartFrom: z.array(z.string()).default([]),
@@ -44,7 +44,7 @@ export const population = z.object({
 export type Population = z.infer<typeof population>
 
 /** A category that is the sum of others of the same dimension, for instance an age band of narrower ones. */
-export const union = z.object({
+const union = z.object({
   dimension: z.string().min(1),
   whole: z.string().min(1),
   parts: z.array(z.string().min(1)).min(2),
@@ -52,7 +52,7 @@ export const union = z.object({
 export type Union = z.infer<typeof union>
 
 /** One cell that a release has decided about. As confidential as the figures themselves: it holds the count. */
-export const ledgerCell = z.object({
+const ledgerCell = z.object({
   population: z.string().min(1),
   /** dimension -> category; a dimension that is summed over is left out. */
   where: z.record(z.string(), z.string()),
@@ -103,7 +103,7 @@ export const amountTable = z.object({
 export type AmountTable = z.infer<typeof amountTable>
 
 /** A cell as the outside may see it. `at` follows the table's dimensions; null there means the total. */
-export type PublishedCell = { at: (string | null)[]; shown: number | null }
+type PublishedCell = { at: (string | null)[]; shown: number | null }
 
 /** What may be printed. It carries neither true hidden counts nor why a cell is hidden: both would help an attacker. */
 export type PublishedTable = {
@@ -113,7 +113,7 @@ export type PublishedTable = {
   cells: PublishedCell[]
 }
 
-export type ProtectionFigures = {
+type ProtectionFigures = {
   cells: number
   /** Cells hidden because they are small. */
   small: number

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** A text on screen in both languages; one text alone stands for both. */
-export const words = z.union([
+const words = z.union([
   z.object({ da: z.string().min(1), en: z.string().min(1) }),
   z
     .string()
@@ -11,14 +11,14 @@ export const words = z.union([
 export type Words = z.infer<typeof words>
 
 /** Kroner with at most two decimals, up to a hundred billion. Inside, money is counted in whole øre. */
-export const kroner = z
+const kroner = z
   .number()
   .min(0)
   .max(1e11)
   .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-4, 'at most two decimals')
 
 /** One line of a budget, for one team. A null amount is one that nobody has published and that has to be entered. */
-export const costLine = z.discriminatedUnion('kind', [
+const costLine = z.discriminatedUnion('kind', [
   /** Every year. */
   z.object({ kind: z.literal('running'), label: words, kroner: kroner.nullable() }),
   /** Every year, as hours lent or bought. */
@@ -104,7 +104,7 @@ export type UnitCost = {
 }
 
 /** From the lowest through the most likely to the highest thinkable value (beta-PERT). */
-export const range = z
+const range = z
   .object({ low: z.number(), mode: z.number(), high: z.number() })
   .refine((r) => r.low <= r.mode && r.mode <= r.high, 'low <= mode <= high')
 export type Range = z.infer<typeof range>
@@ -130,7 +130,7 @@ export type Assumptions = z.infer<typeof assumptions>
 export const DEFAULT_ASSUMPTIONS: Assumptions = assumptions.parse({})
 
 /** A unit cost of one's own, in kroner. */
-export const ownUnitCost = z
+const ownUnitCost = z
   .object({
     title: words,
     source: z.string().min(1),

@@ -1,14 +1,14 @@
 import { z } from 'zod'
 
 export const GROUPS = ['intervention', 'reference'] as const
-export const group = z.enum(GROUPS)
+const group = z.enum(GROUPS)
 export type Group = z.infer<typeof group>
 
 /** 'baseline', 'midway', 'end' or 'followup_' with a number (months, half-years: whatever the data use). */
 export const occasion = z.string().regex(/^(baseline|midway|end|followup_\d{1,3})$/)
 
-export const KINDS = ['number', 'yes_no', 'who5', 'gas', 'time_to_event'] as const
-export const indicatorType = z.object({
+const KINDS = ['number', 'yes_no', 'who5', 'gas', 'time_to_event'] as const
+const indicatorType = z.object({
   kind: z.enum(KINDS),
   /** Which direction is the hoped-for one; only used for wording. */
   better: z.enum(['higher', 'lower']).default('higher'),
@@ -30,13 +30,13 @@ export type Observation = {
 
 export type ZeroRule = 'pratt' | 'wilcoxon'
 
-export const interval = z.tuple([z.number(), z.number()])
+const interval = z.tuple([z.number(), z.number()])
 export type Interval = z.infer<typeof interval>
 
 const estimate = z.object({ value: z.number(), interval: interval.nullable() })
 export type Estimate = z.infer<typeof estimate>
 
-export const summary = z.object({
+const summary = z.object({
   n: z.int(),
   missing: z.int(),
   mean: z.number().nullable(),
@@ -53,10 +53,9 @@ export const summary = z.object({
 })
 export type Summary = z.infer<typeof summary>
 
-export const method = z.enum(['exact', 'normal', 'monte_carlo'])
-export type Method = z.infer<typeof method>
+const method = z.enum(['exact', 'normal', 'monte_carlo'])
 
-export const signedRankResult = z.object({
+const signedRankResult = z.object({
   zeros: z.enum(['pratt', 'wilcoxon']),
   statistic: z.number(),
   n: z.int(),
@@ -67,10 +66,10 @@ export const signedRankResult = z.object({
 })
 export type SignedRank = z.infer<typeof signedRankResult>
 
-export const twoSampleRank = z.object({ statistic: z.number(), p: z.number(), method })
+const twoSampleRank = z.object({ statistic: z.number(), p: z.number(), method })
 export type TwoSampleRank = z.infer<typeof twoSampleRank>
 
-export const tResult = z.object({
+const tResult = z.object({
   t: z.number(),
   df: z.number(),
   p: z.number(),
@@ -79,7 +78,7 @@ export const tResult = z.object({
 })
 export type TResult = z.infer<typeof tResult>
 
-export const permutationResult = z.object({
+const permutationResult = z.object({
   difference: z.number(),
   p: z.number(),
   method,
@@ -88,7 +87,7 @@ export const permutationResult = z.object({
 })
 export type Permutation = z.infer<typeof permutationResult>
 
-export const change = z.object({
+const change = z.object({
   /** Persons measured at both occasions; the others are missing. */
   summary,
   wilcoxon_pratt: signedRankResult.nullable(),
@@ -100,7 +99,7 @@ export const change = z.object({
 })
 export type Change = z.infer<typeof change>
 
-export const differenceInDifferences = z.object({
+const differenceInDifferences = z.object({
   estimate: z.number(),
   bootstrap_interval: interval.nullable(),
   permutation: permutationResult,
@@ -119,7 +118,7 @@ const oddsRatio = z.object({
  * Intervention against reference. Fisher, risk difference, odds ratios and detectable shares compare the yes/no values
  * at the occasion; all else compares what `compared` says: changes since baseline, or the values where there is none.
  */
-export const between = z.object({
+const between = z.object({
   compared: z.enum(['change', 'value']),
   n: z.object({ intervention: z.int(), reference: z.int() }),
   mann_whitney: twoSampleRank.nullable(),
@@ -138,7 +137,7 @@ export const between = z.object({
 })
 export type Between = z.infer<typeof between>
 
-export const survivalStep = z.object({
+const survivalStep = z.object({
   time: z.number(),
   at_risk: z.int(),
   events: z.int(),
@@ -149,7 +148,7 @@ export const survivalStep = z.object({
 })
 export type SurvivalStep = z.infer<typeof survivalStep>
 
-export const survival = z.object({
+const survival = z.object({
   groups: z.partialRecord(
     group,
     z.object({ n: z.int(), events: z.int(), median: z.number().nullable(), steps: z.array(survivalStep) }),

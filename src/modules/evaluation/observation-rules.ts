@@ -11,7 +11,7 @@ export type Row = {
   value: string
 }
 
-export const ROW_FAULTS = [
+const ROW_FAULTS = [
   'columns',
   'no-unit',
   'no-indicator',

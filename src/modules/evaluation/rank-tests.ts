@@ -4,9 +4,9 @@ import { midranks, sum } from './numbers-rules.ts'
 import { asFarFrom, rankSumDistribution, signedRankDistribution, wholeRanks } from './rank-count-rules.ts'
 
 /** Up to this many ranked changes the signed-rank test is exact; above, normal with tie and continuity correction. */
-export const EXACT_SIGNED_RANKS = 200
+const EXACT_SIGNED_RANKS = 200
 /** Up to this many persons in both groups together the rank-sum test is exact. */
-export const EXACT_RANK_SUM = 120
+const EXACT_RANK_SUM = 120
 
 /**
  * Wilcoxon's signed-rank test of changes against zero, two-sided. `zeros`: 'wilcoxon' drops unchanged persons before

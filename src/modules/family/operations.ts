@@ -13,11 +13,9 @@ import {
   addNetworkPerson,
   addPerson,
   endRelation,
-  movePhase,
   recordCase,
   recordWhereabouts,
   revealWhereabouts,
-  setReach,
   startFamily,
   type NewPerson,
 } from './contract.ts'
@@ -25,7 +23,6 @@ import { listBirthDates } from './correction-queries.ts'
 import {
   closeRelation,
   createFamily,
-  getFamily,
   insertCase,
   insertKinship,
   insertNetworkPerson,
@@ -34,20 +31,13 @@ import {
   insertWhereabouts,
   listCoordinators,
   revealOne,
-  updatePhase,
-  updateReach,
 } from './queries.ts'
-import { moveReasons, relateReasons, whyNotMove, whyNotRelate } from './rules.ts'
+import { relateReasons, whyNotRelate } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
-const changed = new Refusal(
-  'conflict',
-  'version',
-  'En kollega har ændret det imens. Se det nye, og prøv igen.',
-)
 
 /** A family's name and what goes well are shown to the family: no word there may frighten (R-STG-01, R-STG-02). */
-function refuseHardWords(field: string, text: string | null): void {
+export function refuseHardWords(field: string, text: string | null): void {
   const why = text === null ? null : whyNotFamilyVisible(text)
   if (why !== null) throw new Refusal('invalid', 'hard-word', why, { [field]: why })
 }
@@ -232,44 +222,4 @@ export const revealPlace = operation({
     personIds: [personId],
     codes: { kind },
   }),
-})
-
-/** How the family is reached, how long silence may last, and what goes well. */
-export const setHowToReach = operation({
-  kind: 'write',
-  purpose,
-  input: setReach,
-  output: z.object({}),
-  opens: theFamily,
-  allow: onTheTeam,
-  async run({ tx }, input) {
-    refuseHardWords('strengths', input.strengths)
-    if ((await updateReach(tx, input)) === 0) throw changed
-    return {}
-  },
-  audit: ({ familyId }) => ({ familyIds: [familyId] }),
-})
-
-/** Moves the family to another phase of the course (domain.md 7.1). */
-export const move = operation({
-  kind: 'write',
-  purpose,
-  input: movePhase,
-  output: z.object({}),
-  opens: theFamily,
-  allow: inThePair,
-  async run({ tx }, input) {
-    const family = found(await getFamily(tx, input.familyId), 'Familien')
-    const pair = await listCoordinators(tx, input.familyId)
-    refuseIf(
-      whyNotMove(family.phase as never, input.to, {
-        basis: family.basis as 'none',
-        coordinators: pair.length,
-      }),
-      moveReasons,
-    )
-    if ((await updatePhase(tx, input)) === 0) throw changed
-    return {}
-  },
-  audit: ({ familyId, to }) => ({ familyIds: [familyId], codes: { to } }),
 })

@@ -25,7 +25,7 @@ export function countQuarter(tx: Tx, quarter: Quarter) {
       (select jsonb_build_object('due', count(*), 'keptInTime', count(*) filter (where (p.kept_at at time zone 'Europe/Copenhagen')::date <= p.due_on)) from data.promise p join active a on a.id = p.family_id where p.due_on ${inQuarter}) as promises,
       (select coalesce(jsonb_agg(round(extract(epoch from w.first_action_at - w.opened_at) / 3600, 1)), '[]') from data.motivation_window w join active a on a.id = w.family_id where (w.opened_at at time zone 'Europe/Copenhagen')::date ${inQuarter}) as windows,
       (select window_hours from data.municipality) as window_hours,
-      (select coalesce(jsonb_agg(jsonb_build_object('then', g.scale_then, 'now', g.scale_now)), '[]') from data.goal g join active a on a.id = g.family_id where g.stage in ('now', 'reached')) as scales,
+      (select coalesce(jsonb_agg(jsonb_build_object('before', g.scale_then, 'now', g.scale_now)), '[]') from data.goal g join active a on a.id = g.family_id where g.stage in ('now', 'reached')) as scales,
       (select coalesce(jsonb_agg(t.seconds), '[]') from (select sum(p.seconds_spent)::int as seconds from data.assessment s join data.assessment_part p on p.tenant = s.tenant and p.assessment_id = s.id
         join active a on a.id = s.family_id where s.finished_at is not null and (s.finished_at at time zone 'Europe/Copenhagen')::date <= ${quarter.to}::date group by p.assessment_id) t) as assessment_seconds`)
 }

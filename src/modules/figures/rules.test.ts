@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { EMPTY_LEDGER } from '#modules/disclosure/contract.ts'
 import { ageBand, endedQuarters, figuresOf, type QuarterFacts } from './rules.ts'
@@ -18,7 +18,10 @@ const facts: QuarterFacts = {
   promises: { due: 172, keptInTime: 151 },
   windows: [5, 12, 21, 30, 47, null, null, null, null, null],
   windowHours: 24,
-  scales: [...Array.from({ length: 16 }, (_, i) => ({ then: 4, now: 5 + (i % 3) })), { then: 3, now: null }],
+  scales: [
+    ...Array.from({ length: 16 }, (_, i) => ({ before: 4, now: 5 + (i % 3) })),
+    { before: 3, now: null },
+  ],
   assessmentSeconds: [900, 1500, 1700, 1800, 2400],
 }
 

@@ -13,7 +13,7 @@ export type QuarterFacts = {
   /** Hours from signal to first action for windows opened in the quarter; null when none has come yet. */
   windows: (number | null)[]
   windowHours: number
-  scales: { then: number | null; now: number | null }[]
+  scales: { before: number | null; now: number | null }[]
   assessmentSeconds: number[]
 }
 
@@ -148,8 +148,8 @@ export function figuresOf(
         facts.coordinators > 0 && isLargeEnough(facts.families)
           ? { value: round((2 * facts.families) / facts.coordinators), n: facts.families, missing: 0 }
           : hidden,
-      ownScaleThen: middle(facts.scales.map((scale) => (scale.now === null ? null : scale.then))),
-      ownScaleNow: middle(facts.scales.map((scale) => (scale.then === null ? null : scale.now))),
+      ownScaleThen: middle(facts.scales.map((scale) => (scale.now === null ? null : scale.before))),
+      ownScaleNow: middle(facts.scales.map((scale) => (scale.before === null ? null : scale.now))),
       assessmentMinutes: middle(facts.assessmentSeconds.map((seconds) => seconds / 60)),
     },
   }

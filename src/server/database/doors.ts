@@ -8,11 +8,12 @@ const NUMERIC = 1700
 
 /** Days stay 'YYYY-MM-DD'; instants become ISO 8601 in UTC; amounts become numbers. */
 const parsers: NonNullable<ClientConfig['types']> = {
-  getTypeParser(oid, format) {
+  getTypeParser(id, format) {
+    const oid: number = id
     if (oid === DATE) return (value: string) => value
     if (oid === TIMESTAMPTZ) return (value: string) => new Date(value).toISOString()
     if (oid === NUMERIC) return Number
-    return types.getTypeParser(oid, format ?? 'text')
+    return types.getTypeParser(id, format ?? 'text')
   },
 }
 
