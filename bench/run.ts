@@ -4,6 +4,7 @@ import path from 'node:path'
 import { asOwner, openDatabase, prepareDatabase } from '#server/database/open.ts'
 import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { buildWeb } from '../scripts/web-build.ts'
+import { measureEvaluate } from './evaluate.ts'
 import { fillBench, prepareBench } from './load.ts'
 import { measurePages } from './pages.ts'
 import { measureStart } from './start.ts'
@@ -61,6 +62,7 @@ async function main(): Promise<void> {
     sign_in_js_gzip_kb: pages.signIn,
     shell_js_gzip_kb: pages.shell,
     ...start,
+    ...(await measureEvaluate()).figures,
     ...(await measure(100_000, 300, say)),
   }
   const rounded = Object.fromEntries(
