@@ -25,6 +25,21 @@ function plain(schema: z.ZodType, io: 'input' | 'output'): Record<string, unknow
   return rest
 }
 
+type Definitions = Record<string, unknown>
+
+/** Moves the definitions of each contract to components.schemas, under names that belong to one operation. */
+function hoist(name: string, path: unknown, into: Definitions): unknown {
+  const moved = JSON.stringify(path).replaceAll(
+    /#\/\$defs\/(\w+)/g,
+    (_, local: string) => `#/components/schemas/${name}.${local}`,
+  )
+  return JSON.parse(moved, function (this: unknown, key, value: unknown) {
+    if (key !== '$defs' || typeof value !== 'object' || value === null) return value
+    for (const [local, definition] of Object.entries(value)) into[`${name}.${local}`] = definition
+    return undefined
+  })
+}
+
 function pathOf(operation: Operation<unknown, unknown>, name: string) {
   const key = {
     name: 'Idempotency-Key',
@@ -69,6 +84,15 @@ export function openApi(url: string): Record<string, unknown> {
       },
     },
   }
+  const schemas: Definitions = {}
+  const paths = entries.map(([name, operation]) => {
+    const { post } = pathOf(operation, name)
+    const requestBody = hoist(`${name}.input`, post.requestBody, schemas)
+    return [
+      `/api/${name}`,
+      { post: { ...post, requestBody, responses: hoist(`${name}.output`, post.responses, schemas) } },
+    ]
+  })
   return {
     openapi: '3.1.0',
     info: {
@@ -78,11 +102,11 @@ export function openApi(url: string): Record<string, unknown> {
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url }],
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samspil' } } },
+    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samspil' } }, schemas },
     security: [{ session: [] }],
     paths: {
       '/api/session.sign-in': signIn,
-      ...Object.fromEntries(entries.map(([name, operation]) => [`/api/${name}`, pathOf(operation, name)])),
+      ...Object.fromEntries(paths),
     },
   }
 }

@@ -33,7 +33,7 @@ export const plantedFaults: [lint: string, fault: string][] = [
     'foreign-key',
     'create unique index on data.person (id); alter table data.draft add column p uuid references data.person (id)',
   ],
-  ['unique-key', 'create unique index on data.person (cpr_hash)'],
+  ['unique-key', 'create unique index on data.person (cpr_hash) where id is null'],
   ['create', 'grant create on schema data to samspil_staff'],
   ['create', 'grant create on schema public to samspil_staff'],
   [

@@ -50,4 +50,17 @@ describe('staff', () => {
     expect(await admin.did('staff.add-team', team, key)).toEqual(first)
     expect(await admin.did('staff.add-team', team)).not.toEqual(first)
   })
+
+  it('seats a colleague in a team with the hours that are lent (R-ORG-04)', async () => {
+    const { admin, staff } = await newWorld()
+    const { teamId } = await admin.did('staff.add-team', {
+      name: 'Kerneteam Nord',
+      coLocated: true,
+      startedOn: '2024-11-01',
+    })
+    const seat = { teamId, staffId: staff('hanne').staffId, fromOn: '2024-11-01', lentHours: 20 }
+    await expect(staff('line').did('staff.seat', seat)).rejects.toMatchObject({ kind: 'denied' })
+    await admin.did('staff.seat', seat)
+    expect(await staff('hanne').did('staff.me', {})).toMatchObject({ team: 'Kerneteam Nord' })
+  })
 })

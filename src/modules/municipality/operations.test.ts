@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { newWorld } from '#test/world.ts'
+
+describe('the municipality', () => {
+  it('names itself, its departments, its people and its legal parameters with their source', async () => {
+    const { staff } = await newWorld()
+    const organisation = await staff('line').did('municipality.get', {})
+    expect(organisation.departments.map(({ code }) => code).toSorted()).toEqual([
+      'A',
+      'F',
+      'J',
+      'P',
+      'S',
+      'Z',
+    ])
+    expect(organisation.staff.map(({ name }) => name)).toContain('Jonas Krag')
+    expect(organisation.parameters.find(({ code }) => code === 'ADULT_FROM')).toMatchObject({
+      value: 18,
+      unit: 'years',
+    })
+    expect(organisation.parameters.every(({ source }) => source.length > 5)).toBe(true)
+  })
+
+  it('is configured by an administrator alone, within limits that the message names', async () => {
+    const { admin, staff } = await newWorld()
+    const settings = {
+      aim: 'intervening' as const,
+      programmeName: 'Samspil',
+      signalRetentionDays: 14,
+      windowHours: 48,
+      caseloadCeiling: 8,
+    }
+    await expect(staff('mette').did('municipality.configure', settings)).rejects.toMatchObject({
+      kind: 'denied',
+    })
+    await expect(admin.did('municipality.configure', { ...settings, windowHours: 0 })).rejects.toMatchObject({
+      kind: 'invalid',
+    })
+    await admin.did('municipality.configure', settings)
+    expect(await staff('line').did('municipality.get', {})).toMatchObject({
+      aim: 'intervening',
+      windowHours: 48,
+      caseloadCeiling: 8,
+    })
+  })
+
+  it('takes the value of a legal parameter that holds on the day, and keeps the older one', async () => {
+    const { admin } = await newWorld()
+    await admin.did('municipality.set-parameter', {
+      code: 'CONSENT_REVIEW',
+      value: 6,
+      unit: 'months',
+      source: 'Lokal beslutning',
+      validFrom: '2025-01-01',
+    })
+    await admin.did('municipality.set-parameter', {
+      code: 'CONSENT_REVIEW',
+      value: 3,
+      unit: 'months',
+      source: 'Lokal beslutning',
+      validFrom: '2099-01-01',
+    })
+    const { parameters } = await admin.did('municipality.get', {})
+    expect(parameters.filter(({ code }) => code === 'CONSENT_REVIEW')).toMatchObject([
+      { value: 6, validFrom: '2025-01-01' },
+    ])
+  })
+})
