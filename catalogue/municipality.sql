@@ -1,0 +1,14 @@
+-- municipality.get
+select code, name from data.department order by code;
+select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter where valid_from <= $1 and (valid_to is null or valid_to >= $2) order by code, valid_from desc;
+select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active order by given_name, family_name;
+select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality;
+
+-- municipality.add-department
+insert into data.department (tenant, code, name) values ($1, $2, $3);
+
+-- municipality.configure
+update data.municipality set aim = $1, programme_name = $2, signal_retention_days = $3, window_hours = $4, caseload_ceiling = $5;
+
+-- municipality.set-parameter
+insert into data.legal_parameter (tenant, code, value, unit, source, valid_from) values ($1, $2, $3, $4, $5, $6);

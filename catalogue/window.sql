@@ -1,0 +1,23 @@
+-- window.open
+insert into data.motivation_window (tenant, family_id, person_id, words, wish, opened_at, opened_by, offer_by, responsible_id, from_contact) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id as window_id, version;
+select id from data.person where id = $1 and family_id = $2;
+select window_hours from data.municipality;
+
+-- window.take
+select opened_at, first_action_at, closed_at, responsible_id from data.motivation_window where id = $1 and family_id = $2;
+update data.motivation_window w set responsible_id = $1, version = w.version + 1 where w.id = $2 and w.version = $3 and exists (select 1 from data.family_relation r where r.family_id = w.family_id and r.staff_id = $4 and r.from_at <= now() and (r.to_at is null or r.to_at > now()));
+
+-- window.give
+select opened_at, first_action_at, closed_at, responsible_id from data.motivation_window where id = $1 and family_id = $2;
+update data.motivation_window w set responsible_id = $1, version = w.version + 1 where w.id = $2 and w.version = $3 and exists (select 1 from data.family_relation r where r.family_id = w.family_id and r.staff_id = $4 and r.from_at <= now() and (r.to_at is null or r.to_at > now()));
+
+-- window.act
+select opened_at, first_action_at, closed_at, responsible_id from data.motivation_window where id = $1 and family_id = $2;
+update data.motivation_window set first_action = $1, first_action_at = $2, version = version + 1 where id = $3 and version = $4;
+
+-- window.close
+select opened_at, first_action_at, closed_at, responsible_id from data.motivation_window where id = $1 and family_id = $2;
+update data.motivation_window set outcome = $1, lesson = $2, closed_at = $3, version = version + 1 where id = $4 and version = $5;
+
+-- window.list
+select w.id as window_id, w.person_id, p.given_name as person, p.birth_date, w.words, w.wish, w.opened_at, o.given_name as opened_by, w.offer_by, w.responsible_id, r.given_name as responsible, (select min(c.happened_at) from data.contact c where c.family_id = $1 and c.kind <> 'tried' and c.removed_at is null and c.happened_at >= w.opened_at and coalesce(c.person_id, w.person_id) = w.person_id) as first_contact_at, w.first_action, w.first_action_at, w.closed_at, w.outcome, w.lesson, w.version from data.motivation_window w join data.person p on p.tenant = w.tenant and p.id = w.person_id join data.staff o on o.tenant = w.tenant and o.id = w.opened_by join data.staff r on r.tenant = w.tenant and r.id = w.responsible_id where w.family_id = $2 order by w.closed_at is not null, w.opened_at desc, w.id;
