@@ -13,13 +13,16 @@ async function choose(page: Page, button: string | RegExp, option: RegExp): Prom
   await page.getByRole('option', { name: option }).first().click()
 }
 
-/** Types into a list that can be searched and takes the first hit. */
+/** Types into a list that can be searched and takes the first hit; a list that was redrawn meanwhile is asked again. */
 async function search(page: Page, name: string, typed: string): Promise<void> {
-  await page.getByRole('combobox', { name }).click()
-  await page.keyboard.type(typed)
-  await page.getByRole('option').first().waitFor()
-  await page.keyboard.press('ArrowDown')
-  await page.keyboard.press('Enter')
+  const box = page.getByRole('combobox', { name })
+  await expect(async () => {
+    await box.click()
+    await box.clear()
+    await page.keyboard.type(typed)
+    await page.getByRole('option').first().click({ timeout: 3_000 })
+    await expect(box).toHaveValue(new RegExp(`^${typed}.{3,}`), { timeout: 2_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** B2: a list meeting is planned and opened, the file read in, one name opened, a decision made. */

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { startDemo } from './demo-process.ts'
 import { signedInPage, url } from './page.ts'
 
@@ -55,6 +56,11 @@ function databaseProcess(): number {
   )
 }
 
+/** Waits until a killed process is no longer there. */
+async function gone(pid: number): Promise<void> {
+  await expect.poll(() => existsSync(`/proc/${pid}/exe`), { timeout: 20_000 }).toBe(false)
+}
+
 async function ready(page: Page): Promise<void> {
   await expect
     .poll(
@@ -83,14 +89,16 @@ test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
     })
     const acknowledged: string[] = []
     let number = 0
-    /** Goes on writing after the kill, which comes in the middle of a write. */
+    /** Writes until twelve more are acknowledged, kills in the middle of the next write, and goes on for ten more. */
     const write = async (kill: () => void) => {
       const enough = acknowledged.length + 12
-      for (let after = 0; after < 10; after += acknowledged.length >= enough ? 1 : 0) {
-        if (acknowledged.length === enough && after === 0) setTimeout(kill, 2)
+      const one = async () => {
         const words = `Skrevet under nedbrud ${(number += 1)}`
         if ((await log(page, familyId, words))?.status === 200) acknowledged.push(words)
       }
+      while (acknowledged.length < enough) await one()
+      setTimeout(kill, 2)
+      for (let after = 0; after < 10; after++) await one()
     }
     await write(() => process.kill(databaseProcess(), 'SIGKILL'))
     await ready(page)
@@ -99,6 +107,7 @@ test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
       .toEqual(expect.arrayContaining(acknowledged))
 
     await write(() => process.kill(server, 'SIGKILL'))
+    await gone(server)
     const again = await startDemo(state, port)
     server = again.child.pid ?? 0
     await ready(page)
