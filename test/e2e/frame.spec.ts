@@ -81,7 +81,7 @@ test('a colleague without relation, and another door, get nothing through the AP
     'family.people',
     'family.timeline',
     'plan.show',
-    'consent.show',
+    'consent.matrix',
     'contact.list',
     'journal.list',
     'assessment.show',
