@@ -39,6 +39,7 @@ const actor: Actor = {
   roles: ['core'],
   relation: 'coordinator',
   departments: ['F'],
+  steppedUp: false,
 }
 
 /** The statements of opening a family inside the walls: begin, seal, read, commit. */

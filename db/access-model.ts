@@ -22,6 +22,7 @@ export const logins = [
   'samspil_staff',
   'samspil_police',
   'samspil_steering',
+  'samspil_control',
   'samspil_portal',
   'samspil_worker',
   'samspil_login',
@@ -29,8 +30,8 @@ export const logins = [
 export type Login = (typeof logins)[number]
 
 const behindWalls =
-  'samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner'
-const people = 'samspil_staff, samspil_police, samspil_steering, samspil_portal'
+  'samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner'
+const people = 'samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal'
 const hasRelation = '(select gate.relation()) is not null'
 const inEarlyHelp = `(select gate.has_role('early_help'))`
 
@@ -69,7 +70,7 @@ function grants(name: string, table: TableAccess): { role: string; read: string;
     case 'organisation':
       return [
         {
-          role: 'samspil_staff, samspil_police, samspil_steering',
+          role: 'samspil_staff, samspil_police, samspil_steering, samspil_control',
           read: '(select gate.begun())',
           write: `(select gate.has_role('administrator'))`,
         },

@@ -1,58 +1,58 @@
 -- Generated from db/access.ts by `npm run db`; never edited by hand.
 do $$ declare p record; begin for p in select tablename, policyname from pg_policies where schemaname = 'data' loop
   execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
-revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_login, samspil_gate;
+revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_gate;
 
 -- municipality (organisation)
 alter table data.municipality enable row level security;
 alter table data.municipality force row level security;
-create policy wall_tenant on data.municipality as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.municipality as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.municipality as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.municipality as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_change_0 on data.municipality as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at) on data.municipality to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation)
 alter table data.legal_parameter enable row level security;
 alter table data.legal_parameter force row level security;
-create policy wall_tenant on data.legal_parameter as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.legal_parameter as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.legal_parameter as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.legal_parameter as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_add_0 on data.legal_parameter as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.legal_parameter as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.legal_parameter as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.legal_parameter to samspil_gate;
-grant select (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff;
 grant select (tenant, code, value, unit, valid_from, valid_to) on data.legal_parameter to samspil_worker;
 
 -- department (organisation)
 alter table data.department enable row level security;
 alter table data.department force row level security;
-create policy wall_tenant on data.department as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.department as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.department as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.department as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_add_0 on data.department as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.department as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.department as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.department to samspil_gate;
-grant select (tenant, code, name) on data.department to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, code, name) on data.department to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, code, name) on data.department to samspil_staff;
 grant select (tenant, code, name) on data.department to samspil_worker;
 
 -- staff (organisation)
 alter table data.staff enable row level security;
 alter table data.staff force row level security;
-create policy wall_tenant on data.staff as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.staff as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.staff as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.staff as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_add_0 on data.staff as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy grant_change_0 on data.staff as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.staff as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.staff as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.staff to samspil_gate;
-grant select (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff;
 grant update (given_name, family_name, profession, department, phone, email, roles, active, leader_id, version) on data.staff to samspil_staff;
 grant select (tenant, id, active) on data.staff to samspil_worker;
@@ -60,27 +60,27 @@ grant select (tenant, id, active) on data.staff to samspil_worker;
 -- team (organisation)
 alter table data.team enable row level security;
 alter table data.team force row level security;
-create policy wall_tenant on data.team as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.team as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.team as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.team as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_add_0 on data.team as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy grant_change_0 on data.team as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.team as permissive for select to samspil_gate using (true);
 grant select on data.team to samspil_gate;
-grant select (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff;
 grant update (name, co_located, ended_on) on data.team to samspil_staff;
 
 -- team_seat (organisation)
 alter table data.team_seat enable row level security;
 alter table data.team_seat force row level security;
-create policy wall_tenant on data.team_seat as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.team_seat as permissive for select to samspil_staff, samspil_police, samspil_steering using ((select gate.begun()));
+create policy wall_tenant on data.team_seat as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_read_0 on data.team_seat as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_add_0 on data.team_seat as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy grant_change_0 on data.team_seat as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.team_seat as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.team_seat as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.team_seat to samspil_gate;
-grant select (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.team_seat to samspil_staff, samspil_police, samspil_steering;
+grant select (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.team_seat to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.team_seat to samspil_staff;
 grant update (to_on, lent_hours) on data.team_seat to samspil_staff;
 grant select (tenant, team_id, staff_id, from_on, to_on) on data.team_seat to samspil_worker;
@@ -88,7 +88,7 @@ grant select (tenant, team_id, staff_id, from_on, to_on) on data.team_seat to sa
 -- draft (own)
 alter table data.draft enable row level security;
 alter table data.draft force row level security;
-create policy wall_tenant on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.draft as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
 create policy grant_add_0 on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
 create policy grant_change_0 on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
@@ -103,7 +103,7 @@ grant update (body, updated_at) on data.draft to samspil_staff;
 -- family (related)
 alter table data.family enable row level security;
 alter table data.family force row level security;
-create policy wall_tenant on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
 create policy grant_change_0 on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy gate_reads on data.family as permissive for select to samspil_gate using (true);
@@ -118,8 +118,8 @@ grant select (tenant, id, phase, strand, basis, entered_on, active_on, ended_on)
 -- person (opened)
 alter table data.person enable row level security;
 alter table data.person force row level security;
-create policy wall_tenant on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -134,8 +134,8 @@ grant select (tenant, id, family_id, birth_date, part, participates) on data.per
 -- kinship (opened)
 alter table data.kinship enable row level security;
 alter table data.kinship force row level security;
-create policy wall_tenant on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -148,7 +148,7 @@ grant update (custody, removed_at) on data.kinship to samspil_staff;
 -- family_relation (related)
 alter table data.family_relation enable row level security;
 alter table data.family_relation force row level security;
-create policy wall_tenant on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -165,8 +165,8 @@ grant select (tenant, id, family_id, staff_id, kind, from_at, to_at) on data.fam
 -- network_person (opened)
 alter table data.network_person enable row level security;
 alter table data.network_person force row level security;
-create policy wall_tenant on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -179,8 +179,8 @@ grant update (name, part, phone, removed_at) on data.network_person to samspil_s
 -- department_case (opened)
 alter table data.department_case enable row level security;
 alter table data.department_case force row level security;
-create policy wall_tenant on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -193,8 +193,8 @@ grant update (closed_on) on data.department_case to samspil_staff;
 -- whereabouts (opened)
 alter table data.whereabouts enable row level security;
 alter table data.whereabouts force row level security;
-create policy wall_tenant on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy gate_reads on data.whereabouts as permissive for select to samspil_gate using (true);
@@ -205,7 +205,7 @@ grant insert (tenant, id, family_id, person_id, kind, from_on, value) on data.wh
 -- list_meeting (room)
 alter table data.list_meeting enable row level security;
 alter table data.list_meeting force row level security;
-create policy wall_tenant on data.list_meeting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.list_meeting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.list_meeting as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_add_0 on data.list_meeting as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_change_0 on data.list_meeting as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
@@ -222,7 +222,7 @@ grant update (state, closed_at, persons_count, outcome_counts, version) on data.
 -- list_participant (room)
 alter table data.list_participant enable row level security;
 alter table data.list_participant force row level security;
-create policy wall_tenant on data.list_participant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.list_participant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.list_participant as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_add_0 on data.list_participant as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_read_1 on data.list_participant as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
@@ -235,7 +235,7 @@ grant insert (tenant, meeting_id, staff_id) on data.list_participant to samspil_
 -- list_import (board)
 alter table data.list_import enable row level security;
 alter table data.list_import force row level security;
-create policy wall_tenant on data.list_import as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.list_import as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.list_import as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_add_0 on data.list_import as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy gate_reads on data.list_import as permissive for select to samspil_gate using (true);
@@ -246,7 +246,7 @@ grant insert (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected
 -- signal (room)
 alter table data.signal enable row level security;
 alter table data.signal force row level security;
-create policy wall_tenant on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.signal as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_add_0 on data.signal as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_change_0 on data.signal as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
@@ -265,8 +265,8 @@ grant select (tenant, id, strand, state, decision, received_at, delete_on, famil
 -- signal_identity (opened-signal)
 alter table data.signal_identity enable row level security;
 alter table data.signal_identity force row level security;
-create policy wall_tenant on data.signal_identity as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using (signal_id = (select gate.opened_signal()));
+create policy wall_tenant on data.signal_identity as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()));
 create policy grant_read_0 on data.signal_identity as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_add_0 on data.signal_identity as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_read_1 on data.signal_identity as permissive for select to samspil_police using (exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id));
@@ -281,7 +281,7 @@ grant insert (tenant, signal_id, given_name, family_name, birth_date, folded_nam
 -- deletion (board)
 alter table data.deletion enable row level security;
 alter table data.deletion force row level security;
-create policy wall_tenant on data.deletion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.deletion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.deletion as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy gate_reads on data.deletion as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.deletion as permissive for all to samspil_gate using (true) with check (true);
@@ -292,8 +292,8 @@ grant select (tenant, id, what, rule, number, deleted_at) on data.deletion to sa
 -- contact (opened)
 alter table data.contact enable row level security;
 alter table data.contact force row level security;
-create policy wall_tenant on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -308,7 +308,7 @@ grant select (tenant, id, family_id, staff_id, kind, happened_at, outside_hours,
 -- contact_state (related)
 alter table data.contact_state enable row level security;
 alter table data.contact_state force row level security;
-create policy wall_tenant on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -323,7 +323,7 @@ grant select (tenant, family_id, last_contact_at) on data.contact_state to samsp
 -- appointment (related)
 alter table data.appointment enable row level security;
 alter table data.appointment force row level security;
-create policy wall_tenant on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -340,7 +340,7 @@ grant select (tenant, id, family_id, starts_at, state) on data.appointment to sa
 -- promise (related)
 alter table data.promise enable row level security;
 alter table data.promise force row level security;
-create policy wall_tenant on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -357,7 +357,7 @@ grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promi
 -- motivation_window (related)
 alter table data.motivation_window enable row level security;
 alter table data.motivation_window force row level security;
-create policy wall_tenant on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_change_0 on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -374,8 +374,8 @@ grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, close
 -- consent (opened)
 alter table data.consent enable row level security;
 alter table data.consent force row level security;
-create policy wall_tenant on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -390,8 +390,8 @@ grant select (tenant, family_id, purpose, state, answered_at) on data.consent to
 -- consent_answer (opened)
 alter table data.consent_answer enable row level security;
 alter table data.consent_answer force row level security;
-create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy gate_reads on data.consent_answer as permissive for select to samspil_gate using (true);
@@ -402,8 +402,8 @@ grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, an
 -- share (opened)
 alter table data.share enable row level security;
 alter table data.share force row level security;
-create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -416,9 +416,9 @@ grant update (ended_at) on data.share to samspil_staff;
 -- journal_note (opened, secret)
 alter table data.journal_note enable row level security;
 alter table data.journal_note force row level security;
-create policy wall_tenant on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_tenant on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy grant_read_0 on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy gate_reads on data.journal_note as permissive for select to samspil_gate using (true);
@@ -429,9 +429,9 @@ grant insert (tenant, id, family_id, person_id, owner_department, class, happene
 -- measure (opened, secret)
 alter table data.measure enable row level security;
 alter table data.measure force row level security;
-create policy wall_tenant on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_tenant on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy grant_read_0 on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_change_0 on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -444,8 +444,8 @@ grant update (ended_on, helped, version) on data.measure to samspil_staff;
 -- assessment (opened)
 alter table data.assessment enable row level security;
 alter table data.assessment force row level security;
-create policy wall_tenant on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -460,8 +460,8 @@ grant select (tenant, id, family_id, started_at, finished_at) on data.assessment
 -- assessment_part (opened)
 alter table data.assessment_part enable row level security;
 alter table data.assessment_part force row level security;
-create policy wall_tenant on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -476,9 +476,9 @@ grant select (tenant, family_id, assessment_id, part, seconds_spent) on data.ass
 -- assessment_answer (opened, secret)
 alter table data.assessment_answer enable row level security;
 alter table data.assessment_answer force row level security;
-create policy wall_tenant on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_tenant on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy grant_read_0 on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_change_0 on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -491,8 +491,8 @@ grant update (value, state, source, source_on, answered_by, answered_at, version
 -- plan (opened)
 alter table data.plan enable row level security;
 alter table data.plan force row level security;
-create policy wall_tenant on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -507,8 +507,8 @@ grant select (tenant, family_id, started_at) on data.plan to samspil_worker;
 -- plan_version (opened)
 alter table data.plan_version enable row level security;
 alter table data.plan_version force row level security;
-create policy wall_tenant on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy gate_reads on data.plan_version as permissive for select to samspil_gate using (true);
@@ -519,8 +519,8 @@ grant insert (tenant, plan_id, version_no, family_id, changed, asks_again, made_
 -- plan_quote (opened)
 alter table data.plan_quote enable row level security;
 alter table data.plan_quote force row level security;
-create policy wall_tenant on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_change_0 on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -533,9 +533,9 @@ grant update (replaced_at) on data.plan_quote to samspil_staff;
 -- goal (opened, secret)
 alter table data.goal enable row level security;
 alter table data.goal force row level security;
-create policy wall_tenant on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_tenant on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy grant_read_0 on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_change_0 on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -550,8 +550,8 @@ grant select (tenant, family_id, stage, scale_then, scale_now) on data.goal to s
 -- step (related, secret)
 alter table data.step enable row level security;
 alter table data.step force row level security;
-create policy wall_tenant on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
+create policy wall_tenant on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
 create policy grant_read_0 on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_add_0 on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
 create policy grant_change_0 on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
@@ -566,8 +566,8 @@ grant select (tenant, family_id, status, due_on, owner_staff) on data.step to sa
 -- agreement (opened)
 alter table data.agreement enable row level security;
 alter table data.agreement force row level security;
-create policy wall_tenant on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_tenant on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy grant_read_0 on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_add_0 on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy gate_reads on data.agreement as permissive for select to samspil_gate using (true);
@@ -580,7 +580,7 @@ grant select (tenant, family_id, version_no, person_id, answer) on data.agreemen
 -- released_figures (released)
 alter table data.released_figures enable row level security;
 alter table data.released_figures force row level security;
-create policy wall_tenant on data.released_figures as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.released_figures as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy grant_read_0 on data.released_figures as permissive for select to samspil_staff, samspil_steering using ((select gate.begun()));
 create policy gate_reads on data.released_figures as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.released_figures as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -592,7 +592,7 @@ grant select (tenant, id, period_from, period_to, figures, made_at), insert (ten
 -- release_ledger (service)
 alter table data.release_ledger enable row level security;
 alter table data.release_ledger force row level security;
-create policy wall_tenant on data.release_ledger as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_tenant on data.release_ledger as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy gate_reads on data.release_ledger as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.release_ledger as permissive for select to samspil_worker using ((select gate.has_role('service')));
 create policy worker_adds on data.release_ledger as permissive for insert to samspil_worker with check ((select gate.has_role('service')));

@@ -48,13 +48,15 @@ create table gate."session" (
   started_at timestamp with time zone not null default now(),
   expires_at timestamp with time zone not null,
   ended_at timestamp with time zone,
+  method text not null default 'password'::text,
+  stepped_up_at timestamp with time zone,
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.account_for(text) returns TABLE(tenant integer, staff_id uuid, password_hash text, door text, locked boolean) (security definer)
 
--- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid) (security definer)
+-- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean) (security definer)
 
 -- function gate.begun() returns boolean
 

@@ -3,7 +3,14 @@ import { camelCase, statementName, type Statement } from './sql.ts'
 import type { Secrets } from './secrets.ts'
 
 /** Why data is read or changed; stands in each log row (security.md 4.1). */
-export type Purpose = 'SAGSBEHANDLING' | 'MOEDE_115' | 'STATISTIK' | 'DRIFT'
+export type Purpose =
+  | 'SAGSBEHANDLING'
+  | 'MOEDE_115'
+  | 'TILSYN'
+  | 'NOEDADGANG'
+  | 'PARTSINDSIGT'
+  | 'STATISTIK'
+  | 'DRIFT'
 
 /** Who acts, as the database sealed it: facts, not wishes. */
 export type Actor = {
@@ -13,6 +20,8 @@ export type Actor = {
   /** Relation to the opened family; null when there is none or no family is opened. */
   relation: 'coordinator' | 'member' | null
   departments: string[]
+  /** Whether the session has shown again, in the last ten minutes, who it belongs to. */
+  steppedUp: boolean
 }
 
 /** What a statement is sent through; a client of the pool, or the admin connection in installation. */

@@ -6,7 +6,12 @@ import type { Secrets } from './secrets.ts'
 import { sql } from './sql.ts'
 
 /** The doors into the database: one pool and one login each. */
-export type Door = 'samspil_staff' | 'samspil_police' | 'samspil_steering' | 'samspil_worker'
+export type Door =
+  | 'samspil_staff'
+  | 'samspil_police'
+  | 'samspil_steering'
+  | 'samspil_control'
+  | 'samspil_worker'
 export type Doors = Record<Door, Pool>
 
 /** Who calls: the session's token and the door that its account belongs to. */
@@ -119,6 +124,8 @@ async function inContext<I, O>(
   const actor = await gate.one<Actor>(sql`select * from gate.begin(${call.caller.token}, ${call.event})`)
   if (!operation.allow.holds(actor, call.input))
     throw new Refusal('denied', operation.allow.code, operation.allow.reason)
+  if (operation.allow.stepUp && !actor.steppedUp)
+    throw new Refusal('denied', 'step-up', 'Bekræft først, at det er dig. Det, du skrev, er her stadig.')
   const before =
     operation.kind === 'write' && call.key
       ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`)

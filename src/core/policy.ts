@@ -6,6 +6,8 @@ export type Rule<I> = {
   holds: (actor: Actor, input: I) => boolean
   reason: string
   code: string
+  /** Whether the person must have shown again who they are in the last ten minutes. */
+  stepUp?: boolean
 }
 
 /** On this family's team now: one of the pair, or another with a relation. The database says which rows exist. */
@@ -25,6 +27,11 @@ export const inThePair: Rule<{ familyId: string }> = {
   reason: 'Kun familiens to kontakter kan gøre det her. Spørg en af dem.',
 }
 
+/** The same rule, for protected actions: only shortly after the person has shown again who they are. */
+export function afterStepUp<I>(rule: Rule<I>): Rule<I> {
+  return { ...rule, says: `${rule.says}, som lige har bekræftet, hvem de er`, stepUp: true }
+}
+
 /** Anyone with an account in the municipality. */
 export const signedIn: Rule<unknown> = {
   says: 'alle med en konto i kommunen',
@@ -41,6 +48,7 @@ const roleWords = {
   administrator: 'administrator',
   service: 'tidsplanen (uden bruger)',
   police: 'politi ved listemødet',
+  auditor: 'databeskyttelsesrådgiver eller sikkerhedsansvarlig',
 } as const
 export type Role = keyof typeof roleWords
 

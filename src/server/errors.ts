@@ -11,8 +11,10 @@ export function mountErrors(app: FastifyInstance): void {
   app.setErrorHandler(async (thrown, request, reply) => {
     const error = asRefusal(thrown) ?? thrown
     if (error instanceof Refusal) {
-      const { kind, reason, fields } = error
-      return reply.code(refusalStatus[kind]).send({ error: { kind, reason, ...(fields ? { fields } : {}) } })
+      const { kind, code, reason, fields } = error
+      return reply
+        .code(refusalStatus[kind])
+        .send({ error: { kind, code, reason, ...(fields ? { fields } : {}) } })
     }
     if (error instanceof ZodError) {
       const fields = Object.fromEntries(error.issues.map((issue) => [issue.path.join('.'), issue.message]))

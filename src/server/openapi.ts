@@ -7,6 +7,7 @@ import { signInInput } from './session.ts'
 const refusal = z.object({
   error: z.object({
     kind: z.enum([...Object.keys(refusalStatus), 'unexpected']),
+    code: z.string().optional(),
     reason: z.string(),
     fields: z.record(z.string(), z.string()).optional(),
     reference: z.string().optional(),

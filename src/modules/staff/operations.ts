@@ -41,7 +41,11 @@ export const add = operation({
   async run({ tx, actor }, input) {
     refuseIf(
       whyNotTheseRoles(input.roles),
-      { 'police-alone': 'Politiets konto kan ikke have andre roller. Vælg kun politi.' },
+      {
+        'police-alone': 'Politiets konto kan ikke have andre roller. Vælg kun politi.',
+        'auditor-alone':
+          'Den, der fører kontrol med loggen, kan ikke have andre roller. Vælg kun databeskyttelsesrådgiver.',
+      },
       'invalid',
     )
     const { id: staffId } = await insertStaff(tx, actor.tenant, { ...input, door: doorFor(input.roles) })

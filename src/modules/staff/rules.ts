@@ -1,16 +1,22 @@
 import type { Place, StaffRole } from './contract.ts'
 
-/** Which door of the database an account uses: police and steering cannot even name the families' tables. */
+/** Which door of the database an account uses: police, steering and control cannot even name the families' tables. */
 export function doorFor(
   roles: readonly StaffRole[],
-): 'samspil_staff' | 'samspil_police' | 'samspil_steering' {
+): 'samspil_staff' | 'samspil_police' | 'samspil_steering' | 'samspil_control' {
   if (roles.includes('police')) return 'samspil_police'
+  if (roles.includes('auditor')) return 'samspil_control'
   return roles.every((role) => role === 'steering') ? 'samspil_steering' : 'samspil_staff'
 }
 
-/** Police come alone: a police account with another role would bring list material into casework (HG-02). */
-export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | null {
-  return roles.includes('police') && roles.length > 1 ? 'police-alone' : null
+/**
+ * Police come alone: a police account with another role would bring list material into casework (HG-02). Whoever reviews
+ * the log comes alone too: nobody reviews their own looks.
+ */
+export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | 'auditor-alone' | null {
+  if (roles.length < 2) return null
+  if (roles.includes('police')) return 'police-alone'
+  return roles.includes('auditor') ? 'auditor-alone' : null
 }
 
 /** The places of the shell for someone with these roles (ux.md section 2). */

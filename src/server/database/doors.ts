@@ -42,6 +42,7 @@ export function openDoors(
     samspil_staff: open('samspil_staff', size),
     samspil_police: open('samspil_police', 2),
     samspil_steering: open('samspil_steering', 2),
+    samspil_control: open('samspil_control', 2),
     samspil_worker: open('samspil_worker', 2),
   }
   const signIn = open('samspil_login', 4)
