@@ -154,7 +154,9 @@ create table audit."event" (
   previous bytea not null,
   hash bytea not null,
   constraint event_pkey PRIMARY KEY (tenant, seq),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'write'::text, 'done'::text, 'refused'::text, 'session'::text])))
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['read'::text, 'write'::text, 'done'::text, 'refused'::text, 'session'::text]))),
+  constraint event_operation_is_a_word CHECK ((operation ~ '^[a-z0-9.-]+$'::text)),
+  constraint event_purpose_is_a_word CHECK ((purpose ~ '^[A-Z0-9_]+$'::text))
 );
 CREATE INDEX event_by_family ON audit.event USING btree (tenant, family_id, seq) WHERE (family_id IS NOT NULL);
 
@@ -984,7 +986,8 @@ create table data."staff" (
   version integer not null default 1,
   constraint staff_pkey PRIMARY KEY (tenant, id),
   constraint staff_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint staff_tenant_leader_id_fkey FOREIGN KEY (tenant, leader_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+  constraint staff_tenant_leader_id_fkey FOREIGN KEY (tenant, leader_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint staff_roles_are_words CHECK ((array_to_string(roles, ','::text, '?'::text) ~ '^[a-z_,]*$'::text))
 );
 CREATE INDEX staff_by_department ON data.staff USING btree (tenant, department);
 CREATE INDEX staff_by_leader ON data.staff USING btree (tenant, leader_id);
