@@ -92,8 +92,10 @@ describe('migrations expand first and contract a release later (goal R12)', () =
         .filter(Boolean),
     ).toEqual([])
   })
-  it('numbers them without gaps or doubles', () =>
-    expect(files.map((file) => Number(file.slice(0, 4)))).toEqual(files.map((_, index) => index + 1)))
+  it('numbers them without doubles, in the order they run', () => {
+    const numbers = files.map((file) => Number(file.slice(0, 4)))
+    expect(numbers).toEqual([...new Set(numbers)].toSorted((a, b) => a - b))
+  })
   it.each([
     'alter table data.person drop column sex;',
     'alter table data.person rename column sex to gender;',
