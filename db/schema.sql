@@ -14,8 +14,6 @@ create table gate."account" (
   login text not null,
   password_hash text not null,
   door text not null,
-  failed_attempts integer not null default 0,
-  locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   constraint account_login_key UNIQUE (login),
@@ -31,6 +29,15 @@ create table gate."answer" (
   made_at timestamp with time zone not null default now(),
   constraint answer_pkey PRIMARY KEY (tenant, staff_id, key)
 );
+
+create table gate."attempt" (
+  key bytea not null,
+  tries integer not null,
+  closed_until timestamp with time zone,
+  last_at timestamp with time zone not null,
+  constraint attempt_pkey PRIMARY KEY (key)
+);
+CREATE INDEX attempt_by_last ON gate.attempt USING btree (last_at);
 
 create table gate."secret" (
   only_one boolean not null default true,
@@ -50,17 +57,36 @@ create table gate."session" (
   ended_at timestamp with time zone,
   method text not null default 'password'::text,
   stepped_up_at timestamp with time zone,
-  constraint session_pkey PRIMARY KEY (token_hash)
+  id uuid not null default gen_random_uuid(),
+  assurance text not null default 'one_factor'::text,
+  seen_at timestamp with time zone not null default now(),
+  idle interval,
+  device text,
+  address text,
+  role_ceiling text[],
+  constraint session_pkey PRIMARY KEY (token_hash),
+  constraint session_assurance_check CHECK ((assurance = ANY (ARRAY['one_factor'::text, 'two_factor'::text, 'low'::text, 'substantial'::text, 'high'::text])))
 );
 CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
+CREATE UNIQUE INDEX session_by_id ON gate.session USING btree (id);
 
--- function gate.account_for(text) returns TABLE(tenant integer, staff_id uuid, password_hash text, door text, locked boolean) (security definer)
+create table gate."sign_in_policy" (
+  tenant integer not null,
+  second_factor boolean not null default false,
+  idle_minutes integer not null default 60,
+  constraint sign_in_policy_pkey PRIMARY KEY (tenant),
+  constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720)))
+);
 
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean) (security definer)
 
 -- function gate.begun() returns boolean
 
 -- function gate.close_past_meetings() returns integer (security definer)
+
+-- function gate.confirm_with(bytea) returns TABLE(tenant integer, staff_id uuid, login text, password_hash text, stepped_up boolean) (security definer)
+
+-- function gate.count_try(bytea) returns boolean
 
 -- function gate.create_account(uuid,text,text) returns void (security definer)
 
@@ -76,6 +102,8 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.end_session(bytea) returns void (security definer)
 
+-- function gate.forget_tries(text) returns void (security definer)
+
 -- function gate.found_municipality(integer,text,text,text,text,text,text,text,text,timestamp with time zone) returns uuid
 
 -- function gate.has_role(text) returns boolean
@@ -90,17 +118,25 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.known_signals(date,bytea) returns TABLE(signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
+-- function gate.live_session(bytea) returns gate.session
+
+-- function gate.login_key(text) returns bytea
+
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
 -- function gate.my_families() returns uuid[] (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
 
--- function gate.note_attempt(text,boolean) returns void (security definer)
+-- function gate.note_sign_in(integer,uuid,bytea,text,jsonb) returns void
 
 -- function gate.once(uuid,text) returns jsonb (security definer)
 
+-- function gate.only_tenant() returns integer
+
 -- function gate.open() returns text[] (security definer)
+
+-- function gate.open_session(integer,uuid,bytea,bytea,jsonb) returns void (security definer)
 
 -- function gate.opened() returns uuid
 
@@ -109,6 +145,8 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 -- function gate.purge_drafts() returns integer (security definer)
 
 -- function gate.purge_signals() returns integer (security definer)
+
+-- function gate.refuse_sign_in(integer,uuid,text,text,text) returns void (security definer)
 
 -- function gate.relation() returns text
 
@@ -132,11 +170,13 @@ CREATE INDEX session_by_staff ON gate.session USING btree (tenant, staff_id);
 
 -- function gate.start_service(integer,bytea) returns void
 
--- function gate.start_session(text,bytea,integer) returns void (security definer)
+-- function gate.step_up(bytea,text) returns void (security definer)
 
 -- function gate.take_back(uuid) returns integer (security definer)
 
 -- function gate.tenant() returns integer
+
+-- function gate.try_password(text) returns TABLE(open boolean, tenant integer, staff_id uuid, password_hash text) (security definer)
 
 create table audit."event" (
   tenant integer not null,

@@ -38,7 +38,7 @@ describe('the HTTP shell', () => {
     const response = await post('session.sign-in', { login: login.toUpperCase(), password })
     expect(response.statusCode).toBe(200)
     expect(response.headers['set-cookie']).toMatch(
-      /^samspil=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Lax$/,
+      /^samspil=[\w-]{43}; Max-Age=36000; Path=\/; HttpOnly; SameSite=Strict$/,
     )
     expect((await post('staff.me', {}, { cookie })).json()).toMatchObject({ name: 'Line Holst' })
   })
@@ -93,7 +93,7 @@ describe('the HTTP shell', () => {
     expect(answers.length).toBeGreaterThan(20)
     expect(new Set(answers.map(([, answer]) => `${answer.statusCode} ${answer.body}`))).toEqual(
       new Set([
-        '401 {"error":{"kind":"signed-out","reason":"Du er logget ud. Log ind igen; det, du skrev, er her stadig."}}',
+        '401 {"error":{"kind":"signed-out","code":"no-session","reason":"Du er logget ud. Log ind igen; det, du skrev, er her stadig."}}',
       ]),
     )
   })

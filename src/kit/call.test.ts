@@ -15,6 +15,7 @@ describe('a no from the server becomes a sentence for a person', () => {
     expect(toRefusal(400, body)).toEqual({
       kind: 'invalid',
       reason: 'Ret to ting',
+      code: null,
       fields: { owner: 'Vælg en ansvarlig' },
       reference: '4F2A',
     })

@@ -1,4 +1,5 @@
 import type { Catalogue } from '#catalogue'
+import { confirmIdentity } from './confirm-identity.ts'
 
 export type OperationName = keyof Catalogue
 export type ReadName = {
@@ -14,6 +15,8 @@ export type OutputOf<N extends OperationName> = Catalogue[N]['output']
 export type Refusal = {
   kind: 'invalid' | 'denied' | 'missing' | 'conflict' | 'busy' | 'unexpected' | 'signed-out' | 'offline'
   reason: string
+  /** The server's stable name of the reason, such as `step-up`; null when it gave none. */
+  code?: string | null
   /** One sentence for each field that must be changed, by the field's name. */
   fields: Record<string, string>
   /** Shown small, so that support can find the event in the log. */
@@ -31,13 +34,27 @@ type CallOptions = {
   last?: boolean | undefined
 }
 
-/** Calls one operation of the catalogue. See postJson. */
+/**
+ * Calls one operation of the catalogue. See postJson. Where the server wants the person to confirm who they are first, they
+ * are asked, and the same call (with the same idempotency key) is made again; what they were writing stays where it is.
+ */
 export async function callOperation<N extends OperationName>(
   name: N,
   input: InputOf<N>,
   options: CallOptions = {},
 ): Promise<Answer<OutputOf<N>>> {
-  return await postJson(name, input, options)
+  return await callConfirmed(name, input, options)
+}
+
+/** As postJson, and the person is asked to confirm who they are where that is needed. */
+export async function callConfirmed(
+  name: string,
+  input: unknown,
+  options: CallOptions = {},
+): Promise<Answer<unknown>> {
+  const answer = await postJson(name, input, options)
+  if (answer.ok || answer.refusal.code !== 'step-up' || options.last) return answer
+  return (await confirmIdentity()) ? await postJson(name, input, options) : answer
 }
 
 /**
@@ -96,6 +113,7 @@ export function toRefusal(status: number, body: unknown): Refusal {
   return {
     kind,
     reason,
+    code: typeof error['code'] === 'string' ? error['code'] : null,
     fields,
     reference: typeof error['reference'] === 'string' ? error['reference'] : null,
   }

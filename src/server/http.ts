@@ -12,7 +12,8 @@ import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
 import { mountErrors } from './errors.ts'
 import { openApi } from './openapi.ts'
-import { callerOf, mountSessions, tokenOf } from './session.ts'
+import { callerOf, tokenOf } from './session.ts'
+import { mountSignIn } from './sign-in/mount.ts'
 import { mountPrint } from './print/plan-route.ts'
 import { mountWeb } from './web.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -45,7 +46,7 @@ export async function buildHttp(config: Config, database: Database): Promise<Fas
     if (request.url.startsWith('/api/') || request.url.startsWith('/print/'))
       void reply.header('cache-control', 'no-store')
   })
-  await mountSessions(app, config, database.signIn)
+  await mountSignIn(app, config, database)
   app.post('/api/session.hello', async (request) => ({
     signedIn: await isSignedIn(request, config, database),
     ...(await demoAccounts(config)),
@@ -80,7 +81,7 @@ async function isSignedIn(request: FastifyRequest, config: Config, database: Dat
   )
 }
 
-/** Refuses writes that another site sends: the cookie is SameSite=Lax, and the browser says where a request comes from. */
+/** Refuses writes that another site sends: the cookie is SameSite=Strict, and the browser says where a request comes from. */
 function sameSite(config: Config) {
   const own = new URL(config.url).origin
   return async (request: FastifyRequest): Promise<void> => {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { catalogue } from '#catalogue'
 import type { Operation } from '#core/operation.ts'
 import { refusalStatus } from '#core/refusal.ts'
-import { signInInput } from './session.ts'
+import { signInInput } from './sign-in/password-routes.ts'
 
 const refusal = z.object({
   error: z.object({

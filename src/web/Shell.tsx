@@ -9,6 +9,7 @@ import { useGo, usePath } from '#kit/navigation.ts'
 import { useAltDigit, useControlKey, useHelpKey } from '#kit/use-shortcut.ts'
 import { useRead } from '#kit/use-read.ts'
 import { CommandPalette } from './CommandPalette.tsx'
+import { ConfirmIdentity } from './ConfirmIdentity.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PLACES } from './places.ts'
 import type { Place } from './routes.tsx'
@@ -55,6 +56,7 @@ function Frame({ me }: { me: Me }) {
       </main>
       <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
       <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />
+      <ConfirmIdentity />
       <SignInAgain staffId={me.staffId} />
     </div>
   )

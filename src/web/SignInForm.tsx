@@ -1,12 +1,10 @@
 import { useState } from 'react'
-import { Eye, EyeOff } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { Form } from '#kit/Form.tsx'
-import { IconButton } from '#kit/IconButton.tsx'
 import { TextField } from '#kit/TextField.tsx'
-import { text as kitText } from '#kit/text.ts'
 import { useText } from '#kit/language.ts'
 import type { Refusal } from '#kit/call.ts'
+import { PasswordField } from './PasswordField.tsx'
 import { signIn } from './session.ts'
 import { text } from './text.ts'
 
@@ -53,31 +51,6 @@ export function SignInForm({ onDone, filled = null }: SignInFormProps) {
         {t.button}
       </Button>
     </Form>
-  )
-}
-
-type PasswordFieldProps = { label: string; value: string; onChange: (value: string) => void }
-
-function PasswordField({ label, value, onChange }: PasswordFieldProps) {
-  const t = useText(kitText)
-  const [shown, setShown] = useState(false)
-  return (
-    <TextField
-      label={label}
-      name="password"
-      type={shown ? 'text' : 'password'}
-      value={value}
-      onChange={onChange}
-      autoComplete="current-password"
-      spellCheck={false}
-      inside={
-        <IconButton
-          label={shown ? t.hidePassword : t.showPassword}
-          icon={shown ? EyeOff : Eye}
-          onPress={() => setShown(!shown)}
-        />
-      }
-    />
   )
 }
 

@@ -1,0 +1,35 @@
+import { useEffect, useRef, useState } from 'react'
+import { answerConfirmations } from '#kit/confirm-identity.ts'
+import { Dialog } from '#kit/Dialog.tsx'
+import { useText } from '#kit/language.ts'
+import { ConfirmForm } from './ConfirmForm.tsx'
+import { text } from './sign-in-text.ts'
+
+/**
+ * The question "is it still you?" before a protected action. The call that was refused waits for the answer and is then made
+ * again; whoever closes the dialog gets the refusal, and everything they wrote is where it was.
+ */
+export function ConfirmIdentity() {
+  const t = useText(text).confirm
+  const [open, setOpen] = useState(false)
+  const answer = useRef<((confirmed: boolean) => void) | null>(null)
+  useEffect(
+    () =>
+      answerConfirmations(() => {
+        setOpen(true)
+        return new Promise((resolve) => (answer.current = resolve))
+      }),
+    [],
+  )
+  const close = (confirmed: boolean) => {
+    setOpen(false)
+    answer.current?.(confirmed)
+    answer.current = null
+  }
+  return (
+    <Dialog title={t.title} open={open} onClose={() => close(false)}>
+      <p>{t.body}</p>
+      <ConfirmForm onDone={() => close(true)} />
+    </Dialog>
+  )
+}
