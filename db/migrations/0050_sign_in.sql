@@ -114,7 +114,6 @@ create or replace function gate.start_service(p_tenant int, p_token_hash bytea) 
 drop function gate.account_for(text);
 drop function gate.note_attempt(text, boolean);
 drop function gate.start_session(text, bytea, int);
-alter table gate.account drop column failed_attempts, drop column locked_until;
 
 revoke execute on function gate.live_session(bytea), gate.count_try(bytea), gate.only_tenant(), gate.note_sign_in(int, uuid, bytea, text, jsonb), gate.login_key(text), gate.try_password(text),
   gate.refuse_sign_in(int, uuid, text, text, text), gate.forget_tries(text), gate.open_session(int, uuid, bytea, bytea, jsonb), gate.confirm_with(bytea), gate.step_up(bytea, text) from public;
