@@ -14,6 +14,8 @@ create table gate."account" (
   login text not null,
   password_hash text not null,
   door text not null,
+  failed_attempts integer not null default 0,
+  locked_until timestamp with time zone,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default now(),
   constraint account_login_key UNIQUE (login),
