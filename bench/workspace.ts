@@ -38,6 +38,8 @@ const actor: Actor = {
   staffId: benchStaff,
   roles: ['core'],
   relation: 'coordinator',
+  via: 'relation',
+  barred: null,
   departments: ['F'],
   steppedUp: false,
 }

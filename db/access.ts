@@ -1,9 +1,9 @@
-import type { Wall } from './access-model.ts'
+import type { ColumnClass, Wall } from './access-terms.ts'
 
 /**
  * THE declaration of access: every table of schema data, every column with its class, the wall before it and who may write.
  * Policies, column grants and docs/access.md are generated from it; the server refuses to serve when the database was
- * made from another version. Classes are those of docs/security.md: META, ORD, CONF, CPR, ART9, ART10, P115, PROT_ADDR.
+ * made from another version. What a wall, a grant, a role or a class means stands in access-terms.ts.
  */
 export type TableAccess = {
   wall: Wall
@@ -23,8 +23,11 @@ export type TableAccess = {
   secret?: boolean
   /** Also the owner of the row (a staff column) sees it in lists across families. */
   listedTo?: string
+  /** Grants of this kind of table that do not open this one. */
+  closedTo?: string
+  /** Columns that may name a family, in tables outside the families; `family_id` when nothing is said. */
+  families?: string
 }
-export type ColumnClass = 'META' | 'ORD' | 'CONF' | 'CPR' | 'ART10' | 'P115' | 'PROT_ADDR'
 
 export const access: Record<string, TableAccess> = {
   municipality: {
@@ -80,7 +83,7 @@ export const access: Record<string, TableAccess> = {
   family: {
     wall: 'related',
     columns: {
-      META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on version',
+      META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on restricted_at restricted_by version',
       ORD: 'label interpreter reach_hint strengths',
     },
     change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version',
@@ -127,6 +130,7 @@ export const access: Record<string, TableAccess> = {
   },
   whereabouts: {
     wall: 'opened',
+    closedTo: 'supervision records',
     columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value' },
     insert: true,
   },
@@ -150,6 +154,7 @@ export const access: Record<string, TableAccess> = {
   },
   signal: {
     wall: 'room',
+    families: 'family_id matched_family',
     police: 'tenant id meeting_id sex age standing seen seen_by seen_on state decision received_at',
     columns: {
       META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version',
@@ -274,6 +279,7 @@ export const access: Record<string, TableAccess> = {
 
   assessment: {
     wall: 'opened',
+    closedTo: 'supervision',
     columns: {
       META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version',
     },
@@ -283,6 +289,7 @@ export const access: Record<string, TableAccess> = {
   },
   assessment_part: {
     wall: 'opened',
+    closedTo: 'supervision',
     columns: { META: 'tenant family_id assessment_id part status seconds_spent version', ORD: 'reason' },
     insert: true,
     change: 'status reason seconds_spent version',
@@ -290,6 +297,7 @@ export const access: Record<string, TableAccess> = {
   },
   assessment_answer: {
     wall: 'opened',
+    closedTo: 'supervision',
     secret: true,
     columns: {
       META: 'tenant id family_id assessment_id part question subject person_id owner_department class state source source_on answered_by answered_at version',
@@ -348,6 +356,46 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     worker: 'tenant family_id version_no person_id answer',
+  },
+
+  recusal: {
+    wall: 'personal',
+    columns: {
+      META: 'tenant id staff_id family_id person_id declared_by declared_at lifted_by lifted_at',
+    },
+    gateWrites: true,
+  },
+  family_seal: {
+    wall: 'opened',
+    columns: { META: 'tenant id family_id sealed_by sealed_at lifted_by lifted_at' },
+    gateWrites: true,
+  },
+  family_seal_name: {
+    wall: 'opened',
+    columns: { META: 'tenant seal_id staff_id family_id added_by added_at removed_at' },
+    gateWrites: true,
+  },
+  supervision: {
+    wall: 'opening',
+    columns: {
+      META: 'tenant id family_id staff_id sensitive opened_at until_at ended_at',
+      ORD: 'reason sensitive_reason',
+    },
+    gateWrites: true,
+  },
+  break_glass: {
+    wall: 'opening',
+    columns: {
+      META: 'tenant id family_id staff_id reason_code opened_at until_at ended_at review_due_on reviewed_by reviewed_at judgement',
+      ORD: 'reason review_words',
+    },
+    gateWrites: true,
+  },
+  notification: {
+    wall: 'own',
+    columns: { META: 'tenant id staff_id kind family_id about_staff subject_id made_at seen_at' },
+    change: 'seen_at',
+    gateWrites: true,
   },
 
   released_figures: {

@@ -2,13 +2,21 @@
 do $$ declare p record; begin for p in select tablename, policyname from pg_policies where schemaname = 'data' loop
   execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
 revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_gate;
+set role samspil_gate;
+create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select array_agg(distinct word) from (values ('core', array['SAGSBEHANDLING', 'NOEDADGANG', 'PARTSINDSIGT', 'STATISTIK', 'DRIFT']), ('early_help', array['SAGSBEHANDLING', 'MOEDE_115', 'DRIFT']), ('leader', array['TILSYN', 'NOEDADGANG', 'STATISTIK', 'DRIFT']), ('steering', array['STATISTIK', 'DRIFT']), ('administrator', array['DRIFT']), ('police', array['MOEDE_115', 'DRIFT']), ('auditor', array['TILSYN', 'DRIFT']), ('records', array['PARTSINDSIGT', 'DRIFT']), ('service', array['STATISTIK', 'DRIFT'])) r (role, words), unnest(words) word where role = any (roles) $$;
+create or replace function gate.ceiling_of(roles text[], via text, sensitive boolean) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select array_agg(distinct class) from (values ('core', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME', 'P115']), ('early_help', array['META', 'ORD', 'CONF', 'ART10_CRIME', 'P115']), ('leader', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('steering', array['META']), ('administrator', array['META']), ('police', array['META', 'P115']), ('auditor', array['META']), ('records', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('service', array['META'])) r (role, classes), unnest(classes) class where role = any (roles)
+    and coalesce(class = any (((select g.classes from (values ('supervision', array['META', 'ORD', 'CONF']), ('supervision-sensitive', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('break-glass', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('records', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'])) g (via, classes)
+      where g.via = case when ceiling_of.via = 'supervision' and sensitive then 'supervision-sensitive' else ceiling_of.via end))::text[]), true) $$;
+reset role;
 
--- municipality (organisation)
+-- municipality (organisation): walls tenant; grants organisation
 alter table data.municipality enable row level security;
 alter table data.municipality force row level security;
 create policy wall_tenant on data.municipality as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.municipality as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_change_0 on data.municipality as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.municipality as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_change on data.municipality as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
@@ -16,12 +24,12 @@ grant select (tenant, name, programme_name, aim, signal_retention_days, window_h
 grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
--- legal_parameter (organisation)
+-- legal_parameter (organisation): walls tenant; grants organisation
 alter table data.legal_parameter enable row level security;
 alter table data.legal_parameter force row level security;
 create policy wall_tenant on data.legal_parameter as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.legal_parameter as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_add_0 on data.legal_parameter as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.legal_parameter as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.legal_parameter as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.legal_parameter as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.legal_parameter as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.legal_parameter to samspil_gate;
@@ -29,12 +37,12 @@ grant select (tenant, code, value, unit, source, valid_from, valid_to) on data.l
 grant insert (tenant, code, value, unit, source, valid_from, valid_to) on data.legal_parameter to samspil_staff;
 grant select (tenant, code, value, unit, valid_from, valid_to) on data.legal_parameter to samspil_worker;
 
--- department (organisation)
+-- department (organisation): walls tenant; grants organisation
 alter table data.department enable row level security;
 alter table data.department force row level security;
 create policy wall_tenant on data.department as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.department as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_add_0 on data.department as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.department as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.department as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.department as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.department as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.department to samspil_gate;
@@ -42,13 +50,13 @@ grant select (tenant, code, name) on data.department to samspil_staff, samspil_p
 grant insert (tenant, code, name) on data.department to samspil_staff;
 grant select (tenant, code, name) on data.department to samspil_worker;
 
--- staff (organisation)
+-- staff (organisation): walls tenant; grants organisation
 alter table data.staff enable row level security;
 alter table data.staff force row level security;
 create policy wall_tenant on data.staff as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.staff as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_add_0 on data.staff as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
-create policy grant_change_0 on data.staff as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.staff as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.staff as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_organisation_change on data.staff as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.staff as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.staff as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.staff to samspil_gate;
@@ -57,26 +65,26 @@ grant insert (tenant, id, given_name, family_name, profession, department, phone
 grant update (given_name, family_name, profession, department, phone, email, roles, active, leader_id, version) on data.staff to samspil_staff;
 grant select (tenant, id, active) on data.staff to samspil_worker;
 
--- team (organisation)
+-- team (organisation): walls tenant; grants organisation
 alter table data.team enable row level security;
 alter table data.team force row level security;
 create policy wall_tenant on data.team as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.team as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_add_0 on data.team as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
-create policy grant_change_0 on data.team as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.team as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.team as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_organisation_change on data.team as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.team as permissive for select to samspil_gate using (true);
 grant select on data.team to samspil_gate;
 grant select (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, id, name, co_located, started_on, ended_on) on data.team to samspil_staff;
 grant update (name, co_located, ended_on) on data.team to samspil_staff;
 
--- team_seat (organisation)
+-- team_seat (organisation): walls tenant; grants organisation
 alter table data.team_seat enable row level security;
 alter table data.team_seat force row level security;
 create policy wall_tenant on data.team_seat as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.team_seat as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy grant_add_0 on data.team_seat as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
-create policy grant_change_0 on data.team_seat as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
+create policy grant_organisation_read on data.team_seat as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.team_seat as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy grant_organisation_change on data.team_seat as permissive for update to samspil_staff using ((select gate.has_role('administrator'))) with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.team_seat as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.team_seat as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.team_seat to samspil_gate;
@@ -85,13 +93,15 @@ grant insert (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.tea
 grant update (to_on, lent_hours) on data.team_seat to samspil_staff;
 grant select (tenant, team_id, staff_id, from_on, to_on) on data.team_seat to samspil_worker;
 
--- draft (own)
+-- draft (own): walls tenant, recused, sealed; grants own
 alter table data.draft enable row level security;
 alter table data.draft force row level security;
 create policy wall_tenant on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.draft as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
-create policy grant_add_0 on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
-create policy grant_change_0 on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
+create policy wall_recused on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.recused())::uuid[])) is not true) with check ((family_id = any ((select gate.recused())::uuid[])) is not true);
+create policy wall_sealed on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.sealed_off())::uuid[])) is not true) with check ((family_id = any ((select gate.sealed_off())::uuid[])) is not true);
+create policy grant_own_read on data.draft as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
+create policy grant_own_add on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
+create policy grant_own_change on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
 create policy gate_reads on data.draft as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.draft as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.draft to samspil_gate;
@@ -100,29 +110,47 @@ grant select (tenant, staff_id, family_id, key, updated_at, body) on data.draft 
 grant insert (tenant, staff_id, family_id, key, updated_at, body) on data.draft to samspil_staff;
 grant update (body, updated_at) on data.draft to samspil_staff;
 
--- family (related)
+-- family (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
 alter table data.family enable row level security;
 alter table data.family force row level security;
 create policy wall_tenant on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
-create policy grant_change_0 on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (id <> all ((select gate.recused())::uuid[])) with check (id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.family as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (id <> all ((select gate.sealed_off())::uuid[])) with check (id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.family as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.family as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.family as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_change on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.family as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.family as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.family as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.family to samspil_gate;
 grant insert, update, delete on data.family to samspil_gate;
-grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
+grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, restricted_at, restricted_by, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
 grant update (label, phase, basis, interpreter, reach_hint, silence_days, strengths, active_on, ended_on, version) on data.family to samspil_staff;
 grant select (tenant, id, phase, strand, basis, entered_on, active_on, ended_on) on data.family to samspil_worker;
 
--- person (opened)
+-- person (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.person enable row level security;
 alter table data.person force row level security;
 create policy wall_tenant on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.person as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.person as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.person as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.person as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.person as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.person to samspil_gate;
@@ -131,27 +159,44 @@ grant insert (tenant, id, family_id, part, participates, at_home, protected, ver
 grant update (given_name, family_name, birth_date, part, sex, participates, at_home, protected, phone, language, deceased_on, folded_name, version) on data.person to samspil_staff;
 grant select (tenant, id, family_id, birth_date, part, participates) on data.person to samspil_worker;
 
--- kinship (opened)
+-- kinship (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.kinship enable row level security;
 alter table data.kinship force row level security;
 create policy wall_tenant on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.kinship as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.kinship as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.kinship as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.kinship as permissive for select to samspil_gate using (true);
 grant select on data.kinship to samspil_gate;
 grant select (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
 grant insert (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
 grant update (custody, removed_at) on data.kinship to samspil_staff;
 
--- family_relation (related)
+-- family_relation (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
 alter table data.family_relation enable row level security;
 alter table data.family_relation force row level security;
 create policy wall_tenant on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_change_0 on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.family_relation as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.family_relation as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.family_relation as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.family_relation as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.family_relation as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.family_relation as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -162,54 +207,78 @@ grant insert (tenant, id, family_id, staff_id, kind, from_at, to_at, added_by) o
 grant update (to_at) on data.family_relation to samspil_staff;
 grant select (tenant, id, family_id, staff_id, kind, from_at, to_at) on data.family_relation to samspil_worker;
 
--- network_person (opened)
+-- network_person (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.network_person enable row level security;
 alter table data.network_person force row level security;
 create policy wall_tenant on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.network_person as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.network_person as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.network_person as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.network_person as permissive for select to samspil_gate using (true);
 grant select on data.network_person to samspil_gate;
 grant select (tenant, id, family_id, removed_at, name, part, phone, wanted_by) on data.network_person to samspil_staff;
 grant insert (tenant, id, family_id, removed_at, name, part, phone, wanted_by) on data.network_person to samspil_staff;
 grant update (name, part, phone, removed_at) on data.network_person to samspil_staff;
 
--- department_case (opened)
+-- department_case (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.department_case enable row level security;
 alter table data.department_case force row level security;
 create policy wall_tenant on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.department_case as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.department_case as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.department_case as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.department_case as permissive for select to samspil_gate using (true);
 grant select on data.department_case to samspil_gate;
 grant select (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
 grant insert (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
 grant update (closed_on) on data.department_case to samspil_staff;
 
--- whereabouts (opened)
+-- whereabouts (opened): walls tenant, recused, sealed, life, opened; grants relation, break-glass
 alter table data.whereabouts enable row level security;
 alter table data.whereabouts force row level security;
 create policy wall_tenant on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.whereabouts as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.whereabouts as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.whereabouts as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_break_glass_read on data.whereabouts as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy gate_reads on data.whereabouts as permissive for select to samspil_gate using (true);
 grant select on data.whereabouts to samspil_gate;
 grant select (tenant, id, family_id, person_id, kind, from_on) on data.whereabouts to samspil_staff;
 grant insert (tenant, id, family_id, person_id, kind, from_on, value) on data.whereabouts to samspil_staff;
 
--- list_meeting (room)
+-- list_meeting (room): walls tenant; grants room
 alter table data.list_meeting enable row level security;
 alter table data.list_meeting force row level security;
 create policy wall_tenant on data.list_meeting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.list_meeting as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
-create policy grant_add_0 on data.list_meeting as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
-create policy grant_change_0 on data.list_meeting as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
-create policy grant_read_1 on data.list_meeting as permissive for select to samspil_police using (id = any ((select gate.my_meetings())::uuid[]));
+create policy grant_room_read on data.list_meeting as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.list_meeting as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_change on data.list_meeting as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy grant_room_police_read on data.list_meeting as permissive for select to samspil_police using (id = any ((select gate.my_meetings())::uuid[]));
 create policy gate_reads on data.list_meeting as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.list_meeting as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.list_meeting to samspil_gate;
@@ -219,38 +288,42 @@ grant select (tenant, id, held_on, starts_at, chair_id, state, closed_at, person
 grant insert (tenant, id, held_on, starts_at, chair_id, state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
 grant update (state, closed_at, persons_count, outcome_counts, version) on data.list_meeting to samspil_staff;
 
--- list_participant (room)
+-- list_participant (room): walls tenant; grants room
 alter table data.list_participant enable row level security;
 alter table data.list_participant force row level security;
 create policy wall_tenant on data.list_participant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.list_participant as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
-create policy grant_add_0 on data.list_participant as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
-create policy grant_read_1 on data.list_participant as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
+create policy grant_room_read on data.list_participant as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.list_participant as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_police_read on data.list_participant as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
 create policy gate_reads on data.list_participant as permissive for select to samspil_gate using (true);
 grant select on data.list_participant to samspil_gate;
 grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_staff;
 grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_police;
 grant insert (tenant, meeting_id, staff_id) on data.list_participant to samspil_staff;
 
--- list_import (board)
+-- list_import (board): walls tenant; grants room
 alter table data.list_import enable row level security;
 alter table data.list_import force row level security;
 create policy wall_tenant on data.list_import as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.list_import as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
-create policy grant_add_0 on data.list_import as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_read on data.list_import as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.list_import as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy gate_reads on data.list_import as permissive for select to samspil_gate using (true);
 grant select on data.list_import to samspil_gate;
 grant select (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
 grant insert (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
 
--- signal (room)
+-- signal (room): walls tenant, recused, class, police_list, sealed; grants room
 alter table data.signal enable row level security;
 alter table data.signal force row level security;
 create policy wall_tenant on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.signal as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
-create policy grant_add_0 on data.signal as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
-create policy grant_change_0 on data.signal as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
-create policy grant_read_1 on data.signal as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
+create policy wall_recused on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.recused())::uuid[])) is not true and (matched_family = any ((select gate.recused())::uuid[])) is not true) with check ((family_id = any ((select gate.recused())::uuid[])) is not true and (matched_family = any ((select gate.recused())::uuid[])) is not true);
+create policy wall_class on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['P115'] <@ (select gate.classes())) with check (array['P115'] <@ (select gate.classes()));
+create policy wall_police_list on data.signal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.police_list()));
+create policy wall_sealed on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.sealed_off())::uuid[])) is not true and (matched_family = any ((select gate.sealed_off())::uuid[])) is not true) with check ((family_id = any ((select gate.sealed_off())::uuid[])) is not true and (matched_family = any ((select gate.sealed_off())::uuid[])) is not true);
+create policy grant_room_read on data.signal as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.signal as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_change on data.signal as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy grant_room_police_read on data.signal as permissive for select to samspil_police using (meeting_id = any ((select gate.my_meetings())::uuid[]));
 create policy gate_reads on data.signal as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.signal as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.signal as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -262,14 +335,16 @@ grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, d
 grant update (strengths, seen, state, decision, reason, who_then, not_included, responsible_id, due_on, decided_by, decided_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
 grant select (tenant, id, strand, state, decision, received_at, delete_on, family_id) on data.signal to samspil_worker;
 
--- signal_identity (opened-signal)
+-- signal_identity (opened-signal): walls tenant, class, police_list, opened; grants room
 alter table data.signal_identity enable row level security;
 alter table data.signal_identity force row level security;
 create policy wall_tenant on data.signal_identity as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy wall_opened on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()));
-create policy grant_read_0 on data.signal_identity as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
-create policy grant_add_0 on data.signal_identity as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
-create policy grant_read_1 on data.signal_identity as permissive for select to samspil_police using (exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id));
+create policy wall_class on data.signal_identity as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['P115'] <@ (select gate.classes())) with check (array['P115'] <@ (select gate.classes()));
+create policy wall_police_list on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.police_list()));
+create policy wall_opened on data.signal_identity as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id));
+create policy grant_room_read on data.signal_identity as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.signal_identity as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_police_read on data.signal_identity as permissive for select to samspil_police using (exists (select 1 from data.signal s where s.tenant = signal_identity.tenant and s.id = signal_identity.signal_id));
 create policy gate_reads on data.signal_identity as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.signal_identity as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.signal_identity to samspil_gate;
@@ -278,25 +353,34 @@ grant select (tenant, signal_id, given_name, family_name, birth_date, folded_nam
 grant select (tenant, signal_id, given_name, family_name, birth_date, folded_name) on data.signal_identity to samspil_police;
 grant insert (tenant, signal_id, given_name, family_name, birth_date, folded_name, cpr_hash, cpr_sealed) on data.signal_identity to samspil_staff;
 
--- deletion (board)
+-- deletion (board): walls tenant; grants room
 alter table data.deletion enable row level security;
 alter table data.deletion force row level security;
 create policy wall_tenant on data.deletion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.deletion as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_read on data.deletion as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy gate_reads on data.deletion as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.deletion as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.deletion to samspil_gate;
 grant insert, update, delete on data.deletion to samspil_gate;
 grant select (tenant, id, what, rule, number, deleted_at) on data.deletion to samspil_staff;
 
--- contact (opened)
+-- contact (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.contact enable row level security;
 alter table data.contact force row level security;
 create policy wall_tenant on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.contact as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.contact as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.contact as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.contact as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.contact as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.contact to samspil_gate;
@@ -305,13 +389,21 @@ grant insert (tenant, id, family_id, person_id, staff_id, department, kind, happ
 grant update (words, removed_at, version) on data.contact to samspil_staff;
 grant select (tenant, id, family_id, staff_id, kind, happened_at, outside_hours, removed_at) on data.contact to samspil_worker;
 
--- contact_state (related)
+-- contact_state (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
 alter table data.contact_state enable row level security;
 alter table data.contact_state force row level security;
 create policy wall_tenant on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_change_0 on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.contact_state as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.contact_state as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.contact_state as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.contact_state as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.contact_state as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.contact_state as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.contact_state to samspil_gate;
@@ -320,13 +412,22 @@ grant insert (tenant, family_id, last_contact_at, tries_since, first_try_at) on 
 grant update (last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
 grant select (tenant, family_id, last_contact_at) on data.contact_state to samspil_worker;
 
--- appointment (related)
+-- appointment (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
 alter table data.appointment enable row level security;
 alter table data.appointment force row level security;
 create policy wall_tenant on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_change_0 on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.appointment as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.appointment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.appointment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.appointment as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.appointment as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.appointment as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -337,13 +438,22 @@ grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made
 grant update (starts_at, state, what, place, settled_contact, version) on data.appointment to samspil_staff;
 grant select (tenant, id, family_id, starts_at, state) on data.appointment to samspil_worker;
 
--- promise (related)
+-- promise (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
 alter table data.promise enable row level security;
 alter table data.promise force row level security;
 create policy wall_tenant on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_change_0 on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.promise as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.promise as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.promise as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.promise as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.promise as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.promise as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -354,13 +464,22 @@ grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on
 grant update (due_on, kept_at, moves, version) on data.promise to samspil_staff;
 grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
 
--- motivation_window (related)
+-- motivation_window (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
 alter table data.motivation_window enable row level security;
 alter table data.motivation_window force row level security;
 create policy wall_tenant on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_change_0 on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy wall_recused on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.motivation_window as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.motivation_window as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.motivation_window as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.motivation_window as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.motivation_window as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.motivation_window as permissive for select to samspil_worker using ((select gate.has_role('service')));
@@ -371,14 +490,23 @@ grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, 
 grant update (responsible_id, first_action, first_action_at, closed_at, outcome, lesson, version) on data.motivation_window to samspil_staff;
 grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, closed_at, outcome) on data.motivation_window to samspil_worker;
 
--- consent (opened)
+-- consent (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.consent enable row level security;
 alter table data.consent force row level security;
 create policy wall_tenant on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.consent as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.consent as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.consent as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.consent as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.consent as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.consent to samspil_gate;
@@ -387,68 +515,111 @@ grant insert (tenant, id, family_id, person_id, purpose, department, state, how,
 grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, withdrawn_by, version) on data.consent to samspil_staff;
 grant select (tenant, family_id, purpose, state, answered_at) on data.consent to samspil_worker;
 
--- consent_answer (opened)
+-- consent_answer (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.consent_answer enable row level security;
 alter table data.consent_answer force row level security;
 create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.consent_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.consent_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.consent_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.consent_answer as permissive for select to samspil_gate using (true);
 grant select on data.consent_answer to samspil_gate;
 grant select (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
 grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
 
--- share (opened)
+-- share (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.share enable row level security;
 alter table data.share force row level security;
 create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.share as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.share as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.share as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.share as permissive for select to samspil_gate using (true);
 grant select on data.share to samspil_gate;
 grant select (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
 grant insert (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
 grant update (ended_at) on data.share to samspil_staff;
 
--- journal_note (opened, secret)
+-- journal_note (opened): walls tenant, recused, class, police_list, sealed, life, opened, secret; grants relation, supervision, break-glass, records
 alter table data.journal_note enable row level security;
 alter table data.journal_note force row level security;
 create policy wall_tenant on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_police_list on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((provenance is distinct from 'P115' or (select gate.police_list())));
+create policy wall_sealed on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.journal_note as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.journal_note as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
-create policy grant_read_0 on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_read on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_supervision_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.journal_note as permissive for select to samspil_gate using (true);
 grant select on data.journal_note to samspil_gate;
 grant select (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
 grant insert (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
 
--- measure (opened, secret)
+-- measure (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
 alter table data.measure enable row level security;
 alter table data.measure force row level security;
 create policy wall_tenant on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.measure as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.measure as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
-create policy grant_read_0 on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_change_0 on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_read on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_change on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_supervision_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.measure as permissive for select to samspil_gate using (true);
 grant select on data.measure to samspil_gate;
 grant select (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
 grant insert (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
 grant update (ended_on, helped, version) on data.measure to samspil_staff;
 
--- assessment (opened)
+-- assessment (opened): walls tenant, recused, sealed, life, opened; grants relation, break-glass, records
 alter table data.assessment enable row level security;
 alter table data.assessment force row level security;
 create policy wall_tenant on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.assessment as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.assessment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_break_glass_read on data.assessment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.assessment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.assessment as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.assessment to samspil_gate;
@@ -457,14 +628,22 @@ grant insert (tenant, id, family_id, profile, definition, started_at, started_by
 grant update (with_persons, finished_at, version) on data.assessment to samspil_staff;
 grant select (tenant, id, family_id, started_at, finished_at) on data.assessment to samspil_worker;
 
--- assessment_part (opened)
+-- assessment_part (opened): walls tenant, recused, class, sealed, life, opened; grants relation, break-glass, records
 alter table data.assessment_part enable row level security;
 alter table data.assessment_part force row level security;
 create policy wall_tenant on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.assessment_part as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.assessment_part as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.assessment_part as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_break_glass_read on data.assessment_part as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.assessment_part as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment_part as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.assessment_part as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.assessment_part to samspil_gate;
@@ -473,29 +652,45 @@ grant insert (tenant, family_id, assessment_id, part, status, seconds_spent, ver
 grant update (status, reason, seconds_spent, version) on data.assessment_part to samspil_staff;
 grant select (tenant, family_id, assessment_id, part, seconds_spent) on data.assessment_part to samspil_worker;
 
--- assessment_answer (opened, secret)
+-- assessment_answer (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, break-glass, records
 alter table data.assessment_answer enable row level security;
 alter table data.assessment_answer force row level security;
 create policy wall_tenant on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.assessment_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.assessment_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
-create policy grant_read_0 on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_change_0 on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_read on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_change on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_break_glass_read on data.assessment_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.assessment_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment_answer as permissive for select to samspil_gate using (true);
 grant select on data.assessment_answer to samspil_gate;
 grant select (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
 grant insert (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
 grant update (value, state, source, source_on, answered_by, answered_at, version) on data.assessment_answer to samspil_staff;
 
--- plan (opened)
+-- plan (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.plan enable row level security;
 alter table data.plan force row level security;
 create policy wall_tenant on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.plan as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.plan as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.plan as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.plan as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.plan to samspil_gate;
@@ -504,41 +699,68 @@ grant insert (tenant, id, family_id, version_no, started_at, started_by, version
 grant update (version_no, version) on data.plan to samspil_staff;
 grant select (tenant, family_id, started_at) on data.plan to samspil_worker;
 
--- plan_version (opened)
+-- plan_version (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.plan_version enable row level security;
 alter table data.plan_version force row level security;
 create policy wall_tenant on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.plan_version as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.plan_version as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.plan_version as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.plan_version as permissive for select to samspil_gate using (true);
 grant select on data.plan_version to samspil_gate;
 grant select (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
 grant insert (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
 
--- plan_quote (opened)
+-- plan_quote (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.plan_quote enable row level security;
 alter table data.plan_quote force row level security;
 create policy wall_tenant on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.plan_quote as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.plan_quote as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.plan_quote as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_change_0 on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.plan_quote as permissive for select to samspil_gate using (true);
 grant select on data.plan_quote to samspil_gate;
 grant select (tenant, id, family_id, person_id, kind, said_on, recorded_by, replaced_at, words) on data.plan_quote to samspil_staff;
 grant insert (tenant, id, family_id, person_id, kind, said_on, recorded_by, replaced_at, words) on data.plan_quote to samspil_staff;
 grant update (replaced_at) on data.plan_quote to samspil_staff;
 
--- goal (opened, secret)
+-- goal (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
 alter table data.goal enable row level security;
 alter table data.goal force row level security;
 create policy wall_tenant on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.goal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.goal as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
-create policy grant_read_0 on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_change_0 on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_read on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_change on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_supervision_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.goal as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.goal as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.goal to samspil_gate;
@@ -547,14 +769,23 @@ grant insert (tenant, id, family_id, plan_id, person_id, owner_department, class
 grant update (staff_line, helps, stage, why, position, scale_now, scale_by, scale_on, version) on data.goal to samspil_staff;
 grant select (tenant, family_id, stage, scale_then, scale_now) on data.goal to samspil_worker;
 
--- step (related, secret)
+-- step (related): walls tenant, recused, class, sealed, life, secret; grants relation, supervision, break-glass, records
 alter table data.step enable row level security;
 alter table data.step force row level security;
 create policy wall_tenant on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.step as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
-create policy grant_read_0 on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_add_0 on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
-create policy grant_change_0 on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_relation_read on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_relation_change on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_supervision_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.step as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.step as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.step to samspil_gate;
@@ -563,13 +794,22 @@ grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class
 grant update (status, due_on, waiting_for, position, version) on data.step to samspil_staff;
 grant select (tenant, family_id, status, due_on, owner_staff) on data.step to samspil_worker;
 
--- agreement (opened)
+-- agreement (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.agreement enable row level security;
 alter table data.agreement force row level security;
 create policy wall_tenant on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.agreement as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.agreement as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.agreement as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_read_0 on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_add_0 on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_read on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.agreement as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.agreement as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.agreement to samspil_gate;
@@ -577,11 +817,107 @@ grant select (tenant, id, family_id, plan_id, version_no, person_id, answer, how
 grant insert (tenant, id, family_id, plan_id, version_no, person_id, answer, how, asked_at, asked_by, comment) on data.agreement to samspil_staff;
 grant select (tenant, family_id, version_no, person_id, answer) on data.agreement to samspil_worker;
 
--- released_figures (released)
+-- recusal (personal): walls tenant; grants openings
+alter table data.recusal enable row level security;
+alter table data.recusal force row level security;
+create policy wall_tenant on data.recusal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_openings_read on data.recusal as permissive for select to samspil_staff using ((staff_id = (select gate.staff()) or staff_id = any ((select gate.my_staff())::uuid[])));
+create policy gate_reads on data.recusal as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.recusal as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.recusal to samspil_gate;
+grant insert, update, delete on data.recusal to samspil_gate;
+grant select (tenant, id, staff_id, family_id, person_id, declared_by, declared_at, lifted_by, lifted_at) on data.recusal to samspil_staff;
+
+-- family_seal (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.family_seal enable row level security;
+alter table data.family_seal force row level security;
+create policy wall_tenant on data.family_seal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.family_seal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.family_seal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.family_seal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.family_seal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.family_seal as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.family_seal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.family_seal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.family_seal as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.family_seal as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.family_seal to samspil_gate;
+grant insert, update, delete on data.family_seal to samspil_gate;
+grant select (tenant, id, family_id, sealed_by, sealed_at, lifted_by, lifted_at) on data.family_seal to samspil_staff;
+
+-- family_seal_name (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.family_seal_name enable row level security;
+alter table data.family_seal_name force row level security;
+create policy wall_tenant on data.family_seal_name as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.family_seal_name as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.family_seal_name as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.family_seal_name as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.family_seal_name as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.family_seal_name as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.family_seal_name as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.family_seal_name as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.family_seal_name as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.family_seal_name as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.family_seal_name to samspil_gate;
+grant insert, update, delete on data.family_seal_name to samspil_gate;
+grant select (tenant, seal_id, staff_id, family_id, added_by, added_at, removed_at) on data.family_seal_name to samspil_staff;
+
+-- supervision (opening): walls tenant, recused, sealed; grants openings, control
+alter table data.supervision enable row level security;
+alter table data.supervision force row level security;
+create policy wall_tenant on data.supervision as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.supervision as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.supervision as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy grant_openings_read on data.supervision as permissive for select to samspil_staff using ((staff_id = (select gate.staff()) or staff_id = any ((select gate.my_staff())::uuid[]) or family_id = any ((select gate.my_families())::uuid[])));
+create policy grant_control_read on data.supervision as permissive for select to samspil_control using ((select gate.has_role('auditor')));
+create policy gate_reads on data.supervision as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.supervision as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.supervision to samspil_gate;
+grant insert, update, delete on data.supervision to samspil_gate;
+grant select (tenant, id, family_id, staff_id, sensitive, opened_at, until_at, ended_at, reason, sensitive_reason) on data.supervision to samspil_staff;
+grant select (tenant, id, family_id, staff_id, sensitive, opened_at, until_at, ended_at) on data.supervision to samspil_control;
+
+-- break_glass (opening): walls tenant, recused, sealed; grants openings, control
+alter table data.break_glass enable row level security;
+alter table data.break_glass force row level security;
+create policy wall_tenant on data.break_glass as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.break_glass as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.break_glass as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy grant_openings_read on data.break_glass as permissive for select to samspil_staff using ((staff_id = (select gate.staff()) or staff_id = any ((select gate.my_staff())::uuid[]) or family_id = any ((select gate.my_families())::uuid[])));
+create policy grant_control_read on data.break_glass as permissive for select to samspil_control using ((select gate.has_role('auditor')));
+create policy gate_reads on data.break_glass as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.break_glass as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.break_glass to samspil_gate;
+grant insert, update, delete on data.break_glass to samspil_gate;
+grant select (tenant, id, family_id, staff_id, reason_code, opened_at, until_at, ended_at, review_due_on, reviewed_by, reviewed_at, judgement, reason, review_words) on data.break_glass to samspil_staff;
+grant select (tenant, id, family_id, staff_id, reason_code, opened_at, until_at, ended_at, review_due_on, reviewed_by, reviewed_at, judgement) on data.break_glass to samspil_control;
+
+-- notification (own): walls tenant, recused, sealed; grants own
+alter table data.notification enable row level security;
+alter table data.notification force row level security;
+create policy wall_tenant on data.notification as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.notification as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.recused())::uuid[])) is not true) with check ((family_id = any ((select gate.recused())::uuid[])) is not true);
+create policy wall_sealed on data.notification as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.sealed_off())::uuid[])) is not true) with check ((family_id = any ((select gate.sealed_off())::uuid[])) is not true);
+create policy grant_own_read on data.notification as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
+create policy grant_own_change on data.notification as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));
+create policy gate_reads on data.notification as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.notification as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.notification to samspil_gate;
+grant insert, update, delete on data.notification to samspil_gate;
+grant select (tenant, id, staff_id, kind, family_id, about_staff, subject_id, made_at, seen_at) on data.notification to samspil_staff;
+grant update (seen_at) on data.notification to samspil_staff;
+
+-- released_figures (released): walls tenant; grants released
 alter table data.released_figures enable row level security;
 alter table data.released_figures force row level security;
 create policy wall_tenant on data.released_figures as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_read_0 on data.released_figures as permissive for select to samspil_staff, samspil_steering using ((select gate.begun()));
+create policy grant_released_read on data.released_figures as permissive for select to samspil_staff, samspil_steering using ((select gate.begun()));
 create policy gate_reads on data.released_figures as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.released_figures as permissive for select to samspil_worker using ((select gate.has_role('service')));
 create policy worker_adds on data.released_figures as permissive for insert to samspil_worker with check ((select gate.has_role('service')));
@@ -589,7 +925,7 @@ grant select on data.released_figures to samspil_gate;
 grant select (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_staff, samspil_steering;
 grant select (tenant, id, period_from, period_to, figures, made_at), insert (tenant, id, period_from, period_to, figures, made_at) on data.released_figures to samspil_worker;
 
--- release_ledger (service)
+-- release_ledger (service): walls tenant; grants service
 alter table data.release_ledger enable row level security;
 alter table data.release_ledger force row level security;
 create policy wall_tenant on data.release_ledger as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));

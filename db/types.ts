@@ -80,6 +80,24 @@ export type AssessmentPartRow = {
   version: number
 }
 
+/** A row of data.break_glass. */
+export type BreakGlassRow = {
+  tenant: number
+  id: string
+  familyId: string
+  staffId: string
+  reasonCode: string
+  reason: string
+  openedAt: string
+  untilAt: string
+  endedAt: string | null
+  reviewDueOn: string
+  reviewedBy: string | null
+  reviewedAt: string | null
+  judgement: string | null
+  reviewWords: string | null
+}
+
 /** A row of data.consent. */
 export type ConsentRow = {
   tenant: number
@@ -205,6 +223,8 @@ export type FamilyRow = {
   activeOn: string | null
   endedOn: string | null
   version: number
+  restrictedAt: string | null
+  restrictedBy: string | null
 }
 
 /** A row of data.family_relation. */
@@ -217,6 +237,28 @@ export type FamilyRelationRow = {
   fromAt: string
   toAt: string | null
   addedBy: string | null
+}
+
+/** A row of data.family_seal. */
+export type FamilySealRow = {
+  tenant: number
+  id: string
+  familyId: string
+  sealedBy: string
+  sealedAt: string
+  liftedBy: string | null
+  liftedAt: string | null
+}
+
+/** A row of data.family_seal_name. */
+export type FamilySealNameRow = {
+  tenant: number
+  sealId: string
+  staffId: string
+  familyId: string
+  addedBy: string
+  addedAt: string
+  removedAt: string | null
 }
 
 /** A row of data.goal. */
@@ -381,6 +423,19 @@ export type NetworkPersonRow = {
   removedAt: string | null
 }
 
+/** A row of data.notification. */
+export type NotificationRow = {
+  tenant: number
+  id: string
+  staffId: string
+  kind: string
+  familyId: string | null
+  aboutStaff: string | null
+  subjectId: string | null
+  madeAt: string
+  seenAt: string | null
+}
+
 /** A row of data.person. */
 export type PersonRow = {
   tenant: number
@@ -454,6 +509,19 @@ export type PromiseRow = {
   moves: number
   version: number
   fromContact: string | null
+}
+
+/** A row of data.recusal. */
+export type RecusalRow = {
+  tenant: number
+  id: string
+  staffId: string
+  familyId: string
+  personId: string | null
+  declaredBy: string
+  declaredAt: string
+  liftedBy: string | null
+  liftedAt: string | null
 }
 
 /** A row of data.release_ledger. */
@@ -573,6 +641,20 @@ export type StepRow = {
   madeAt: string
   madeBy: string
   version: number
+}
+
+/** A row of data.supervision. */
+export type SupervisionRow = {
+  tenant: number
+  id: string
+  familyId: string
+  staffId: string
+  reason: string
+  sensitive: boolean
+  sensitiveReason: string | null
+  openedAt: string
+  untilAt: string
+  endedAt: string | null
 }
 
 /** A row of data.team. */

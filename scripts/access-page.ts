@@ -1,34 +1,67 @@
 import type { TableAccess } from '#db/access.ts'
+import { declared } from '#db/access-model.ts'
+import {
+  grantCeiling,
+  grantNames,
+  purposesOf,
+  roleCeiling,
+  wallNames,
+  type RoleName,
+} from '#db/access-terms.ts'
 
-const wallWords: Record<TableAccess['wall'], string> = {
-  organisation: 'alle med en konto i kommunen',
-  own: 'kun den, der skrev det',
-  related: 'familiens team, også i lister over egne familier',
-  opened: 'familiens team, og kun når åbningen er logget',
-  room: 'deltagere i Tidlig hjælp; politi i et åbent møde, de deltager i',
-  board: 'deltagere i Tidlig hjælp',
-  'opened-signal': 'deltagere i Tidlig hjælp, og kun når opslaget er logget',
-  service: 'kun tidsplanen',
-  released: 'alle med en konto; tallene har været gennem diskretionsreglerne',
+const table = (head: string[], rows: string[][]) => [
+  `| ${head.join(' | ')} |`,
+  `|${head.map(() => '---').join('|')}|`,
+  ...rows.map((row) => `| ${row.join(' | ')} |`),
+  '',
+]
+
+function tablesSection(access: Record<string, TableAccess>): string[] {
+  const stands = declared(access)
+  const rows = Object.entries(access).map(([name, entry]) => {
+    const hidden = [entry.columns.CPR, entry.columns.PROT_ADDR].filter(Boolean).join(' ')
+    const classes = Object.entries(entry.columns).map(
+      ([kind, columns]) => `${kind} ${columns.split(' ').length}`,
+    )
+    return [
+      name,
+      (stands[name]?.walls ?? []).join(', '),
+      (stands[name]?.grants ?? []).join(', '),
+      classes.join(', '),
+      entry.insert ? 'ja' : 'nej',
+      entry.change ?? 'intet',
+      hidden || '–',
+    ]
+  })
+  return table(
+    ['table', 'walls', 'grants', 'columns by class', 'staff may add', 'staff may change', 'never readable'],
+    rows,
+  )
 }
 
-/** docs/access.md: for each table what stands before it, in words that a data protection officer can read. */
+/** docs/access.md: for each table what stands before it and what opens it, and what the words mean. */
 export function accessPage(access: Record<string, TableAccess>): string {
-  const rows = Object.entries(access).map(([name, table]) => {
-    const protectedColumns = [table.columns.CPR, table.columns.PROT_ADDR].filter(Boolean).join(' ')
-    const classes = Object.entries(table.columns)
-      .map(([name, columns]) => `${name} ${columns.split(' ').length}`)
-      .join(', ')
-    return `| ${name} | ${wallWords[table.wall]}${table.secret ? '; egen afdeling eller delt' : ''} | ${classes} | ${table.insert ? 'ja' : 'nej'} | ${table.change ?? 'intet'} | ${protectedColumns || '–'} |`
-  })
+  const roles = Object.keys(purposesOf) as RoleName[]
   return [
     '# Who may see which table',
     '',
-    'Generated from db/access.ts by `npm run db`. Every table also stands behind the tenant wall and the committed log row.',
+    'Generated from db/access.ts and db/access-terms.ts by `npm run db`. Explained in [security.md](security.md).',
     '',
-    '| table | who sees its rows | columns by class | staff may add | staff may change | never readable |',
-    '|---|---|---|---|---|---|',
-    ...rows,
-    '',
+    '## Walls: all must hold',
+    ...table(['wall', 'means'], Object.entries(wallNames)),
+    '## Grants: one is enough',
+    ...table(['grant', 'means'], Object.entries(grantNames)),
+    '## Roles: an upper bound on purposes and classes',
+    ...table(
+      ['role', 'purposes', 'classes'],
+      roles.map((role) => [role, purposesOf[role].join(', '), roleCeiling[role].join(', ')]),
+    ),
+    '## Classes that a grant opens',
+    ...table(
+      ['grant', 'classes'],
+      Object.entries(grantCeiling).map(([grant, classes]) => [grant, classes.join(', ')]),
+    ),
+    '## Tables',
+    ...tablesSection(access),
   ].join('\n')
 }

@@ -19,6 +19,10 @@ export type Actor = {
   roles: string[]
   /** Relation to the opened family; null when there is none or no family is opened. */
   relation: 'coordinator' | 'member' | null
+  /** By which grant the opened family may be seen; null when by none, or when a wall stands before it (docs/security.md). */
+  via: 'relation' | 'supervision' | 'break-glass' | 'records' | null
+  /** The wall before the opened family. */
+  barred: 'recused' | 'sealed' | 'restricted' | null
   departments: string[]
   /** Whether the session has shown again, in the last ten minutes, who it belongs to. */
   steppedUp: boolean

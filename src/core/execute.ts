@@ -84,8 +84,11 @@ async function log<I, O>(
   input: I,
 ): Promise<string> {
   const opens = operation.opens(input)
+  const purpose = opens.family
+    ? sql`gate.purpose_for(${call.caller.token}, ${opens.family}, ${operation.purpose})`
+    : sql`${operation.purpose}`
   const { event } = await transaction(client).one<{ event: string }>(sql`
-    select audit.log(${call.caller.token}, ${call.name}, ${operation.kind}, ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, '{}') as event`)
+    select audit.log(${call.caller.token}, ${call.name}, ${operation.kind}, ${purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, '{}') as event`)
   return event
 }
 
@@ -112,20 +115,34 @@ async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Prom
   }
 }
 
-type Begun<I> = Omit<Call, 'input'> & { input: I; event: string }
+type Logged<I> = Omit<Call, 'input'> & { input: I; event: string }
+type Begun = Actor & { purposeAllowed: boolean }
+
+function refuseUnlessAllowed<I, O>(operation: Operation<I, O>, actor: Begun, input: I): void {
+  const { allow, kind } = operation
+  if (!allow.holds(actor, input)) throw new Refusal('denied', allow.code, allow.reason)
+  if (!actor.purposeAllowed)
+    throw new Refusal('denied', 'wrong-purpose', 'Din rolle kan ikke bruge oplysninger til dette formål.')
+  const guest = actor.via !== null && actor.via !== 'relation'
+  if (kind === 'write' && guest && !(allow.alsoInEmergency && actor.via === 'break-glass'))
+    throw new Refusal(
+      'denied',
+      'only-reading',
+      'Du kan læse, men ikke skrive her, fordi du ikke er på familiens team. Bed en af familiens to kontakter om det.',
+    )
+  if (allow.stepUp && !actor.steppedUp)
+    throw new Refusal('denied', 'step-up', 'Bekræft først, at det er dig. Det, du skrev, er her stadig.')
+}
 
 async function inContext<I, O>(
   road: Road,
   client: PoolClient,
   operation: Operation<I, O>,
-  call: Begun<I>,
+  call: Logged<I>,
 ): Promise<O> {
   const gate = transaction(client)
-  const actor = await gate.one<Actor>(sql`select * from gate.begin(${call.caller.token}, ${call.event})`)
-  if (!operation.allow.holds(actor, call.input))
-    throw new Refusal('denied', operation.allow.code, operation.allow.reason)
-  if (operation.allow.stepUp && !actor.steppedUp)
-    throw new Refusal('denied', 'step-up', 'Bekræft først, at det er dig. Det, du skrev, er her stadig.')
+  const actor = await gate.one<Begun>(sql`select * from gate.begin(${call.caller.token}, ${call.event})`)
+  refuseUnlessAllowed(operation, actor, call.input)
   const before =
     operation.kind === 'write' && call.key
       ? await gate.one<{ answer: O | null }>(sql`select gate.once(${call.key}, ${call.name}) as answer`)

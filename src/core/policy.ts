@@ -8,12 +8,17 @@ export type Rule<I> = {
   code: string
   /** Whether the person must have shown again who they are in the last ten minutes. */
   stepUp?: boolean
+  /** A write that is also for somebody whom emergency access has let in; every other write asks for a relation. */
+  alsoInEmergency?: boolean
 }
 
-/** On this family's team now: one of the pair, or another with a relation. The database says which rows exist. */
+/**
+ * On this family's team now: one of the pair, or another with a relation. Supervision, emergency access and the records
+ * officer may read what a team may; execute.ts holds them from writing. The database says which rows exist.
+ */
 export const onTheTeam: Rule<{ familyId: string }> = {
-  says: 'på familiens team',
-  holds: (actor) => actor.relation !== null,
+  says: 'på familiens team (eller lukket ind for en tid, kun for at læse)',
+  holds: (actor) => actor.via !== null,
   code: 'not-on-team',
   reason:
     'Du er ikke på familiens team. Spørg en af familiens to kontakter, eller skriv hvorfor du skal se den.',
@@ -49,6 +54,7 @@ const roleWords = {
   service: 'tidsplanen (uden bruger)',
   police: 'politi ved listemødet',
   auditor: 'databeskyttelsesrådgiver eller sikkerhedsansvarlig',
+  records: 'arkivmedarbejder',
 } as const
 export type Role = keyof typeof roleWords
 

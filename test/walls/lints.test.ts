@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { runLints } from '#server/database/lints.ts'
 import { asOwner } from '#server/database/open.ts'
 import { testCluster, testDatabase } from '../database.ts'
-import { plantedFaults } from './planted-faults.ts'
+import { plantedFaults, plantedInDeclared } from './planted-faults.ts'
 
 /** Runs the lints after planting a fault, inside a transaction that is rolled back. */
 async function lintsAfter(fault: string): Promise<string[]> {
@@ -21,7 +21,7 @@ describe('the catalogue lints that run at every start (goal G5)', () => {
   it('find nothing in the schema as it is: no false alarm', async () =>
     expect(await lintsAfter('')).toEqual([]))
 
-  it.each(plantedFaults)('%s notices: %s', async (lint, fault) =>
+  it.each([...plantedFaults, ...plantedInDeclared])('%s notices: %s', async (lint, fault) =>
     expect(await lintsAfter(fault)).toContain(lint),
   )
 })

@@ -43,3 +43,38 @@ export const plantedFaults: [lint: string, fault: string][] = [
   ['column', 'grant select (cpr_sealed) on data.person to samspil_staff'],
   ['column', 'grant select (value) on data.whereabouts to samspil_staff'],
 ]
+
+/** Holes in the walls that the declaration of access puts before a table. */
+export const plantedInDeclared: [lint: string, fault: string][] = [
+  ['recused-wall', 'drop policy wall_recused on data.journal_note'],
+  ['recused-wall', 'alter policy wall_recused on data.signal to samspil_police'],
+  ['sealed-wall', 'drop policy wall_sealed on data.person'],
+  ['class-wall', 'drop policy wall_class on data.measure'],
+  ['police-list-wall', 'drop policy wall_police_list on data.signal'],
+  ['life-wall', 'drop policy wall_life on data.contact'],
+  ['life-wall-writing', 'drop policy wall_life_add on data.contact'],
+  ['life-wall-writing', 'alter policy wall_life_change on data.goal with check (tenant > 0)'],
+  ['opened-wall', 'drop policy wall_opened on data.person'],
+  ['secret-wall', 'drop policy wall_secret on data.goal'],
+  [
+    'policy-set',
+    'create policy more on data.contact for select to samspil_steering using (family_id is not null)',
+  ],
+  ['policy-set', 'alter policy grant_relation_read on data.contact to samspil_police'],
+  ['column-set', 'grant select (words) on data.contact to samspil_worker'],
+  ['column-set', 'grant update (class) on data.journal_note to samspil_staff'],
+  ['public-policy', 'create policy all_of_us on data.contact for select using (tenant = 1)'],
+  ['public-execute', 'grant execute on function gate.seal(text) to public'],
+  ['public-table', 'grant select on data.contact to public'],
+  ['partition', 'create table data.person_child () inherits (data.person)'],
+  ['owner', 'alter function gate.opened() owner to current_user'],
+  ['group', 'alter role samspil_gate bypassrls'],
+  [
+    'changed-policy',
+    `alter policy wall_recused on data.contact using (family_id <> all ((select gate.recused())::uuid[]) or family_id is not null)`,
+  ],
+  [
+    'changed-function',
+    `create or replace function gate.writable() returns boolean language sql stable parallel restricted return true`,
+  ],
+]

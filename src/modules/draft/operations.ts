@@ -7,7 +7,7 @@ import { keptDraft, listedDraft, oneDraft, saveDraft } from './contract.ts'
 import { deleteDraft, findDraft, listDrafts, purgeDrafts, upsertDraft } from './queries.ts'
 import { draftKind } from './rules.ts'
 
-const purpose = 'SAGSBEHANDLING'
+const purpose = 'DRIFT'
 const whoWrites = hasRole('core', 'early_help', 'leader', 'administrator')
 
 /** Keeps what somebody is writing, for themselves alone, until it is finished (ux.md section 3, autosave). */

@@ -16,7 +16,7 @@ import {
 /** The municipality, its departments, colleagues and dated legal parameters: what every screen needs to name things. */
 export const get = operation({
   kind: 'read',
-  purpose: 'SAGSBEHANDLING',
+  purpose: 'DRIFT',
   input: z.object({}),
   output: organisation,
   opens: nothing,

@@ -5,7 +5,16 @@ import { day, departmentCode, id, words } from '#core/fields.ts'
 export const place = z.enum(['today', 'families', 'meetings', 'early-help', 'figures'])
 export type Place = z.infer<typeof place>
 
-export const role = z.enum(['core', 'early_help', 'leader', 'steering', 'administrator', 'police', 'auditor'])
+export const role = z.enum([
+  'core',
+  'early_help',
+  'leader',
+  'steering',
+  'administrator',
+  'police',
+  'auditor',
+  'records',
+])
 export type StaffRole = z.infer<typeof role>
 
 export const me = z.object({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
 import { access } from '#db/access.ts'
 import { policiesSql } from '#db/access-model.ts'
+import { hashInForce } from './forms.ts'
 
 export function accessHash(): string {
   return createHash('sha256').update(policiesSql(access)).digest('hex')
@@ -10,8 +11,7 @@ export function accessHash(): string {
 /** Puts the policies of db/access.ts in force in one transaction, unless they are already. */
 export async function applyAccess(admin: Client): Promise<boolean> {
   const hash = accessHash()
-  const { rows } = await admin.query<{ hash: string }>('select hash from gate.access_version')
-  if (rows[0]?.hash === hash) return false
+  if ((await hashInForce(admin)) === hash) return false
   await admin.query('begin')
   try {
     await admin.query(policiesSql(access))

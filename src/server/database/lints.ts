@@ -1,10 +1,13 @@
 import type { Client } from 'pg'
 import { logins } from '#db/access-model.ts'
+import { declaredLints } from './declared-lints.ts'
+import { formOfFunctions, formOfPolicies } from './forms.ts'
 
 const theLogins = `(${logins.map((login) => `'${login}'`).join(', ')})`
 
 /** Faults in the catalogue that would open a hole in the walls (security.md 4.6). Each query lists what is wrong. */
-export const lints: { name: string; says: string; query: string }[] = [
+const lints: { name: string; says: string; query: string }[] = [
+  ...declaredLints,
   {
     name: 'row-security',
     says: 'a table of schema data without forced row level security',
@@ -87,6 +90,52 @@ export const lints: { name: string; says: string; query: string }[] = [
     name: 'column',
     says: 'a protected column readable by a login',
     query: `select table_name || '.' || column_name || ' ' || grantee as fault from information_schema.column_privileges where table_schema = 'data' and privilege_type = 'SELECT' and grantee in ${theLogins} and (column_name in ('cpr_hash', 'cpr_sealed') or (table_name, column_name) = ('whereabouts', 'value'))`,
+  },
+  {
+    name: 'public-policy',
+    says: 'a policy for everyone instead of for named logins',
+    query: `select c.relname || '.' || p.polname as fault from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'data'::regnamespace and 0 = any (p.polroles)`,
+  },
+  {
+    name: 'public-execute',
+    says: 'a function of gate or audit that everyone may call',
+    query: `select p.oid::regprocedure::text as fault from pg_proc p where p.pronamespace in ('gate'::regnamespace, 'audit'::regnamespace)
+      and (p.proacl is null or exists (select 1 from aclexplode(p.proacl) x where x.grantee = 0))`,
+  },
+  {
+    name: 'public-table',
+    says: 'a table or column that everyone may use',
+    query: `select c.oid::regclass::text as fault from pg_class c where c.relnamespace in ('data'::regnamespace, 'gate'::regnamespace, 'audit'::regnamespace) and (exists (select 1 from aclexplode(c.relacl) x where x.grantee = 0)
+      or exists (select 1 from pg_attribute a, aclexplode(a.attacl) x where a.attrelid = c.oid and x.grantee = 0))`,
+  },
+  {
+    name: 'partition',
+    says: 'a partition or child table, whose rows can be read past the policies of its parent',
+    query: `select i.inhrelid::regclass::text as fault from pg_inherits i join pg_class c on c.oid = i.inhrelid where c.relnamespace in ('data'::regnamespace, 'audit'::regnamespace)
+      and (not (c.relrowsecurity and c.relforcerowsecurity) or c.relacl is not null or exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attacl is not null))`,
+  },
+  {
+    name: 'owner',
+    says: 'a table, view, sequence or function that belongs to another than it should',
+    query: `select c.oid::regclass::text as fault from pg_class c where c.relkind in ('r', 'p', 'v', 'm', 'S') and ((c.relnamespace = 'data'::regnamespace and c.relowner <> 'samspil_owner'::regrole)
+      or (c.relnamespace in ('gate'::regnamespace, 'audit'::regnamespace) and c.relowner <> 'samspil_gate'::regrole))
+      union all select p.oid::regprocedure::text from pg_proc p where p.pronamespace in ('gate'::regnamespace, 'audit'::regnamespace) and p.proowner <> 'samspil_gate'::regrole`,
+  },
+  {
+    name: 'group',
+    says: 'the owner or the gate can log in, bypasses row security, or somebody is a member of it who should not be',
+    query: `select r.rolname as fault from pg_roles r where r.rolname in ('samspil_owner', 'samspil_gate') and (r.rolcanlogin or r.rolsuper or r.rolbypassrls)
+      union all select m.member::regrole::text from pg_auth_members m where m.roleid in ('samspil_owner'::regrole, 'samspil_gate'::regrole) and m.member::regrole::text in ${theLogins}`,
+  },
+  {
+    name: 'changed-policy',
+    says: 'policies that are not those that were put in force',
+    query: `select 'policies' as fault from gate.access_version v where v.policies is distinct from (${formOfPolicies})`,
+  },
+  {
+    name: 'changed-function',
+    says: 'a function of gate or audit that is not as the migrations made it',
+    query: `select 'functions' as fault from gate.access_version v where v.functions is distinct from (${formOfFunctions})`,
   },
 ]
 

@@ -4,6 +4,7 @@ import type { Observer, Road } from '#core/execute.ts'
 import { secretsFrom } from '#core/secrets.ts'
 import { applyAccess, verifyAccess } from './access-in-force.ts'
 import { openDoors } from './doors.ts'
+import { rememberForms } from './forms.ts'
 import { runLints } from './lints.ts'
 import { migrate } from './migrate.ts'
 import { closeDatabase, ensureRoles, loginPasswords } from './roles.ts'
@@ -45,7 +46,7 @@ export async function prepareDatabase(
   return asOwner(cluster, name, async (admin) => {
     await closeDatabase(admin, name)
     const migrated = await migrate(admin)
-    await applyAccess(admin)
+    if ((await applyAccess(admin)) || migrated.length > 0) await rememberForms(admin)
     await newSecret(admin)
     return { migrated }
   })
