@@ -4,6 +4,9 @@ create table gate."access_version" (
   only_one boolean not null default true,
   hash text not null,
   applied_at timestamp with time zone not null default now(),
+  server_version text,
+  policies text,
+  functions text,
   constraint access_version_pkey PRIMARY KEY (only_one),
   constraint access_version_only_one_check CHECK (only_one)
 );
@@ -80,9 +83,13 @@ create table gate."sign_in_policy" (
   constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720)))
 );
 
--- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean) (security definer)
+-- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
 
 -- function gate.begun() returns boolean
+
+-- function gate.ceiling_of(text[],text,boolean) returns text[]
+
+-- function gate.classes() returns text[]
 
 -- function gate.close_past_meetings() returns integer (security definer)
 
@@ -124,11 +131,15 @@ create table gate."sign_in_policy" (
 
 -- function gate.login_key(text) returns bytea
 
+-- function gate.may_look() returns boolean
+
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
 -- function gate.my_families() returns uuid[] (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
+
+-- function gate.my_staff() returns uuid[] (security definer)
 
 -- function gate.note_sign_in(integer,uuid,bytea,text,jsonb) returns void
 
@@ -144,9 +155,19 @@ create table gate."sign_in_policy" (
 
 -- function gate.opened_signal() returns uuid
 
+-- function gate.police_list() returns boolean
+
 -- function gate.purge_drafts() returns integer (security definer)
 
 -- function gate.purge_signals() returns integer (security definer)
+
+-- function gate.purpose() returns text
+
+-- function gate.purpose_for(bytea,uuid,text) returns text (security definer)
+
+-- function gate.purposes_of(text[]) returns text[]
+
+-- function gate.recused() returns uuid[]
 
 -- function gate.refuse_sign_in(integer,uuid,text,text,text) returns void (security definer)
 
@@ -154,9 +175,13 @@ create table gate."sign_in_policy" (
 
 -- function gate.remember(uuid,jsonb) returns void (security definer)
 
+-- function gate.restricted() returns uuid[]
+
 -- function gate.reveal(uuid,text) returns text (security definer)
 
 -- function gate.seal(text) returns text
+
+-- function gate.sealed_off() returns uuid[]
 
 -- function gate.session_of(bytea) returns gate.session
 
@@ -170,6 +195,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.staff() returns uuid
 
+-- function gate.standing_of(integer,uuid,text[],uuid,text) returns gate.standing
+
 -- function gate.start_service(integer,bytea) returns void
 
 -- function gate.step_up(bytea,text) returns void (security definer)
@@ -179,6 +206,10 @@ create table gate."sign_in_policy" (
 -- function gate.tenant() returns integer
 
 -- function gate.try_password(text) returns TABLE(open boolean, tenant integer, staff_id uuid, password_hash text) (security definer)
+
+-- function gate.via() returns text
+
+-- function gate.writable() returns boolean
 
 create table audit."event" (
   tenant integer not null,
@@ -343,6 +374,36 @@ create table data."assessment_part" (
   constraint assessment_part_status_check CHECK ((status = ANY (ARRAY['empty'::text, 'prefilled'::text, 'confirmed'::text, 'skipped'::text])))
 );
 CREATE INDEX assessment_part_by_family ON data.assessment_part USING btree (tenant, family_id);
+
+create table data."break_glass" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  staff_id uuid not null,
+  reason_code text not null,
+  reason text not null,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  review_due_on date not null,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  judgement text,
+  review_words text,
+  constraint break_glass_pkey PRIMARY KEY (tenant, id),
+  constraint break_glass_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint break_glass_tenant_reviewed_by_fkey FOREIGN KEY (tenant, reviewed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint break_glass_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint break_glass_is_short CHECK ((until_at <= (opened_at + '04:00:00'::interval))),
+  constraint break_glass_judged CHECK ((((reviewed_at IS NULL) = (judgement IS NULL)) AND ((reviewed_at IS NULL) = (reviewed_by IS NULL)))),
+  constraint break_glass_judgement_check CHECK ((judgement = ANY (ARRAY['justified'::text, 'unclear'::text, 'unjustified'::text]))),
+  constraint break_glass_reason_code_check CHECK ((reason_code = ANY (ARRAY['acute_danger'::text, 'family_asks'::text, 'contacts_away'::text, 'authority_asks'::text]))),
+  constraint break_glass_reviewed_by_another CHECK ((reviewed_by <> staff_id))
+);
+CREATE INDEX break_glass_by_family ON data.break_glass USING btree (tenant, family_id);
+CREATE INDEX break_glass_by_reviewer ON data.break_glass USING btree (tenant, reviewed_by);
+CREATE INDEX break_glass_by_staff ON data.break_glass USING btree (tenant, staff_id, family_id);
+CREATE INDEX break_glass_unreviewed ON data.break_glass USING btree (tenant, review_due_on) WHERE (reviewed_at IS NULL);
 
 create table data."consent" (
   tenant integer not null,
@@ -517,12 +578,17 @@ create table data."family" (
   active_on date,
   ended_on date,
   version integer not null default 1,
+  restricted_at timestamp with time zone,
+  restricted_by uuid,
   constraint family_tenant_number_key UNIQUE (tenant, number),
   constraint family_pkey PRIMARY KEY (tenant, id),
+  constraint family_restricted_by_staff FOREIGN KEY (tenant, restricted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint family_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
   constraint family_basis_check CHECK ((basis = ANY (ARRAY['none'::text, 'consent'::text, 'ukn_order'::text]))),
   constraint family_phase_check CHECK ((phase = ANY (ARRAY['contacting'::text, 'declined'::text, 'consented'::text, 'assessing'::text, 'active'::text, 'ending'::text, 'ended'::text, 'follow_up'::text, 'closed'::text])))
 );
+CREATE INDEX family_by_restricter ON data.family USING btree (tenant, restricted_by);
+CREATE INDEX family_restricted ON data.family USING btree (tenant, id) WHERE (restricted_at IS NOT NULL);
 
 create table data."family_relation" (
   tenant integer not null,
@@ -543,6 +609,42 @@ CREATE INDEX family_relation_by_adder ON data.family_relation USING btree (tenan
 CREATE INDEX family_relation_by_family ON data.family_relation USING btree (tenant, family_id);
 CREATE INDEX family_relation_by_staff ON data.family_relation USING btree (tenant, staff_id, family_id);
 CREATE UNIQUE INDEX family_relation_one_now ON data.family_relation USING btree (tenant, family_id, staff_id) WHERE (to_at IS NULL);
+
+create table data."family_seal" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  sealed_by uuid not null,
+  sealed_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint family_seal_pkey PRIMARY KEY (tenant, id),
+  constraint family_seal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint family_seal_tenant_lifted_by_fkey FOREIGN KEY (tenant, lifted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint family_seal_tenant_sealed_by_fkey FOREIGN KEY (tenant, sealed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX family_seal_by_family ON data.family_seal USING btree (tenant, family_id);
+CREATE INDEX family_seal_by_lifter ON data.family_seal USING btree (tenant, lifted_by);
+CREATE INDEX family_seal_by_sealer ON data.family_seal USING btree (tenant, sealed_by);
+CREATE UNIQUE INDEX family_seal_one_now ON data.family_seal USING btree (tenant, family_id) WHERE (lifted_at IS NULL);
+
+create table data."family_seal_name" (
+  tenant integer not null,
+  seal_id uuid not null,
+  staff_id uuid not null,
+  family_id uuid not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint family_seal_name_pkey PRIMARY KEY (tenant, seal_id, staff_id),
+  constraint family_seal_name_tenant_added_by_fkey FOREIGN KEY (tenant, added_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint family_seal_name_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint family_seal_name_tenant_seal_id_fkey FOREIGN KEY (tenant, seal_id) REFERENCES data.family_seal(tenant, id) ON DELETE RESTRICT,
+  constraint family_seal_name_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX family_seal_name_by_adder ON data.family_seal_name USING btree (tenant, added_by);
+CREATE INDEX family_seal_name_by_family ON data.family_seal_name USING btree (tenant, family_id);
+CREATE INDEX family_seal_name_by_staff ON data.family_seal_name USING btree (tenant, staff_id);
 
 create table data."goal" (
   tenant integer not null,
@@ -781,6 +883,26 @@ create table data."network_person" (
 CREATE INDEX network_person_by_family ON data.network_person USING btree (tenant, family_id);
 CREATE INDEX network_person_by_wisher ON data.network_person USING btree (tenant, wanted_by);
 
+create table data."notification" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  kind text not null,
+  family_id uuid,
+  about_staff uuid,
+  subject_id uuid,
+  made_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint notification_pkey PRIMARY KEY (tenant, id),
+  constraint notification_tenant_about_staff_fkey FOREIGN KEY (tenant, about_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint notification_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint notification_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['break_glass'::text, 'break_glass_review'::text, 'family_handed_over'::text, 'family_needs_contact'::text, 'supervision_opened'::text])))
+);
+CREATE INDEX notification_by_about ON data.notification USING btree (tenant, about_staff);
+CREATE INDEX notification_by_family ON data.notification USING btree (tenant, family_id);
+CREATE INDEX notification_by_staff ON data.notification USING btree (tenant, staff_id, made_at DESC);
+
 create table data."person" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -887,6 +1009,30 @@ CREATE INDEX promise_by_contact ON data.promise USING btree (tenant, from_contac
 CREATE INDEX promise_by_family ON data.promise USING btree (tenant, family_id);
 CREATE INDEX promise_by_person ON data.promise USING btree (tenant, to_person);
 CREATE INDEX promise_by_staff ON data.promise USING btree (tenant, promised_by, due_on) WHERE (kept_at IS NULL);
+
+create table data."recusal" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  family_id uuid not null,
+  person_id uuid,
+  declared_by uuid not null,
+  declared_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  constraint recusal_pkey PRIMARY KEY (tenant, id),
+  constraint recusal_tenant_declared_by_fkey FOREIGN KEY (tenant, declared_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint recusal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint recusal_tenant_lifted_by_fkey FOREIGN KEY (tenant, lifted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint recusal_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint recusal_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX recusal_by_declarer ON data.recusal USING btree (tenant, declared_by);
+CREATE INDEX recusal_by_family ON data.recusal USING btree (tenant, family_id);
+CREATE INDEX recusal_by_lifter ON data.recusal USING btree (tenant, lifted_by);
+CREATE INDEX recusal_by_person ON data.recusal USING btree (tenant, person_id);
+CREATE INDEX recusal_by_staff ON data.recusal USING btree (tenant, staff_id);
+CREATE UNIQUE INDEX recusal_one_now ON data.recusal USING btree (tenant, staff_id, family_id, person_id) NULLS NOT DISTINCT WHERE (lifted_at IS NULL);
 
 create table data."release_ledger" (
   tenant integer not null,
@@ -1071,6 +1217,26 @@ CREATE INDEX step_by_goal ON data.step USING btree (tenant, goal_id);
 CREATE INDEX step_by_owner_person ON data.step USING btree (tenant, owner_person);
 CREATE INDEX step_by_person ON data.step USING btree (tenant, person_id);
 CREATE INDEX step_by_staff ON data.step USING btree (tenant, owner_staff);
+
+create table data."supervision" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  staff_id uuid not null,
+  reason text not null,
+  sensitive boolean not null default false,
+  sensitive_reason text,
+  opened_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint supervision_pkey PRIMARY KEY (tenant, id),
+  constraint supervision_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint supervision_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint supervision_is_short CHECK ((until_at <= (opened_at + '24:00:00'::interval))),
+  constraint supervision_sensitive_has_reason CHECK (((NOT sensitive) OR (sensitive_reason IS NOT NULL)))
+);
+CREATE INDEX supervision_by_family ON data.supervision USING btree (tenant, family_id);
+CREATE INDEX supervision_by_staff ON data.supervision USING btree (tenant, staff_id, family_id);
 
 create table data."team" (
   tenant integer not null,
