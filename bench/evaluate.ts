@@ -26,21 +26,23 @@ function inventedCsv(): string {
 
 /**
  * How long `samspil evaluate` takes for 5,000 units, 12 indicators, two occasions and 10,000 resamples, the reading of
- * the file and the writing of the answer included. Budget: 10 s on two cores.
+ * the file and the writing of the answer included. Budget: 10 s on two cores. The processor time of all threads stands
+ * beside it: it does not grow when others use the machine.
  */
 export async function measureEvaluate(): Promise<{ figures: Record<string, number> }> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'samspil-evaluate-'))
   try {
     const file = path.join(folder, 'data.csv')
     await writeFile(file, inventedCsv())
-    const began = performance.now()
+    const [began, used] = [performance.now(), process.cpuUsage()]
     const code = await evaluate([file, '--json'], {
       out: () => {},
       err: () => {},
     })
     const seconds = (performance.now() - began) / 1000
     if (code !== 0) throw new Error(`samspil evaluate ended with ${code}`)
-    return { figures: { evaluate_5000x12x10000_s: seconds } }
+    const { user, system } = process.cpuUsage(used)
+    return { figures: { evaluate_5000x12x10000_s: seconds, evaluate_cpu_s: (user + system) / 1e6 } }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -3,6 +3,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { z } from 'zod'
 import packageJson from '../../package.json' with { type: 'json' }
 import type { Io } from './io.ts'
+import { shapeWords } from './shape-words.ts'
 
 export const DONE = 0
 export const ANSWER_IS_NO = 1
@@ -23,6 +24,15 @@ export function refuse(io: Io, said: Complaint, json: boolean): number {
   return NOT_UNDERSTOOD
 }
 
+/** What to say about a word of the command line that can't be used. */
+export function notUnderstood(da: string, en: string): Complaint {
+  return {
+    problem: 'wrong-arguments',
+    message: `${da} Se --help.`,
+    messageEnglish: `${en} See --help.`,
+  }
+}
+
 type Flags = NonNullable<ParseArgsConfig['options']>
 export type Arguments = {
   values: Record<string, string | boolean | (string | boolean)[] | undefined>
@@ -37,6 +47,39 @@ export function readArguments(args: readonly string[], options: Flags): Argument
   } catch {
     return null
   }
+}
+
+/** Which words `readArguments` could not read: unknown options, and options without their value. */
+export function unreadable(args: readonly string[], options: Flags): Complaint {
+  const { tokens } = parseArgs({
+    args: [...args],
+    options,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  const wrong = tokens.flatMap((token) => {
+    if (token.kind !== 'option') return []
+    const type = Object.hasOwn(options, token.name) ? options[token.name]?.type : undefined
+    const fits =
+      type === 'string' ? token.value !== undefined : type === 'boolean' && token.value === undefined
+    return fits && !(type === 'string' && !token.inlineValue && token.value?.startsWith('-'))
+      ? []
+      : [token.rawName]
+  })
+  const names = [...new Set(wrong)].join(', ')
+  return notUnderstood(
+    `Findes ikke, eller mangler sin værdi: ${names}.`,
+    `Does not exist, or lacks its value: ${names}.`,
+  )
+}
+
+/** The range of a whole-number option, for the sentence that refuses another. */
+export function outside(name: string, { min, max }: { min: number; max: number }): Complaint {
+  return notUnderstood(
+    `${name} skal være et helt tal fra ${min} til ${max}.`,
+    `${name} has to be a whole number from ${min} to ${max}.`,
+  )
 }
 
 /** A whole number given as an option, `fallback` when it was not given, null when it is not one in the range. */
@@ -95,13 +138,11 @@ export async function readJson<S extends z.ZodType>(
     }
   const read = schema.safeParse(json)
   if (read.success) return { value: read.data }
-  const where = read.error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.') || '.'}: ${issue.message}`)
+  const { da, en } = shapeWords(read.error)
   return {
     problem: 'wrong-shape',
-    message: `Filen har ikke den form, den skal have (se --schema): ${where.join('; ')}`,
-    messageEnglish: `The file does not have the expected shape (see --schema): ${where.join('; ')}`,
+    message: `Filen har ikke den form, den skal have (se --schema): ${da}`,
+    messageEnglish: `The file does not have the expected shape (see --schema): ${en}`,
   }
 }
 

@@ -62,27 +62,26 @@ describe('samspil economy', () => {
     expect((await run('--scenario', 'core-team', '--json', '--seed', '8', ...quick)).out).not.toBe(first.out)
   })
 
-  test.each(['light', 'hoje-taastrup-light', 'copenhagen-team-per-family', 'external-mentors'])(
-    '%s has no published price: the answer is no, until one is entered',
-    async (name) => {
+  const price = ['--price', '1200000']
+  const hours = ['--hours', '1000', '--hourly', '400,50']
+  test.each([
+    ['light', price, hours],
+    ['hoje-taastrup-light', hours, price],
+    ['copenhagen-team-per-family', hours, price],
+    ['external-mentors', price, hours],
+  ])(
+    '%s has no published price: the answer is no, until one is entered; one that would count for nothing is refused',
+    async (name, prices, idle) => {
       const { code, out, err } = await run('--scenario', name, '--json')
       expect(code).toBe(1)
       expect(JSON.parse(out)).toMatchObject({ total: null, per_child_year: null, break_even: [] })
       expect(err).toContain('Ingen har offentliggjort prisen')
-      const priced = await run(
-        '--scenario',
-        name,
-        '--json',
-        '--price',
-        '1200000',
-        '--hours',
-        '1000',
-        '--hourly',
-        '400,50',
-        ...quick,
-      )
+      const priced = await run('--scenario', name, '--json', ...prices, ...quick)
       expect(priced.code).toBe(0)
       expect(JSON.parse(priced.out).total).toBeGreaterThan(0)
+      const unused = await run('--scenario', name, '--json', ...prices, ...idle)
+      expect([unused.code, JSON.parse(unused.out).problem]).toEqual([2, 'wrong-arguments'])
+      expect(unused.err).toContain(`${idle[0]}`)
     },
   )
 
@@ -162,9 +161,10 @@ describe('what is not understood', () => {
     [['--scenario', 'core-team', '--unit-cost', '0']],
     [['--scenario', 'light', '--price', '-5']],
   ])('%j', async (args) => {
-    const { code, err } = await run(...args)
+    const { code, err, out } = await run(...args, '--json')
     expect(code).toBe(2)
-    expect(err).not.toBe('')
+    expect(err.split('\n')).toHaveLength(2)
+    expect(JSON.parse(out).message).not.toBe(JSON.parse(out).messageEnglish)
   })
 
   test.each([
@@ -174,9 +174,27 @@ describe('what is not understood', () => {
     [{ ...own, lines: [{ kind: 'running', label: 'Drift', kroner: 0.001 }] }, 'wrong-shape'],
     [{ ...own, unitCosts: [{ title: 'x', source: 'y', low: 5, mode: 3, high: 9 }] }, 'wrong-shape'],
     [{ ...own, assumptions: { rate: 2 } }, 'wrong-shape'],
+    [{ ...own, assumptions: { spillover: 1 } }, 'wrong-shape'],
+    [{ ...own, assumptions: { cost: { low: -3, mode: 1, high: 2 } } }, 'wrong-shape'],
+    [{ ...own, assumptions: { cost: { low: 0, mode: 1, high: 2 } } }, 'wrong-shape'],
+    [{ ...own, assumptions: { duration: { low: -1, mode: 1, high: 2 } } }, 'wrong-shape'],
+    [{ ...own, assumptions: { averted: { low: -1, mode: 1, high: 2 } } }, 'wrong-shape'],
+    [{ ...own, chidren: 4 }, 'wrong-shape'],
   ])('a file with %j, in Danish and English', async (content, problem) => {
     const { code, out, err } = await run('--scenario', await file(content), '--json')
     expect([code, JSON.parse(out).problem]).toEqual([2, problem])
     expect(err.split('\n')).toHaveLength(2)
+  })
+
+  test('says what should stand there, in plain Danish', async () => {
+    const wrong = { ...own, years: 1.5, children: 0, lines: [{ kind: 'running', kroner: 0.001 }] }
+    const { err } = await run('--scenario', await file(wrong))
+    for (const said of [
+      'years: skal være et helt tal',
+      'children: skal være over 0',
+      'lines.0.label: mangler eller',
+    ])
+      expect(err).toContain(said)
+    expect(err).toContain('lines.0.kroner: højst to decimaler')
   })
 })

@@ -17,10 +17,12 @@ import {
   complaint,
   decimalNumber,
   DONE,
-  NOT_UNDERSTOOD,
+  notUnderstood,
+  outside,
   readArguments,
   readJson,
   refuse,
+  unreadable,
   VERSION,
   wholeNumber,
   type Arguments,
@@ -28,6 +30,7 @@ import {
 } from './command-line.ts'
 import { breakEvenAnswer, costAnswer, economyAnswer } from './economy-answer.ts'
 import type { Io } from './io.ts'
+import { shapeWords } from './shape-words.ts'
 
 const HELP = `samspil economy --scenario NAVN|FIL [--json] [--list] [--schema]
         [--teams N] [--years N] [--children N] [--parents N] [--families N]
@@ -63,6 +66,8 @@ const OPTIONS = {
   seed: { type: 'string' },
   draws: { type: 'string' },
 } as const
+const SEED = { fallback: 1, min: 0, max: 2 ** 31 - 1 }
+const DRAWS = { fallback: 100_000, min: 100, max: 10_000_000 }
 
 /**
  * `samspil economy --scenario NAME|FILE`: cost and break-even without a database. Resolves to the exit code: 0
@@ -74,11 +79,21 @@ export async function economy(args: string[], io: Io): Promise<number> {
   if (read?.values.schema) return say(io, JSON.stringify(schemas(), null, 2))
   if (read?.values.list) return list(io, read.values.json === true)
   const json = args.includes('--json')
-  const seed = wholeNumber(read?.values.seed, { fallback: 1, min: 0, max: 2 ** 31 - 1 })
-  const draws = wholeNumber(read?.values.draws, { fallback: 100_000, min: 100, max: 10_000_000 })
-  const name = read?.values.scenario
-  if (!read || typeof name !== 'string' || read.positionals.length > 0 || seed === null || draws === null)
-    return usage(io)
+  if (!read) return refuse(io, unreadable(args, OPTIONS), json)
+  const seed = wholeNumber(read.values.seed, SEED)
+  const draws = wholeNumber(read.values.draws, DRAWS)
+  if (seed === null) return refuse(io, outside('--seed', SEED), json)
+  if (draws === null) return refuse(io, outside('--draws', DRAWS), json)
+  const name = read.values.scenario
+  if (typeof name !== 'string' || read.positionals.length > 0)
+    return refuse(
+      io,
+      notUnderstood(
+        'Nævn ét scenarie eller én fil med --scenario.',
+        'Name one scenario or file with --scenario.',
+      ),
+      json,
+    )
   const found = await open(name)
   if ('problem' in found) return refuse(io, found, json)
   const changed = withOptions(found.value, read)
@@ -144,17 +159,29 @@ function withOptions(plan: ScenarioFile, { values }: Arguments): { value: Scenar
             high: own,
           },
         ]
+  const idle = unused(plan, values)
+  if (idle) return idle
   const read = scenarioFile.safeParse({ ...plan, ...Object.fromEntries(changes), lines, unitCosts })
   if (read.success) return { value: read.data }
-  const where = read.error.issues
-    .slice(0, 5)
-    .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    .join('; ')
+  const { da, en } = shapeWords(read.error)
   return {
     problem: 'wrong-number',
-    message: `Et tal kan ikke bruges: ${where}`,
-    messageEnglish: `A number can not be used: ${where}`,
+    message: `Et tal kan ikke bruges: ${da}`,
+    messageEnglish: `A number can not be used: ${en}`,
   }
+}
+
+/** An amount that was typed and would change nothing is refused: whoever typed it would believe that it counts. */
+function unused(plan: ScenarioFile, values: Arguments['values']): Complaint | null {
+  const open = plan.lines.some((line) => line.kind === 'running' && line.kroner === null)
+  const hours = plan.lines.some((line) => line.kind === 'hours')
+  const names = [...(open ? [] : ['price']), ...(hours ? [] : ['hours', 'hourly'])]
+  const idle = names.filter((name) => values[name] !== undefined).map((name) => `--${name}`)
+  if (idle.length === 0) return null
+  return notUnderstood(
+    `Scenariet har ingen linje, som ${idle.join(' og ')} kan udfylde.`,
+    `The scenario has no line that ${idle.join(' and ')} could fill in.`,
+  )
 }
 
 function unitCost(own: OwnUnitCost, index: number): UnitCost {
@@ -218,11 +245,6 @@ function schemas(): unknown {
     output: z.toJSONSchema(economyAnswer),
     complaint: z.toJSONSchema(complaint),
   }
-}
-
-function usage(io: Io): number {
-  io.err(HELP)
-  return NOT_UNDERSTOOD
 }
 
 function say(io: Io, text: string): number {

@@ -18,6 +18,14 @@ export const FAULT_WORDS: Record<RowFault, Words> = {
     en: 'occasion is not baseline, midway, end or followup_N',
   },
   'not-a-number': { da: 'værdien er ikke et tal', en: 'the value is not a number' },
+  'out-of-range': {
+    da: 'tallet er for stort eller for lille at regne med (højst 1.000.000.000.000.000)',
+    en: 'the number is too large or too small to compute with (1,000,000,000,000,000 at most)',
+  },
+  'point-or-thousand': {
+    da: 'punktummet kan være et decimaltegn eller adskille tusinder; andre værdier har decimalkomma',
+    en: 'the point may be a decimal mark or divide thousands; other values have a decimal comma',
+  },
   'not-yes-or-no': { da: 'værdien er ikke ja eller nej', en: 'the value is not yes or no' },
   'not-who5': {
     da: 'værdien er ikke en WHO-5-score (0-100, delelig med 4)',
@@ -42,6 +50,10 @@ export function tableComplaint({ problem, columns }: TableProblem): Complaint {
     'not-csv': {
       da: 'Filen er ikke CSV: et anførselstegn er ikke lukket.',
       en: 'The file is not CSV: a quotation mark is not closed.',
+    },
+    'column-twice': {
+      da: `Kolonner står to gange: ${columns.join(', ')}`,
+      en: `Columns stand twice: ${columns.join(', ')}`,
     },
     'missing-columns': {
       da: `Der mangler kolonner: ${columns.join(', ')}`,

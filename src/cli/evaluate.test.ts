@@ -110,6 +110,55 @@ describe('samspil evaluate', () => {
     expect(answer.indicators[0]?.occasions.reference?.end?.mean).toBe(2.25)
   })
 
+  test.each<[string, string | Uint8Array]>([
+    ['a byte order mark', `\uFEFF${HEAD}a,,intervention,end,x,1.5\nb,,reference,end,x,2.25\n`],
+    [
+      "Excel's first line",
+      `sep=;\r\n${HEAD}a,,intervention,end,x,1.5\nb,,reference,end,x,2.25\n`.replaceAll(',', ';'),
+    ],
+    [
+      'UTF-16 with tabs',
+      Buffer.from(
+        `\uFEFF${HEAD}a,,intervention,end,x,1.5\nb,,reference,end,x,2.25\n`.replaceAll(',', '\t'),
+        'utf16le',
+      ),
+    ],
+    [
+      'empty lines, and lines of separators',
+      `\n\n${HEAD}a,,intervention,end,x,1.5\n,,,,,\n\nb,,reference,end,x,2.25\n,,,,,\n`,
+    ],
+    [
+      'numbers as statistics programs write them',
+      `${HEAD}a,,intervention,end,x,15e-1\nb,,reference,end,x,+2.25E+00\n`,
+    ],
+    [
+      'a decimal mark without a leading zero',
+      `${HEAD}a,,intervention,end,x,1.5\nb,,reference,end,x,2.25\nc,,reference,midway,x,.5\n`,
+    ],
+  ])('reads a file with %s', async (_, text) => {
+    const { code, out, err } = await run(await file(text), '--json', ...quick)
+    expect([code, err]).toEqual([0, '1/1 indikatorer'])
+    const [found] = evaluation.parse(JSON.parse(out)).indicators
+    expect(found?.occasions.intervention?.end?.mean).toBe(1.5)
+    expect(found?.occasions.reference?.end?.mean).toBe(2.25)
+  })
+
+  test('a declared label stands in the text, and a declared direction in the sentence', async () => {
+    const declared = await file(
+      JSON.stringify({ x: { kind: 'number', better: 'lower', label: 'Fravær' } }),
+      'types.json',
+    )
+    const rows = Array.from(
+      { length: 14 },
+      (_, i) => `u${i},,${i < 7 ? 'intervention' : 'reference'},end,x,${i + (i < 7 ? 0 : 90)}`,
+    )
+    const { out } = await run(await file(`${HEAD}${rows.join('\n')}\n`), '--types', declared, ...quick)
+    expect(out).toContain('Fravær: De to grupper udviklede sig forskelligt')
+    expect(out).toContain(
+      'Den går i den retning, man håbede på. Det viser ikke i sig selv, at indsatsen er årsagen.',
+    )
+  })
+
   test('says in Danish what can and can not be concluded', async () => {
     const { code, out } = await run(example, ...quick)
     expect(code).toBe(0)
@@ -125,6 +174,10 @@ describe('what is not understood', () => {
     ['an occasion that does not exist', 'c,,reference,slut,x,1', 'tidspunkt er ikke'],
     ['a word for a number', 'c,,reference,end,x,høj', 'værdien er ikke et tal'],
     ['a thousands separator', 'c,,reference,end,x,"1.234,5"', 'værdien er ikke et tal'],
+    ['a number too large to compute with', 'c,,reference,end,x,1e308', 'for stort'],
+    ['a number of 400 digits', `c,,reference,end,x,${'9'.repeat(400)}`, 'for stort'],
+    ['infinity', 'c,,reference,end,x,Inf', 'værdien er ikke et tal'],
+    ['an occasion with a leading zero', 'c,,reference,followup_01,x,3', 'tidspunkt er ikke'],
     ['no unit', ',,reference,end,x,1', 'unit_id mangler'],
     ['no indicator', 'c,,reference,end,,1', 'indikator mangler'],
     ['the same measurement twice', 'a,,intervention,end,x,3', 'står to gange'],
@@ -144,8 +197,20 @@ describe('what is not understood', () => {
     expect(JSON.parse(skipped.out)).toMatchObject({ skipped_rows: 1, rows: 3 })
   })
 
+  test('a point that may divide thousands, beside decimal commas', async () => {
+    const text = `${HEAD}a,,intervention,end,x,"1,5"\nb,,reference,end,x,1.234\n`
+    const { code, err } = await run(await file(text), ...quick)
+    expect(code).toBe(2)
+    expect(err).toContain('linje 3: punktummet kan være et decimaltegn eller adskille tusinder')
+    // Negative control: with points only, 1.234 is a decimal number.
+    expect((await run(await file(text.replace('"1,5"', '1.5')), ...quick)).code).toBe(0)
+  })
+
   test.each([
     ['', 'empty'],
+    ['\n\n', 'empty'],
+    [HEAD.replace('value', 'value,value'), 'column-twice'],
+    ['\u0000\u0001\u0002', 'missing-columns'],
     [HEAD, 'empty'],
     ['unit_id,group\na,b\n', 'missing-columns'],
     [`${HEAD}"a,,intervention\n`, 'not-csv'],
@@ -163,14 +228,22 @@ describe('what is not understood', () => {
   })
 
   test.each([
-    [[]],
-    [['/no/such/file.csv']],
-    [[example, '--seed', '-1']],
-    [[example, '--seed']],
-    [[example, '--resamples', '5']],
-    [[example, '--foo']],
-    [[example, example]],
-  ])('the words %j', async (args) => expect((await run(...args)).code).toBe(2))
+    [[], 'netop én fil'],
+    [['/no/such/file.csv'], 'findes ikke'],
+    [[example, '--seed', '-1'], '--seed'],
+    [[example, '--seed', 'x'], '--seed skal være et helt tal fra 0'],
+    [[example, '--seed'], '--seed'],
+    [[example, '--resamples', '5'], '--resamples skal være et helt tal fra 100'],
+    [[example, '--foo'], '--foo'],
+    [[example, '--skip-bad=ja'], '--skip-bad'],
+    [[example, example], 'netop én fil'],
+  ])('the words %j, in Danish and English, as JSON too', async (args, says) => {
+    const { code, out, err } = await run(...args, '--json')
+    expect(code).toBe(2)
+    expect(err.split('\n')).toHaveLength(2)
+    expect(JSON.parse(out).message).toContain(says)
+    expect(JSON.parse(out).messageEnglish).not.toBe('')
+  })
 
   test('types that are no JSON, the wrong shape, or name an indicator that is not there', async () => {
     for (const [text, problem] of [

@@ -4,6 +4,7 @@ import { EVALUATION_CAUTION } from '#modules/evaluation/conclusion-words.ts'
 import {
   evaluation,
   indicatorTypes,
+  occasion,
   type Evaluation,
   type IndicatorType,
 } from '#modules/evaluation/contract.ts'
@@ -13,11 +14,13 @@ import { readObservationsCsv } from '#modules/evaluation/observations-csv.ts'
 import {
   complaint,
   DONE,
-  NOT_UNDERSTOOD,
+  notUnderstood,
+  outside,
   readArguments,
   readInput,
   readJson,
   refuse,
+  unreadable,
   VERSION,
   wholeNumber,
   type Complaint,
@@ -33,7 +36,8 @@ konkluderes. FIL er en lang CSV med kolonnerne unit_id, cluster_id, group (inter
 midway, end, followup_N), indicator og value; komma eller semikolon mellem felter, decimalkomma eller -punktum.
 
   --json         svaret som ét JSON-objekt (docs/evaluation.md forklarer hvert tal)
-  --types FIL    JSON: { "indikator": { "kind": "number" | "yes_no" | "who5" | "gas" | "time_to_event" } }
+  --types FIL    JSON: { "indikator": { "kind": "number" | "yes_no" | "who5" | "gas" | "time_to_event",
+                 "better": "higher" | "lower", "label": "navn" } }
   --seed N       frø til tilfældige tal (1)
   --resamples N  antal gentagne trækninger (10000)
   --skip-bad     spring rækker over, som ikke kan bruges; de bliver stadig nævnt
@@ -50,6 +54,8 @@ const OPTIONS = {
   resamples: { type: 'string' },
   'skip-bad': { type: 'boolean' },
 } as const
+const SEED = { fallback: 1, min: 0, max: 2 ** 31 - 1 }
+const RESAMPLES = { fallback: 10_000, min: 100, max: 1_000_000 }
 
 /**
  * `samspil evaluate FILE`: every figure of docs/evaluation.md without a database. Progress and bad rows go to standard
@@ -60,13 +66,14 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
   if (read?.values.help) return say(io, HELP)
   if (read?.values.schema) return say(io, JSON.stringify(schemas(), null, 2))
   const json = args.includes('--json')
-  const seed = wholeNumber(read?.values.seed, { fallback: 1, min: 0, max: 2 ** 31 - 1 })
-  const resamples = wholeNumber(read?.values.resamples, { fallback: 10_000, min: 100, max: 1_000_000 })
-  const [file, ...rest] = read?.positionals ?? []
-  if (!read || file === undefined || rest.length > 0 || seed === null || resamples === null) {
-    io.err(HELP)
-    return NOT_UNDERSTOOD
-  }
+  if (!read) return refuse(io, unreadable(args, OPTIONS), json)
+  const seed = wholeNumber(read.values.seed, SEED)
+  const resamples = wholeNumber(read.values.resamples, RESAMPLES)
+  if (seed === null) return refuse(io, outside('--seed', SEED), json)
+  if (resamples === null) return refuse(io, outside('--resamples', RESAMPLES), json)
+  const [file, ...rest] = read.positionals
+  if (file === undefined || rest.length > 0)
+    return refuse(io, notUnderstood('Nævn netop én fil.', 'Name exactly one file.'), json)
   const types = await typesFrom(read.values.types)
   if ('problem' in types) return refuse(io, types, json)
   const bytes = await readInput(file)
@@ -150,8 +157,8 @@ async function compute(
 }
 
 function report(answer: Evaluation, io: Io): void {
-  for (const { indicator, sentence, may_be_published: may } of answer.indicators) {
-    io.out(`${indicator}: ${sentence.da}`)
+  for (const { indicator, label, sentence, may_be_published: may } of answer.indicators) {
+    io.out(`${label ?? indicator}: ${sentence.da}`)
     if (!may) io.out('  Gruppen er så lille, at tallene ikke må forlade teamet, som de står.')
   }
   for (const { da } of answer.caution) io.out(da)
@@ -162,7 +169,7 @@ const row = z.object({
   unit_id: z.string().min(1),
   cluster_id: z.string().optional(),
   group: z.enum(['intervention', 'reference']),
-  occasion: z.string().regex(/^(baseline|midway|end|followup_\d{1,3})$/),
+  occasion,
   indicator: z.string().min(1),
   value: z.string().describe('a number, yes/no, a duration such as 14 or 14+ (still open); empty: missing'),
 })

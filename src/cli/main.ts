@@ -49,8 +49,13 @@ const name = Object.keys(commands).find(
 )
 const io = { out: (line: string) => console.log(line), err: (line: string) => console.error(line) }
 if (!name || !commands[name]) {
-  console.log(help())
-  process.exitCode = words.length === 0 || words[0] === '--help' ? 0 : 2
+  const asked = words.length === 0 || words[0] === '--help'
+  if (!asked) {
+    io.err(`Kommandoen findes ikke: ${words[0]}. Se --help.`)
+    io.err(`There is no such command: ${words[0]}. See --help.`)
+  }
+  if (asked) io.out(help())
+  process.exitCode = asked ? 0 : 2
 } else {
   const run = await commands[name].load()
   process.exitCode = await run(words.slice(name.split(' ').length), io)

@@ -28,6 +28,7 @@ const table = (counts: number[], population = 'alle') => ({
   dimensions: [alder],
   counts,
 })
+const dimensionTwice = () => ({ name: 'a', categories: ['x', 'y'] })
 const shown = (out: string): (number | null)[] =>
   JSON.parse(out).tables[0].cells.map((cell: { shown: number | null }) => cell.shown)
 
@@ -120,16 +121,71 @@ describe('samspil suppress', () => {
       'part-larger-than-whole',
     ],
     [{ amounts: [{ name: 'x', dimensions: [alder], contributions: [[1]] }] }, 'wrong-number-of-amounts'],
+    [
+      {
+        amounts: [
+          { name: 'x', dimensions: [alder], contributions: [[1], [2], [3]] },
+          { name: 'y', dimensions: [], contributions: [[9]] },
+        ],
+      },
+      'two-amounts-for-one-cell',
+    ],
+    [{ tables: [table([3, 20, 30])], rule: { treshold: 10 } }, 'wrong-shape'],
+    [{ tables: [table([9_007_199_254_740_991, 20, 30])] }, 'wrong-shape'],
   ])('does not understand %j', async (content, problem) => {
     const { code, out, err } = await run(await file(content), '--json')
     expect([code, JSON.parse(out).problem]).toEqual([2, problem])
     expect(err.split('\n')).toHaveLength(2)
   })
 
-  test.each([[[]], [['/no/such.json']], [['a', 'b']], [['--foo', 'a']], [['a', '--seed', '-1']]])(
-    'the words %j',
-    async (args) => expect((await run(...args)).code).toBe(2),
-  )
+  test('a misspelt rule is named in Danish and English instead of being passed over', async () => {
+    const { err } = await run(await file({ tables: [table([3, 20, 30])], rule: { treshold: 10 } }))
+    expect(err).toContain('rule: ukendt felt: treshold')
+    expect(err).toContain('Unrecognized key: "treshold"')
+  })
+
+  test.each([
+    [{ tables: [table([1, 2])] }, 'unreadable-table'],
+    [
+      { tables: [{ ...table([7, 8, 9, 1]), dimensions: [dimensionTwice(), dimensionTwice()] }] },
+      'unreadable-table',
+    ],
+    [{ tables: [table([3, 20, 30]), { ...table([54]), dimensions: [] }] }, 'two-counts-for-one-cell'],
+    [
+      { tables: [table([3, 20, 30])], amounts: [{ name: 'x', dimensions: [], contributions: [[1]] }] },
+      'amounts-not-rounded',
+    ],
+  ])('does not round %j', async (content, problem) => {
+    const { code, out } = await run(await file(content), '--json', '--round')
+    expect([code, JSON.parse(out).problem]).toEqual([2, problem])
+  })
+
+  test('does not round what has been released unrounded before', async () => {
+    const { ledger } = JSON.parse((await run(await file({ tables: [table([12, 20, 30])] }), '--json')).out)
+    const again = await run(await file({ tables: [table([12, 20, 30])], ledger }), '--json', '--round')
+    expect([again.code, JSON.parse(again.out).problem]).toEqual([2, 'released-before'])
+    const others = await run(
+      await file({ tables: [table([12, 20, 30], 'andre')], ledger }),
+      '--json',
+      '--round',
+    )
+    expect(others.code).toBe(0)
+  })
+
+  test.each([
+    [[], 'netop én fil'],
+    [['/no/such.json'], 'findes ikke'],
+    [['a', 'b'], 'netop én fil'],
+    [['--foo', 'a'], '--foo'],
+    [['a', '--seed'], '--seed'],
+    [['a', '--seed', 'x'], 'helt tal fra 0'],
+  ])('the words %j, in Danish and English, as JSON too', async (args, says) => {
+    const { code, err, out } = await run(...args, '--json')
+    expect(code).toBe(2)
+    expect(err.split('\n')).toHaveLength(2)
+    expect(JSON.parse(out).message).toContain(says)
+    expect(JSON.parse(out).messageEnglish).not.toBe('')
+  })
 
   test('--help and --schema', async () => {
     expect((await run('--help')).out).toContain('--round')

@@ -3,23 +3,26 @@ import {
   amountRule,
   amountTable,
   DEFAULT_AMOUNT_RULE,
+  EMPTY_LEDGER,
   ledger,
   release,
-  type PublishedTable,
 } from '#modules/disclosure/contract.ts'
-import { suppressAmounts } from '#modules/disclosure/dominance-rules.ts'
+import { suppressAmounts, type AmountFault } from '#modules/disclosure/dominance-rules.ts'
 import { TooLargeToAudit } from '#modules/disclosure/exact-simplex-rules.ts'
 import { refusalText } from '#modules/disclosure/refusal-words.ts'
 import { protectRelease } from '#modules/disclosure/release-rules.ts'
-import { roundTable } from '#modules/disclosure/rounding-rules.ts'
+import { roundTables } from '#modules/disclosure/rounding-rules.ts'
+import { whyNotRelease } from '#modules/disclosure/world-rules.ts'
 import {
   ANSWER_IS_NO,
   complaint,
   DONE,
-  NOT_UNDERSTOOD,
+  notUnderstood,
+  outside,
   readArguments,
   readJson,
   refuse,
+  unreadable,
   VERSION,
   wholeNumber,
   type Complaint,
@@ -40,6 +43,15 @@ Svaret indeholder det nye regnskab; det er lige så fortroligt som tallene selv.
   --help     denne tekst
 
 Svarkode: 0 tallene kan frigives som vist, 1 de kan ikke frigives, 2 filen blev ikke forstået.`
+
+const OPTIONS = {
+  json: { type: 'boolean' },
+  schema: { type: 'boolean' },
+  help: { type: 'boolean' },
+  round: { type: 'boolean' },
+  seed: { type: 'string' },
+} as const
+const SEED = { fallback: 0, min: 0, max: 2 ** 31 - 1 }
 
 /** The file: a release of tables of persons, tables of amounts, or both. */
 const input = release.extend({
@@ -78,23 +90,20 @@ type Input = z.infer<typeof input>
  * can go out as printed, 1 they can't, 2 the arguments or the file were not understood.
  */
 export async function suppressTables(args: string[], io: Io): Promise<number> {
-  const read = readArguments(args, {
-    json: { type: 'boolean' },
-    schema: { type: 'boolean' },
-    help: { type: 'boolean' },
-    round: { type: 'boolean' },
-    seed: { type: 'string' },
-  })
+  const read = readArguments(args, OPTIONS)
   const json = args.includes('--json')
   if (read?.values.help) return say(io, HELP)
   if (read?.values.schema) return say(io, JSON.stringify(schemas(), null, 2))
-  const [file, ...rest] = read?.positionals ?? []
-  const seed = wholeNumber(read?.values.seed, { fallback: 0, min: 0, max: 2 ** 31 - 1 })
-  if (file === undefined || rest.length > 0 || seed === null) return usage(io)
+  if (!read) return refuse(io, unreadable(args, OPTIONS), json)
+  const seed = wholeNumber(read.values.seed, SEED)
+  if (seed === null) return refuse(io, outside('--seed', SEED), json)
+  const [file, ...rest] = read.positionals
+  if (file === undefined || rest.length > 0)
+    return refuse(io, notUnderstood('Nævn netop én fil.', 'Name exactly one file.'), json)
   const found = await readJson(file, input)
   if ('problem' in found) return refuse(io, found, json)
   if (found.value.tables.length + found.value.amounts.length === 0) return refuse(io, NOTHING, json)
-  return read?.values.round ? rounded(found.value, seed, { io, json }) : suppressed(found.value, { io, json })
+  return read.values.round ? rounded(found.value, seed, { io, json }) : suppressed(found.value, { io, json })
 }
 
 const NOTHING: Complaint = {
@@ -106,12 +115,12 @@ const NOTHING: Complaint = {
 type Out = { io: Io; json: boolean }
 
 function suppressed(given: Input, out: Out): number {
-  const amounts = given.amounts.map((table) => suppressAmounts(table, given.amountRule))
-  if (amounts.includes(null)) return refuse(out.io, WRONG_AMOUNTS, out.json)
-  const shown = amounts.filter((table) => table !== null)
+  const shown = orTooLarge(() => suppressAmounts(given.amounts, given.amountRule))
+  if (shown === null) return refuse(out.io, TOO_LARGE, out.json)
+  if (!Array.isArray(shown)) return refuse(out.io, wrongAmounts(shown), out.json)
   if (given.tables.length === 0)
     return print({ method: 'suppression', tables: [], amounts: shown, figures: null, ledger: null }, out)
-  const result = protectOrNull(given)
+  const result = orTooLarge(() => protectRelease(given))
   if (result === null) return refuse(out.io, TOO_LARGE, out.json)
   if (result.ok) {
     const { narrowest } = result.figures
@@ -126,9 +135,10 @@ function suppressed(given: Input, out: Out): number {
   return result.refusal.reason === 'already-exposed' ? ANSWER_IS_NO : code
 }
 
-function protectOrNull(given: Input): ReturnType<typeof protectRelease> | null {
+/** Null when the figures outgrow what can be computed exactly: refused, never guessed. */
+function orTooLarge<T>(compute: () => T): T | null {
   try {
-    return protectRelease(given)
+    return compute()
   } catch (fault) {
     if (fault instanceof TooLargeToAudit) return null
     throw fault
@@ -141,37 +151,58 @@ const TOO_LARGE: Complaint = {
   messageEnglish: 'The tables are too large for an exact audit. Show coarser groups.',
 }
 
-const WRONG_AMOUNTS: Complaint = {
-  problem: 'wrong-number-of-amounts',
-  message: 'Antallet af beløbslister passer ikke med antallet af kategorier.',
-  messageEnglish: 'The number of lists of amounts does not fit the number of categories.',
+function wrongAmounts({ table, why }: AmountFault): Complaint {
+  if (why === 'two-amounts-for-one-cell')
+    return {
+      problem: why,
+      message: `Tabellen »${table}« har andre beløb end en anden tabel om det samme.`,
+      messageEnglish: `The table "${table}" has other amounts than another table about the same.`,
+    }
+  const { da, en } = refusalText({ reason: 'unreadable-table', table, why })
+  return {
+    problem: why === 'wrong-number-of-counts' ? 'wrong-number-of-amounts' : 'unreadable-table',
+    message: da,
+    messageEnglish: en,
+  }
 }
 
 function rounded(given: Input, seed: number, out: Out): number {
-  const random = seededRandom(seed)
-  const tables: PublishedTable[] = []
-  for (const table of given.tables) {
-    const size = table.dimensions.reduce((product, d) => product * d.categories.length, 1)
-    const found =
-      size === table.counts.length ? roundTable(table, { base: given.rule.threshold, random }) : null
-    if (!found) return refuse(out.io, noRounding(table.name, size === table.counts.length), out.json)
-    tables.push(found)
+  if (given.amounts.length > 0) return refuse(out.io, AMOUNTS_NOT_ROUNDED, out.json)
+  const populations = new Set(given.tables.map(({ population }) => population))
+  if (given.ledger.cells.some(({ population }) => populations.has(population)))
+    return refuse(out.io, RELEASED_BEFORE, out.json)
+  const wrong = whyNotRelease({ ...given, unions: [], populations: [], ledger: EMPTY_LEDGER })
+  if (wrong) {
+    const { da, en } = refusalText(wrong)
+    return refuse(out.io, { problem: wrong.reason, message: da, messageEnglish: en }, out.json)
   }
+  const how = { base: given.rule.threshold, random: seededRandom(seed) }
+  const tables = orTooLarge(() => roundTables(given.tables, how))
+  if (tables === null) return refuse(out.io, TOO_LARGE, out.json)
+  if (typeof tables === 'string') return refuse(out.io, noRounding(tables), out.json)
   return print({ method: 'rounding', tables, amounts: [], figures: null, ledger: null }, out)
 }
 
-function noRounding(name: string, fits: boolean): Complaint {
-  return fits
-    ? {
-        problem: 'no-rounding',
-        message: `Tabellen »${name}« kan ikke afrundes, så alle summer går op. Skjul i stedet.`,
-        messageEnglish: `The table "${name}" can't be rounded so that all sums agree. Suppress instead.`,
-      }
-    : {
-        problem: 'wrong-number-of-counts',
-        message: `Tabellen »${name}«: antallet af tal passer ikke med antallet af kategorier.`,
-        messageEnglish: `The table "${name}": the number of counts does not fit the number of categories.`,
-      }
+const AMOUNTS_NOT_ROUNDED: Complaint = {
+  problem: 'amounts-not-rounded',
+  message: 'Beløb kan ikke afrundes med --round. Kør dem for sig uden --round.',
+  messageEnglish: "Amounts can't be rounded with --round. Run them on their own without --round.",
+}
+
+const RELEASED_BEFORE: Complaint = {
+  problem: 'released-before',
+  message:
+    'Tal om de samme personer er allerede frigivet uden afrunding. Afrundede tal ved siden af kunne røbe de skjulte.',
+  messageEnglish:
+    'Figures about the same persons have already been released without rounding. Rounded ones beside them could give the hidden ones away.',
+}
+
+function noRounding(name: string): Complaint {
+  return {
+    problem: 'no-rounding',
+    message: `Tabellen »${name}« kan ikke afrundes, så alle summer går op. Skjul i stedet.`,
+    messageEnglish: `The table "${name}" can't be rounded so that all sums agree. Suppress instead.`,
+  }
 }
 
 function print(result: Omit<z.infer<typeof answer>, 'version'>, { io, json }: Out): number {
@@ -193,11 +224,6 @@ function schemas(): unknown {
     output: z.toJSONSchema(answer),
     complaint: z.toJSONSchema(complaint),
   }
-}
-
-function usage(io: Io): number {
-  io.err(HELP)
-  return NOT_UNDERSTOOD
 }
 
 function say(io: Io, text: string): number {

@@ -101,6 +101,7 @@ describe('the proof that comes with a release', () => {
   test('1,000 random sets of linked tables: for every hidden cell two whole-number truths at least 5 apart fit', () => {
     const random = randomOf(14)
     let cells = 0
+    const control = { small: 0, broken: 0, sets: 0 }
     for (let i = 0; i < 1000; i++) {
       const tables = linkedTables(random, i)
       const input = release(tables)
@@ -112,6 +113,11 @@ describe('the proof that comes with a release', () => {
       audit(world, hidden, { targets: targetsOf(world, hidden), known, stopAtFirst: false })
       const honest = known.filter((a) => agrees(world, hidden, a))
       expect(honest.length).toBe(known.length)
+      const bare = onlySmall(world)
+      const verdicts = audit(world, bare, { targets: targetsOf(world, bare), known: [], stopAtFirst: false })
+      control.small += bare.size
+      control.broken += verdicts.filter((v) => !v.safe).length
+      control.sets += bare.size === 0 || verdicts.some((v) => !v.safe) ? 1 : 0
       for (const key of hidden) {
         const moves = [0, ...honest.map((a) => a.get(key) ?? 0)]
         // Where nothing bounds a cell above, no finite alternative is needed to prove it.
@@ -121,8 +127,17 @@ describe('the proof that comes with a release', () => {
       }
     }
     expect(cells).toBeGreaterThan(4000)
+    // The negative control: with nothing but the small counts hidden, the same audit breaks most sets of tables.
+    expect(control.sets).toBeGreaterThan(600)
+    expect(control.broken).toBeGreaterThan(control.small * 0.5)
   }, 120_000)
 })
+
+function onlySmall(world: World): Set<string> {
+  return new Set(
+    [...world.figures.values()].filter(({ count }) => count > 0 && count < need).map(({ key }) => key),
+  )
+}
 
 /** Can this hidden cell be raised without end? Only if hidden totals alone take it up. */
 function unbounded(world: World, hidden: ReadonlySet<string>, key: string): boolean {

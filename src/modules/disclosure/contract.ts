@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What may not leave a team as it stands, and how wide the uncertainty about it has to stay. */
-const disclosureRule = z.object({
+const disclosureRule = z.strictObject({
   /** Counts from 1 to threshold - 1 are hidden, and every hidden cell keeps an interval at least this wide. */
   threshold: z.int().min(2).max(50).default(5),
   /** 'show': a zero concerns nobody in the cell and is printed. 'hide': zeros are hidden like small counts. */
@@ -12,7 +12,10 @@ export type DisclosureRule = z.infer<typeof disclosureRule>
 /** The national default of the product: counts 1-4 hidden, zeros shown (domain.md 7.8, goal P1). */
 export const DEFAULT_RULE: DisclosureRule = { threshold: 5, zeros: 'show' }
 
-const dimension = z.object({
+/** A number of persons; larger ones than a country has would not add up exactly in the audit. */
+const count = z.int().min(0).max(1_000_000_000)
+
+const dimension = z.strictObject({
   name: z.string().min(1),
   categories: z.array(z.string().min(1)).min(1).max(200),
 })
@@ -22,12 +25,12 @@ type Dimension = z.infer<typeof dimension>
  * A table of persons with at most three dimensions. `counts` are the inner cells in row-major order (the last
  * dimension runs fastest); all totals are derived and are treated as published together with the cells.
  */
-const countTable = z.object({
+const countTable = z.strictObject({
   name: z.string().min(1),
   /** Which persons are counted. Tables of the same population are linked through every cell they share. */
   population: z.string().min(1).default('all'),
   dimensions: z.array(dimension).max(3),
-  counts: z.array(z.int().min(0)).min(1),
+  counts: z.array(count).min(1),
 })
 export type CountTable = z.infer<typeof countTable>
 
@@ -36,7 +39,7 @@ export type CountTable = z.infer<typeof countTable>
  * subtraction gives a real group. `apartFrom`: no person in common, so that subtraction tells nothing. Two
  * populations about which nothing is said are guarded as if subtraction did give a group.
  */
-const population = z.object({
+const population = z.strictObject({
   id: z.string().min(1),
   within: z.array(z.string()).default([]),
   apartFrom: z.array(z.string()).default([]),
@@ -44,7 +47,7 @@ const population = z.object({
 export type Population = z.infer<typeof population>
 
 /** A category that is the sum of others of the same dimension, for instance an age band of narrower ones. */
-const union = z.object({
+const union = z.strictObject({
   dimension: z.string().min(1),
   whole: z.string().min(1),
   parts: z.array(z.string().min(1)).min(2),
@@ -52,18 +55,18 @@ const union = z.object({
 export type Union = z.infer<typeof union>
 
 /** One cell that a release has decided about. As confidential as the figures themselves: it holds the count. */
-const ledgerCell = z.object({
+const ledgerCell = z.strictObject({
   population: z.string().min(1),
   /** dimension -> category; a dimension that is summed over is left out. */
   where: z.record(z.string(), z.string()),
-  count: z.int().min(0),
+  count,
   shown: z.boolean(),
 })
 export type LedgerCell = z.infer<typeof ledgerCell>
 
 /** Everything that has left so far: the shapes of the tables, what was decided about each cell, and how it hangs together. */
-export const ledger = z.object({
-  tables: z.array(z.object({ population: z.string(), dimensions: z.array(dimension).max(3) })),
+export const ledger = z.strictObject({
+  tables: z.array(z.strictObject({ population: z.string(), dimensions: z.array(dimension).max(3) })),
   cells: z.array(ledgerCell),
   populations: z.array(population),
   unions: z.array(union),
@@ -73,7 +76,7 @@ export type Ledger = z.infer<typeof ledger>
 /** The ledger before anything was released. */
 export const EMPTY_LEDGER: Ledger = { tables: [], cells: [], populations: [], unions: [] }
 
-export const release = z.object({
+export const release = z.strictObject({
   tables: z.array(countTable).min(1),
   populations: z.array(population).default([]),
   unions: z.array(union).default([]),
@@ -83,7 +86,7 @@ export const release = z.object({
 export type Release = z.infer<typeof release>
 
 /** When an amount tells too much about one person or family, and how closely a hidden one may be known. */
-export const amountRule = z.object({
+export const amountRule = z.strictObject({
   threshold: z.int().min(2).max(50).default(5),
   /** Per cent of itself within which no contribution and no hidden amount may be estimated. */
   percent: z.number().positive().max(100).default(10),
@@ -94,11 +97,11 @@ export type AmountRule = z.infer<typeof amountRule>
 export const DEFAULT_AMOUNT_RULE: AmountRule = { threshold: 5, percent: 10, share: 75 }
 
 /** A table of amounts. Per inner cell, in row-major order, what each person or family contributed, in whole units. */
-export const amountTable = z.object({
+export const amountTable = z.strictObject({
   name: z.string().min(1),
   population: z.string().min(1).default('all'),
   dimensions: z.array(dimension).max(3),
-  contributions: z.array(z.array(z.int().min(0))).min(1),
+  contributions: z.array(z.array(z.int().min(0).max(1_000_000_000_000))).min(1),
 })
 export type AmountTable = z.infer<typeof amountTable>
 

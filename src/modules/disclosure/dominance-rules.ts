@@ -1,7 +1,7 @@
-import type { Figure, World } from './audit-rules.ts'
-import type { AmountRule, AmountTable, PublishedTable } from './contract.ts'
+import type { Figure } from './audit-rules.ts'
+import type { AmountRule, AmountTable, PublishedTable, TableFault } from './contract.ts'
 import { suppress } from './suppression-rules.ts'
-import { cellKey, equationsOf, innerPositions, positions, whereOf } from './table-rules.ts'
+import { cellKey, equationsOf, innerPositions, positions, whereOf, whyNotTable } from './table-rules.ts'
 
 /**
  * Why an amount may not be shown, or null. `contributions` are the amounts of the single persons or families in the
@@ -23,36 +23,50 @@ export function whyNotAmount(
 }
 
 /**
- * A table of amounts with the sensitive ones hidden, and as many more as it takes for no hidden amount to be
- * computable from the totals to within `percent` % of itself on both sides together. Amounts are whole numbers
- * (kroner or øre). Null when the contributions don't fit the dimensions.
+ * Tables of amounts with the sensitive ones hidden, and as many more as it takes for no hidden amount to be computable
+ * from all totals of all these tables to within `percent` % of itself on both sides together. Tables of one population
+ * share the cells that mean the same. Amounts are whole numbers (kroner or øre). Returns why not when a table can't be
+ * read, or when two tables have different amounts for the same.
  */
-export function suppressAmounts(table: AmountTable, rule: AmountRule): PublishedTable | null {
-  const shape = { name: table.name, population: table.population, dimensions: table.dimensions }
-  const size = table.dimensions.reduce((product, d) => product * d.categories.length, 1)
-  if (size !== table.contributions.length) return null
-  const cells = positions(table).map((at) => ({ at, contributions: within(table, at) }))
-  const figures = new Map(
-    cells.map(({ at, contributions }) => {
-      const figure = figureOf(cellKey(table.population, whereOf(table, at)), contributions, {
-        rule,
-        summed: at.filter((c) => c === null).length,
-      })
-      return [figure.key, figure]
-    }),
-  )
-  const sensitive = cells.filter(({ contributions }) => whyNotAmount(contributions, rule) !== null)
-  const small = new Set(sensitive.map(({ at }) => cellKey(table.population, whereOf(table, at))))
-  const world: World = { figures, equations: equationsOf(table), differences: [] }
-  const result = suppress(world, small)
-  if (!result.ok) return { ...shape, cells: cells.map(({ at }) => ({ at, shown: null })) }
-  return {
-    ...shape,
-    cells: cells.map(({ at }) => {
+export function suppressAmounts(
+  tables: readonly AmountTable[],
+  rule: AmountRule,
+): PublishedTable[] | AmountFault {
+  const unreadable = tables
+    .map((table) => ({ table: table.name, why: whyNotShape(table) }))
+    .find((f) => f.why)
+  if (unreadable?.why) return { table: unreadable.table, why: unreadable.why }
+  const figures = new Map<string, Figure>()
+  const sensitive = new Set<string>()
+  for (const table of tables)
+    for (const at of positions(table)) {
       const key = cellKey(table.population, whereOf(table, at))
-      return { at, shown: result.hidden.has(key) ? null : (figures.get(key)?.count ?? 0) }
+      const contributions = within(table, at)
+      const figure = figureOf(key, contributions, { rule, summed: at.filter((c) => c === null).length })
+      const known = figures.get(key)
+      if (known && known.count !== figure.count) return { table: table.name, why: 'two-amounts-for-one-cell' }
+      if (!known) figures.set(key, figure)
+      if (whyNotAmount(contributions, rule) !== null) sensitive.add(key)
+    }
+  const equations = tables.flatMap((table) => equationsOf(table))
+  const result = suppress({ figures, equations, differences: [] }, sensitive)
+  return tables.map((table) => ({
+    name: table.name,
+    population: table.population,
+    dimensions: table.dimensions,
+    cells: positions(table).map((at) => {
+      const key = cellKey(table.population, whereOf(table, at))
+      const hidden = !result.ok || result.hidden.has(key)
+      return { at, shown: hidden ? null : (figures.get(key)?.count ?? 0) }
     }),
-  }
+  }))
+}
+
+/** Why amounts can't be protected, and in which table. */
+export type AmountFault = { table: string; why: TableFault | 'two-amounts-for-one-cell' }
+
+function whyNotShape({ contributions, ...shape }: AmountTable): TableFault | null {
+  return whyNotTable({ ...shape, counts: contributions.map((given) => given.length) })
 }
 
 function figureOf(

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { randomOf, randomTable, truthOf } from '#test/disclosure-attack.ts'
 import type { CountTable } from './contract.ts'
 import { feasibleCorner, maximise } from './exact-simplex-rules.ts'
-import { roundTable } from './rounding-rules.ts'
+import { roundTable, roundTables } from './rounding-rules.ts'
 import { cellsOf, equationsOf, positions } from './table-rules.ts'
 
 const base = 5
@@ -60,6 +60,55 @@ describe('controlled rounding', () => {
     expect(roundTable(table, { base, random: randomOf(1) })).toEqual(
       roundTable(table, { base, random: randomOf(1) }),
     )
+  })
+})
+
+describe('tables of the same persons', () => {
+  const sums = (from: CountTable, keep: 0 | 1): CountTable => {
+    const own = from.dimensions[keep]
+    if (!own) throw new Error('two dimensions')
+    const columns = from.dimensions[1]?.categories.length ?? 1
+    const counts = own.categories.map((_, k) =>
+      from.counts.reduce((sum, n, at) => {
+        const where = keep === 0 ? Math.floor(at / columns) : at % columns
+        return sum + (where === k ? n : 0)
+      }, 0),
+    )
+    return { ...from, name: `sum-${keep}`, dimensions: [own], counts }
+  }
+  const figureAt = (tables: ReturnType<typeof roundTables>, table: number, at: (string | null)[]) => {
+    if (typeof tables === 'string') throw new Error(tables)
+    return tables[table]?.cells.find((cell) => JSON.stringify(cell.at) === JSON.stringify(at))?.shown
+  }
+
+  test('have the same figure wherever it stands; rounded apart they contradict and give figures away', () => {
+    const random = randomOf(35)
+    let apart = 0
+    for (let i = 0; i < 25; i++) {
+      const whole = randomTable([3, 3], random, { from: 0, to: 12 })
+      const part = sums(whole, 0)
+      const together = roundTables([whole, part], { base, random })
+      const alone = [whole, part].map((table) => roundTable(table, { base, random }))
+      const values = alone.filter((table) => table !== null)
+      for (const category of [...(part.dimensions[0]?.categories ?? []), null]) {
+        const place = [category, null]
+        expect(figureAt(together, 0, place)).toBe(figureAt(together, 1, [category]))
+        if (figureAt(values, 0, place) !== figureAt(values, 1, [category])) apart += 1
+      }
+      if (typeof together !== 'string')
+        for (const [k, table] of [whole, part].entries())
+          expect(additive(table, together[k]?.cells.map((cell) => cell.shown ?? NaN) ?? [])).toBe(true)
+    }
+    expect(apart).toBeGreaterThan(10)
+  })
+
+  test('of other persons are rounded on their own', () => {
+    const [a, b] = [
+      randomTable([3], randomOf(36)),
+      { ...randomTable([4], randomOf(37)), population: 'other' },
+    ]
+    const found = roundTables([a, b], { base, random: randomOf(38) })
+    expect(typeof found === 'string' ? found : found.map(({ cells }) => cells.length)).toEqual([4, 5])
   })
 })
 

@@ -21,7 +21,46 @@ export function roundTable(table: CountTable, how: { base: number; random: Rando
     table.dimensions.length < 3
       ? unbiased(counts, network(table, equations), how)
       : searched(counts, equations, how)
-  if (!rounded) return null
+  return rounded && printed(table, rounded)
+}
+
+/**
+ * Controlled rounding of several tables. Those of one population are rounded together, so that a figure which stands in
+ * two of them is the same in both: rounded apart, 5 here and 10 there would tell that it is 6 to 9. Not unbiased where
+ * tables are linked. The name of a table for which no rounding was found, else the rounded tables.
+ */
+export function roundTables(
+  tables: readonly CountTable[],
+  how: { base: number; random: Random },
+): PublishedTable[] | string {
+  const found = new Map<CountTable, PublishedTable>()
+  for (const linked of Map.groupBy(tables, ({ population }) => population).values()) {
+    const rounded =
+      linked.length === 1 ? linked.map((table) => roundTable(table, how)) : roundLinked(linked, how)
+    for (const [i, table] of linked.entries()) {
+      const own = rounded?.[i]
+      if (!own) return table.name
+      found.set(table, own)
+    }
+  }
+  return tables.flatMap((table) => found.get(table) ?? [])
+}
+
+function roundLinked(
+  tables: readonly CountTable[],
+  how: { base: number; random: Random },
+): PublishedTable[] | null {
+  const counts = new Map(tables.flatMap((table) => cellsOf(table)).map(({ key, count }) => [key, count]))
+  const rounded = searched(
+    counts,
+    tables.flatMap((table) => equationsOf(table)),
+    how,
+  )
+  return rounded && tables.map((table) => printed(table, rounded))
+}
+
+function printed(table: CountTable, rounded: ReadonlyMap<string, number>): PublishedTable {
+  const cells = cellsOf(table)
   return {
     name: table.name,
     population: table.population,
@@ -92,7 +131,7 @@ function cycle(open: readonly Link[]): { key: string; sign: 1 | -1 }[] {
   }
 }
 
-/** Three-way tables: up or down for each figure as a search in whole numbers, steered by random preferences. */
+/** Three-way and linked tables: up or down for each figure as a search in whole numbers, steered by random preferences. */
 function searched(
   counts: ReadonlyMap<string, number>,
   equations: readonly Equation[],

@@ -20,18 +20,18 @@ const kroner = z
 /** One line of a budget, for one team. A null amount is one that nobody has published and that has to be entered. */
 const costLine = z.discriminatedUnion('kind', [
   /** Every year. */
-  z.object({ kind: z.literal('running'), label: words, kroner: kroner.nullable() }),
+  z.strictObject({ kind: z.literal('running'), label: words, kroner: kroner.nullable() }),
   /** Every year, as hours lent or bought. */
-  z.object({
+  z.strictObject({
     kind: z.literal('hours'),
     label: words,
     hours: z.number().min(0).max(1e6).nullable(),
     hourly: kroner.nullable(),
   }),
   /** Once, in the first year. */
-  z.object({ kind: z.literal('start-up'), label: words, kroner: kroner.nullable() }),
+  z.strictObject({ kind: z.literal('start-up'), label: words, kroner: kroner.nullable() }),
   /** Once, in the first year, for each employee. */
-  z.object({
+  z.strictObject({
     kind: z.literal('training'),
     label: words,
     employee: kroner.nullable(),
@@ -41,7 +41,7 @@ const costLine = z.discriminatedUnion('kind', [
 export type CostLine = z.infer<typeof costLine>
 
 /** A way of organising the work and what it costs. Children, parents and families are those of one team. */
-export const scenario = z.object({
+export const scenario = z.strictObject({
   id: z.string().min(1).default('own'),
   title: words,
   /** Where the amounts come from; section of the report, or the document. */
@@ -82,7 +82,7 @@ export type Cost =
 
 /** Who saves when a person does not spend a year in a criminal group: shares of the unit cost that sum to 1. */
 export const gains = z
-  .object({
+  .strictObject({
     municipality: z.number().min(0).max(1),
     state: z.number().min(0).max(1),
     unknown: z.number().min(0).max(1),
@@ -103,14 +103,15 @@ export type UnitCost = {
   notes: Words[]
 }
 
-/** From the lowest through the most likely to the highest thinkable value (beta-PERT). */
+/** From the lowest through the most likely to the highest thinkable value (beta-PERT). Nothing here can be negative. */
+const value = z.number().min(0).max(1e6)
 const range = z
-  .object({ low: z.number(), mode: z.number(), high: z.number() })
+  .strictObject({ low: value, mode: value, high: value })
   .refine((r) => r.low <= r.mode && r.mode <= r.high, 'low <= mode <= high')
 export type Range = z.infer<typeof range>
 
 /** The assumptions behind a break-even. All of them are the user's: none was measured. */
-export const assumptions = z.object({
+export const assumptions = z.strictObject({
   /** Years that each child who is kept out would otherwise have spent in a group. */
   duration: range.default({ low: 1, mode: 2, high: 5 }),
   /** Years from the start of the programme until the first year that is averted. */
@@ -120,7 +121,7 @@ export const assumptions = z.object({
   /** Discount rate a year: 0.035 is 3.5 %. */
   rate: z.number().min(0).max(0.2).default(0.035),
   /** Factor on the budget: 1 is as planned. */
-  cost: range.default({ low: 0.9, mode: 1, high: 1.2 }),
+  cost: range.refine(({ low }) => low > 0, 'above zero').default({ low: 0.9, mode: 1, high: 1.2 }),
   /** Extra averted person-years among peers for each averted one. Off unless asked for (report 8.2.1, note 41). */
   spillOver: z.number().min(0).max(5).default(0),
   /** How many children the programme keeps out; null asks the question for every number instead of assuming one. */
@@ -131,7 +132,7 @@ export const DEFAULT_ASSUMPTIONS: Assumptions = assumptions.parse({})
 
 /** A unit cost of one's own, in kroner. */
 const ownUnitCost = z
-  .object({
+  .strictObject({
     title: words,
     source: z.string().min(1),
     year: z.int().min(1990).max(2100).nullable().default(null),

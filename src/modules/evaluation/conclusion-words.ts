@@ -29,7 +29,9 @@ export function conclusion(figures: IndicatorFigures, adjusted: IndicatorResult[
   const between = main === null ? undefined : figures.between[main]
   if (main === null) return NOTHING_AFTER
   if (!between) return oneGroup(figures, main)
-  return adjusted && adjusted.p_holm < 0.05 ? different(between, adjusted) : notShown(between, adjusted)
+  return adjusted && adjusted.p_holm < 0.05
+    ? different(between, adjusted, figures.better)
+    : notShown(between, adjusted)
 }
 
 const NOTHING_AFTER: Words = {
@@ -52,22 +54,26 @@ function oneGroup(figures: IndicatorFigures, main: string): Words {
   }
 }
 
-function different(between: Between, adjusted: NonNullable<IndicatorResult['primary']>): Words {
-  const [da, en] = both(
-    between.difference_in_differences?.estimate ?? between.permutation?.difference ?? null,
-  )
+function different(
+  between: Between,
+  adjusted: NonNullable<IndicatorResult['primary']>,
+  better: IndicatorResult['better'],
+): Words {
+  const difference = between.difference_in_differences?.estimate ?? between.permutation?.difference ?? null
+  const [da, en] = both(difference)
+  const way = direction(difference, better)
   const limits = within(
     between.difference_in_differences?.bootstrap_interval ?? between.welch_t?.interval ?? null,
   )
   const [p, pEnglish] = both(adjusted.p_holm, 3)
   return {
-    da: `De to grupper udviklede sig forskelligt: forskellen er ${da}${limits.da}, p = ${p} efter korrektion for antallet af indikatorer. Det viser ikke i sig selv, at indsatsen er årsagen.`,
-    en: `The two groups developed differently: the difference is ${en}${limits.en}, p = ${pEnglish} after correction for the number of indicators. That does not by itself show that the programme is the cause.`,
+    da: `De to grupper udviklede sig forskelligt: forskellen er ${da}${limits.da}, p = ${p} efter korrektion for antallet af indikatorer.${way.da} Det viser ikke i sig selv, at indsatsen er årsagen.`,
+    en: `The two groups developed differently: the difference is ${en}${limits.en}, p = ${pEnglish} after correction for the number of indicators.${way.en} That does not by itself show that the programme is the cause.`,
   }
 }
 
 function notShown(between: Between, adjusted: IndicatorResult['primary']): Words {
-  const few = tooFewClusters(between)
+  const few = tooFew(between)
   if (few) return few
   const { intervention, reference } = between.n
   const could = detectable(between)
@@ -78,20 +84,33 @@ function notShown(between: Between, adjusted: IndicatorResult['primary']): Words
   }
 }
 
-/** With so few clusters even the most extreme division has a p value above 5 %. */
-function tooFewClusters(between: Between): Words | null {
+/** Which way a difference points, when somebody has said which way was hoped for. */
+function direction(difference: number | null, better: IndicatorResult['better']): Words {
+  if (difference === null || difference === 0 || better === null) return { da: '', en: '' }
+  return difference > 0 === (better === 'higher')
+    ? { da: ' Den går i den retning, man håbede på.', en: ' It points the way that was hoped for.' }
+    : { da: ' Den går imod det, man håbede på.', en: ' It points against what was hoped for.' }
+}
+
+/** With so few clusters or units even the most extreme division has a p value of 5 % or more. */
+function tooFew(between: Between): Words | null {
   const did = between.difference_in_differences
-  if (did?.exchanged !== 'clusters' || did.permutation.method !== 'exact') return null
-  const { intervention, reference } = did.clusters
-  if (
-    did.permutation.arrangements > 20 &&
-    !(intervention === reference && did.permutation.arrangements <= 40)
-  )
-    return null
-  return {
-    da: `Der er kun ${intervention} og ${reference} klynger (fx skoler eller kommuner). Så få kan ikke vise en forskel, uanset hvor stor den er.`,
-    en: `There are only ${intervention} and ${reference} clusters (e.g. schools or municipalities). So few can't show a difference, however large it is.`,
-  }
+  const test = did?.permutation ?? between.permutation
+  if (test?.method !== 'exact') return null
+  const whole = did?.exchanged === 'clusters'
+  const { intervention, reference } = whole ? did.clusters : between.n
+  // Two sides of the same size can be swapped, so that every difference occurs twice.
+  const most = intervention === reference ? 40 : 20
+  if (test.arrangements > most) return null
+  return whole
+    ? {
+        da: `Der er kun ${intervention} og ${reference} klynger (fx skoler eller kommuner). Så få kan ikke vise en forskel, uanset hvor stor den er.`,
+        en: `There are only ${intervention} and ${reference} clusters (e.g. schools or municipalities). So few can't show a difference, however large it is.`,
+      }
+    : {
+        da: `Der er kun målt ${intervention} i indsatsgruppen og ${reference} i referencegruppen. Så få kan ikke vise en forskel, uanset hvor stor den er.`,
+        en: `Only ${intervention} in the intervention group and ${reference} in the reference group were measured. So few can't show a difference, however large it is.`,
+      }
 }
 
 function detectable(between: Between): Words {

@@ -5,13 +5,14 @@ const group = z.enum(GROUPS)
 export type Group = z.infer<typeof group>
 
 /** 'baseline', 'midway', 'end' or 'followup_' with a number (months, half-years: whatever the data use). */
-export const occasion = z.string().regex(/^(baseline|midway|end|followup_\d{1,3})$/)
+export const occasion = z.string().regex(/^(baseline|midway|end|followup_(0|[1-9]\d{0,2}))$/)
 
 const KINDS = ['number', 'yes_no', 'who5', 'gas', 'time_to_event'] as const
-const indicatorType = z.object({
+const indicatorType = z.strictObject({
   kind: z.enum(KINDS),
-  /** Which direction is the hoped-for one; only used for wording. */
-  better: z.enum(['higher', 'lower']).default('higher'),
+  /** Which direction is the hoped-for one; only used for wording. The sentence names no direction without it. */
+  better: z.enum(['higher', 'lower']).optional(),
+  /** What people read in place of the indicator's name. */
   label: z.string().min(1).optional(),
 })
 export type IndicatorType = z.infer<typeof indicatorType>
@@ -104,8 +105,11 @@ const differenceInDifferences = z.object({
   bootstrap_interval: interval.nullable(),
   permutation: permutationResult,
   clusters: z.object({ intervention: z.int(), reference: z.int(), mixed: z.int() }),
-  /** 'clusters': whole clusters change sides; 'units': units do; 'units_within_clusters': within mixed clusters. */
-  exchanged: z.enum(['clusters', 'units', 'units_within_clusters']),
+  /**
+   * What changes sides: 'clusters' whole ones; 'units'; 'units_within_clusters' where every cluster of a group is
+   * mixed; 'clusters_and_units' both: the units of mixed clusters within them, the others whole.
+   */
+  exchanged: z.enum(['clusters', 'units', 'units_within_clusters', 'clusters_and_units']),
 })
 export type DifferenceInDifferences = z.infer<typeof differenceInDifferences>
 
@@ -161,7 +165,9 @@ const words = z.object({ da: z.string(), en: z.string() })
 
 export const indicatorResult = z.object({
   indicator: z.string(),
+  label: z.string().nullable(),
   kind: z.enum(KINDS),
+  better: z.enum(['higher', 'lower']).nullable(),
   units: z.partialRecord(group, z.int()),
   /** The occasion that the conclusion and the adjusted p value are about; null when nothing was measured after baseline. */
   main_occasion: z.string().nullable(),

@@ -22,8 +22,8 @@ type How = { resamples: number; generator: Generator }
 /**
  * The difference in differences: mean change under the programme minus mean change in the reference group. Units of
  * one cluster (school, team, municipality) are alike, so that whole clusters change sides in the permutation test and
- * are drawn together in the bootstrap; only where a cluster holds both groups do units change sides within it
- * (Bertrand, Duflo & Mullainathan 2004, QJE 119; Ernst 2004). `drawn`: bootstrap means of the changes of both groups,
+ * are drawn together in the bootstrap; only where a cluster holds both groups do units change sides within it, while
+ * the other clusters go on changing sides whole (Bertrand, Duflo & Mullainathan 2004, QJE 119; Ernst 2004). `drawn`: bootstrap means of the changes of both groups,
  * and the permutation test of single units, if already made, serve where every unit is its own cluster. Null when a
  * group is empty.
  */
@@ -44,16 +44,26 @@ export function differenceInDifferences(
   const permutation = plain
     ? (known.permutation ?? permutationTest(a, b, how))
     : mixed.size > 0
-      ? withinClusters(units, how)
+      ? ofClustersAndUnits({ units, mixed }, clusters, how)
       : ofClusters(clusters, how)
   if (!permutation) return null
   return {
     estimate: mean(a) - mean(b),
     bootstrap_interval:
-      plain && known.drawn ? differenceInterval(known.drawn) : bootstrapOfClusters(clusters, how),
+      Math.min(a.length, b.length) < 2
+        ? null
+        : plain && known.drawn
+          ? differenceInterval(known.drawn)
+          : bootstrapOfClusters(clusters, how),
     permutation,
     clusters: { intervention: count('intervention'), reference: count('reference'), mixed: mixed.size },
-    exchanged: plain ? 'units' : mixed.size > 0 ? 'units_within_clusters' : 'clusters',
+    exchanged: plain
+      ? 'units'
+      : mixed.size === 0
+        ? 'clusters'
+        : Math.min(count('intervention'), count('reference')) > 0
+          ? 'clusters_and_units'
+          : 'units_within_clusters',
   }
 }
 
@@ -146,27 +156,41 @@ function sumOfFirst(column: Float64Array, size: number): number {
   return total
 }
 
-/** Units change sides only inside their own cluster; how many there have the programme stays as it was. */
-function withinClusters(units: readonly UnitChange[], how: How): Permutation {
-  const strata = [...Map.groupBy(units, ({ cluster }) => cluster).values()].map((members) => ({
+/**
+ * Units of a mixed cluster change sides inside it only, the other clusters change sides whole; how many there have the
+ * programme stays as it was. Exchanging nothing but the units of the mixed clusters would leave most of the data out.
+ */
+function ofClustersAndUnits(
+  { units, mixed }: { units: readonly UnitChange[]; mixed: ReadonlySet<string> },
+  clusters: readonly Cluster[],
+  how: How,
+): Permutation {
+  const inside = units.filter(({ cluster }) => mixed.has(cluster))
+  const strata = [...Map.groupBy(inside, ({ cluster }) => cluster).values()].map((members) => ({
     values: Float64Array.from(members, ({ change }) => change),
     size: members.filter(({ group }) => group === 'intervention').length,
   }))
+  const pure = clusters.filter(({ name }) => !mixed.has(name))
+  const totals = Float64Array.from(pure, ({ total }) => total)
+  const sizes = Float64Array.from(pure, ({ n }) => n)
+  const chosen = pure.filter(({ group }) => group === 'intervention').length
   const mine = units.filter(({ group }) => group === 'intervention').map(({ change }) => change)
   const all = {
     total: sum(units.map(({ change }) => change)),
     n: units.length,
-    slack: 1e-10 * Math.max(...units.map(({ change }) => Math.abs(change))),
+    slack: 1e-10 * units.reduce((most, { change }) => Math.max(most, Math.abs(change)), 0),
   }
   const observed = contrast(sum(mine), mine.length, all)
   let found = 1
   for (let r = 0; r < how.resamples; r++) {
-    let total = 0
+    shuffleFirst([totals, sizes], chosen, how.generator)
+    let [total, n] = [sumOfFirst(totals, chosen), sumOfFirst(sizes, chosen)]
     for (const { values, size } of strata) {
       shuffleFirst([values], size, how.generator)
       total += sumOfFirst(values, size)
+      n += size
     }
-    if (Math.abs(contrast(total, mine.length, all)) >= Math.abs(observed) - all.slack) found += 1
+    if (Math.abs(contrast(total, n, all)) >= Math.abs(observed) - all.slack) found += 1
   }
   return sampled(observed, found, how)
 }

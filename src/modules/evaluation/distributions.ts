@@ -66,26 +66,43 @@ const NODES: readonly (readonly [node: number, weight: number])[] = [
 /**
  * P(T <= t) for the non-central t distribution with `df` degrees of freedom and non-centrality `delta`: the mean of
  * normal probabilities over the distribution of the standard deviation, by Gauss-Legendre quadrature (error below
- * 1e-12 for df >= 1 and |t|, |delta| < 100).
+ * 1e-12 for df >= 1). Takes the same time however far out t is.
  */
 export function noncentralTCdf(t: number, df: number, delta: number): number {
   const spread = 13 / Math.sqrt(2 * df)
-  const from = Math.max(0, 1 - spread)
-  // Panels are narrow against both the spread of the standard deviation and the rise of the normal probability.
-  const panels = Math.ceil(Math.max(16, (1 + spread - from) * Math.abs(t)))
-  const width = (1 + spread - from) / panels
+  const range = [Math.max(0, 1 - spread), 1 + spread] as const
   const peak = Math.log(2) + (df / 2) * Math.log(df / 2) - logGamma(df / 2) - df / 2
   let found = 0
   let mass = 0
-  for (let panel = 0; panel < panels; panel++)
+  for (const { from, width } of panels(range, t, delta))
     for (const [node, weight] of NODES)
       for (const side of [-1, 1]) {
-        const s = from + width * (panel + 0.5 + (side * node) / 2)
-        const density = weight * Math.exp(peak + (df - 1) * Math.log(s) - (df * (s * s - 1)) / 2)
+        const s = from + width * (0.5 + (side * node) / 2)
+        const density = weight * width * Math.exp(peak + (df - 1) * Math.log(s) - (df * (s * s - 1)) / 2)
         mass += density
         found += density * normalCdf(t * s - delta)
       }
   return found / mass
+}
+
+/**
+ * Panels that are narrow against both the spread of the standard deviation and the rise of the normal probability from
+ * 0 to 1, which happens within nine units of t s = delta.
+ */
+function panels(
+  [from, to]: readonly [number, number],
+  t: number,
+  delta: number,
+): { from: number; width: number }[] {
+  const clip = (at: number) => Math.min(to, Math.max(from, at))
+  const [rises, risen] = [(delta - 9) / t, (delta + 9) / t].sort((a, b) => a - b)
+  const cuts = t === 0 ? [from, to] : [from, clip(rises ?? from), clip(risen ?? to), to]
+  return cuts.slice(1).flatMap((end, i) => {
+    const start = cuts[i] ?? from
+    const count = end > start ? 16 : 0
+    const width = (end - start) / 16
+    return Array.from({ length: count }, (_, k) => ({ from: start + k * width, width }))
+  })
 }
 
 /** The non-centrality for which P(T <= t) is `p`; the bound of an interval for an effect size. */

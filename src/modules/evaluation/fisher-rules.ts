@@ -14,14 +14,19 @@ function supportOf({ yesA, noA, yesB, noB }: TwoByTwo): Support {
     { length: to - from + 1 },
     (_, i) => logChoose(a, from + i) + logChoose(b, yes - from - i),
   )
-  const top = Math.max(...logs)
+  const top = largest(logs)
   return { from, logs: logs.map((log) => log - top) }
+}
+
+/** As a loop: a support of many thousands is too long for the arguments of one call. */
+function largest(values: readonly number[]): number {
+  return values.reduce((most, value) => Math.max(most, value), -Infinity)
 }
 
 /** Probabilities of the support when the odds ratio is exp(logOdds). */
 function chances({ from, logs }: Support, logOdds: number): number[] {
   const tilted = logs.map((log, i) => log + (from + i) * logOdds)
-  const top = Math.max(...tilted)
+  const top = largest(tilted)
   const weights = tilted.map((log) => Math.exp(log - top))
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   return weights.map((weight) => weight / total)

@@ -131,6 +131,39 @@ describe('what can and can not be concluded', () => {
     ])
     expect(text).toContain('kun 2 og 2 klynger')
   })
+  test('three in each group can show nothing either, however large the difference', () => {
+    expect(sentence([...spread('i', [90, 95, 92]), ...spread('r', [0, 1, 2])])).toContain(
+      'kun målt 3 i indsatsgruppen og 3 i referencegruppen. Så få kan ikke vise en forskel',
+    )
+    // Negative control: four in each can, with 2 of 70 divisions as extreme.
+    expect(sentence([...spread('i', [90, 95, 92, 97]), ...spread('r', [0, 1, 2, 3])])).toContain(
+      'udviklede sig forskelligt',
+    )
+  })
+  test('one school with children of both groups does not stop the others from telling', () => {
+    const schools = (i: number) => `skole${i % 5}`
+    const data = [
+      ...spread('i', [30, 31, 29, 33, 28, 30, 31, 32, 29, 30], (i) => `i${schools(i)}`),
+      ...spread('r', [0, 1, -1, 2, 0, 1, 3, 0, 1, 2], (i) => `r${schools(i)}`),
+      ...pair('bi', 'i', [5, 6], 'begge'),
+      ...pair('br', 'r', [5, 5], 'begge'),
+    ]
+    const did = figures(data).between.end?.difference_in_differences
+    expect(did).toMatchObject({
+      exchanged: 'clusters_and_units',
+      clusters: { intervention: 5, reference: 5, mixed: 1 },
+    })
+    expect(did?.permutation.p).toBeLessThan(0.05)
+    expect(sentence(data)).toContain('udviklede sig forskelligt')
+  })
+  test('a direction is named only when somebody has said which was hoped for', () => {
+    const data = [...spread('i', [11, 12, 10, 13, 9, 12]), ...spread('r', [0, 1, -1, 2, 0, 1])]
+    const text = (better?: 'higher' | 'lower') =>
+      concludeAll([figures(data, better ? { kind: 'number', better } : { kind: 'number' })])[0]?.sentence.da
+    expect(text('higher')).toContain('i den retning, man håbede på')
+    expect(text('lower')).toContain('imod det, man håbede på')
+    expect(text()).not.toContain('håbede')
+  })
   test('p values are adjusted for how many indicators were looked at', () => {
     const one = figures([...spread('i', [5, 6, 7, 8]), ...spread('r', [0, 1, 2, 3])])
     const [first] = concludeAll([one, one, one])
@@ -175,6 +208,20 @@ describe('figures', () => {
     expect(there.changes.intervention?.end?.wilcoxon_pratt).toEqual(
       here.changes.intervention?.end?.wilcoxon_pratt,
     )
+  })
+  test('one person says nothing about how certain a mean or a difference is', () => {
+    const found = figures([
+      ...pair('a', 'i', [1.5, 2]),
+      ...[2, 5, 9, 4].flatMap((v, i) => pair(`b${i}`, 'r', [v, 2 * v])),
+    ])
+    expect(found.occasions.intervention?.end).toMatchObject({
+      mean: 2,
+      mean_t_interval: null,
+      mean_percentile_interval: null,
+      mean_bca_interval: null,
+    })
+    expect(found.between.end?.difference_in_differences?.bootstrap_interval).toBeNull()
+    expect(found.occasions.reference?.end?.mean_bca_interval).not.toBeNull()
   })
   test('small groups are marked as not to be published', () => {
     const large = Array.from({ length: 12 }, (_, i) => pair(`u${i}`, i < 6 ? 'i' : 'r', [i, i + 2])).flat()

@@ -39,7 +39,9 @@ export function indicatorFigures(task: Task): IndicatorFigures {
 function shell(task: Task, sides: Sides): IndicatorFigures {
   return {
     indicator: task.indicator,
+    label: task.type.label ?? null,
     kind: task.type.kind,
+    better: task.type.better ?? null,
     units: present(sides, (group) => sides[group].length),
     main_occasion: null,
     occasions: {},

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { differenceInDifferences } from './difference-in-differences.ts'
-import { normalCdf, normalQuantile } from './distributions.ts'
+import { noncentralTCdf, normalCdf, normalQuantile } from './distributions.ts'
 import { cliffsDelta, hedgesG } from './effect-size.ts'
 import { conditionalOddsRatio, fisherP, mcnemarP } from './fisher-rules.ts'
 import { benjaminiHochberg, holm } from './multiplicity-rules.ts'
@@ -10,7 +10,7 @@ import { mannWhitney, signedRank } from './rank-tests.ts'
 import { generatorFor, permutationTest } from './resampling.ts'
 import { riskDifference, wilson } from './shares.ts'
 import { welchT } from './student.ts'
-import { kaplanMeier } from './survival.ts'
+import { kaplanMeier, logRank } from './survival.ts'
 
 const few = fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 9 })
 const many = fc.array(
@@ -185,6 +185,51 @@ describe('bounds and identities', () => {
           )
       }),
     )
+  })
+
+  test('the log-rank test against counting at every time anew', () => {
+    const durations = fc.array(
+      fc.record({ time: fc.integer({ min: 0, max: 8 }), open: fc.boolean(), mine: fc.boolean() }),
+      { minLength: 2, maxLength: 25 },
+    )
+    fc.assert(
+      fc.property(durations, (rows) => {
+        let [distance, variance] = [0, 0]
+        for (let time = 0; time <= 8; time++) {
+          const risk = rows.filter((row) => row.time >= time)
+          const [n, mine] = [risk.length, risk.filter((row) => row.mine).length]
+          const happened = risk.filter((row) => row.time === time && !row.open)
+          const d = happened.length
+          if (n < 2 || d === 0) {
+            if (n === 1 && d === 1) distance += happened.filter((row) => row.mine).length - mine
+            continue
+          }
+          distance += happened.filter((row) => row.mine).length - (d * mine) / n
+          variance += (d * mine * (n - mine) * (n - d)) / (n * n * (n - 1))
+        }
+        const found = logRank(
+          rows.map(({ time, open, mine }) => ({ time, open, group: mine ? 'intervention' : 'reference' })),
+        )
+        if (variance === 0) expect(found).toBeNull()
+        else expect(found?.chi_squared).toBeCloseTo(distance ** 2 / variance, 8)
+      }),
+      { numRuns: 80 },
+    )
+  })
+
+  test('the non-central t far out: near normal, quickly', () => {
+    // With many degrees of freedom T is N(delta, 1 + delta^2 / 2 df).
+    for (const delta of [1e3, 1e6]) {
+      const at = delta * (1 + 1 / Math.sqrt(2e6))
+      expect(noncentralTCdf(at, 1e6, delta)).toBeCloseTo(
+        normalCdf((at - delta) / Math.sqrt(1 + delta ** 2 / 2e6)),
+        3,
+      )
+    }
+    const began = performance.now()
+    const far = hedgesG([1e9, 1e9 + 1, 1e9 + 2, 1e9], [0, 1, 2, 1])
+    expect(far?.interval?.[0]).toBeGreaterThan(1e8)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 
   test('the quantile inverts the distribution function over 300 orders of magnitude', () => {

@@ -18,6 +18,8 @@ const ROW_FAULTS = [
   'unknown-group',
   'unknown-occasion',
   'not-a-number',
+  'out-of-range',
+  'point-or-thousand',
   'not-yes-or-no',
   'not-who5',
   'not-a-duration',
@@ -38,12 +40,17 @@ export type Reading = {
 const YES = new Set(['1', 'ja', 'yes', 'true', 'sand'])
 const NO = new Set(['0', 'nej', 'no', 'false', 'falsk'])
 const MISSING = new Set(['', 'na', 'nan', '.', 'null'])
-const NUMBER = /^[+-]?\d+(?:[.,]\d+)?$/
-const DURATION = /^\d+(?:[.,]\d+)?\+?$/
+/** As statistics programs and spreadsheets write them: 12, -0.5, ,5, 1e-05. */
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:e[+-]?\d{1,3})?$/
+const DURATION = /^(?:\d+(?:[.,]\d*)?|[.,]\d+)\+?$/
+/** Beyond this the squares and cubes of values no longer fit the arithmetic. */
+const LARGEST = 1e15
+const SMALLEST = 1e-60
 
 /** Reads rows into observations; what can't be used is listed with its line, never guessed at. */
 export function readRows(rows: readonly Row[], types: Readonly<Record<string, IndicatorType>>): Reading {
   const inferred = inferTypes(rows, types)
+  const commas = new Set(rows.filter(({ value }) => value.includes(',')).map(({ indicator }) => indicator))
   const seen = {
     keys: new Set<string>(),
     groups: new Map<string, string>(),
@@ -52,7 +59,7 @@ export function readRows(rows: readonly Row[], types: Readonly<Record<string, In
   const reading: Reading = { indicators: new Map(), bad: [], rows: rows.length }
   for (const row of rows) {
     const type = inferred.get(row.indicator)
-    const fault = whyNotRow(row, type) ?? whyNotBeside(row, seen)
+    const fault = whyNotRow(row, type, commas) ?? whyNotBeside(row, seen)
     if (fault !== null || !type) {
       reading.bad.push({ line: row.line, fault: fault ?? 'no-indicator' })
       continue
@@ -85,13 +92,13 @@ function inferTypes(
         ? 'time_to_event'
         : 'number'
     const declared = Object.hasOwn(types, indicator) ? types[indicator] : undefined
-    found.set(indicator, declared ?? { kind, better: 'higher' })
+    found.set(indicator, declared ?? { kind })
   }
   return found
 }
 
-/** What is wrong with a row on its own. */
-function whyNotRow(row: Row, type: IndicatorType | undefined): RowFault | null {
+/** What is wrong with a row on its own. `commas`: the indicators of which some values have a decimal comma. */
+function whyNotRow(row: Row, type: IndicatorType | undefined, commas: ReadonlySet<string>): RowFault | null {
   if (row.unit === '') return 'no-unit'
   if (row.indicator === '' || !type) return 'no-indicator'
   if (!isGroup(row.group)) return 'unknown-group'
@@ -99,8 +106,12 @@ function whyNotRow(row: Row, type: IndicatorType | undefined): RowFault | null {
   const value = row.value.toLowerCase()
   if (MISSING.has(value)) return null
   if (type.kind === 'yes_no') return YES.has(value) || NO.has(value) ? null : 'not-yes-or-no'
-  if (type.kind === 'time_to_event') return DURATION.test(value) ? null : 'not-a-duration'
-  if (!NUMBER.test(value)) return 'not-a-number'
+  const duration = type.kind === 'time_to_event'
+  if (!(duration ? DURATION : NUMBER).test(value)) return duration ? 'not-a-duration' : 'not-a-number'
+  // Beside 1,5 the point in 1.234 may divide thousands: the value is one of two that lie a thousandfold apart.
+  if (commas.has(row.indicator) && /^[+-]?[1-9]\d{0,2}\.\d{3}\+?$/.test(value)) return 'point-or-thousand'
+  const size = Math.abs(numberOf(value))
+  if (size > LARGEST || (size > 0 && size < SMALLEST)) return 'out-of-range'
   return type.kind === 'who5' && !isWhoFive(numberOf(value)) ? 'not-who5' : null
 }
 
@@ -137,7 +148,7 @@ function observationOf(row: Row, type: IndicatorType): Observation {
 }
 
 function numberOf(value: string): number {
-  return Number(value.replace('+', '').replace(',', '.'))
+  return Number(value.replace(/\+$/, '').replace(',', '.'))
 }
 
 function isGroup(text: string): text is Group {

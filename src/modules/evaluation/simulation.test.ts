@@ -55,7 +55,7 @@ describe('under no effect, 5 % false positives', () => {
 
   test('where it takes steps: at most 5 %', () => {
     const generator = generatorFor(2, 'false positives')
-    const found = { signed: 0, ranks: 0, fisher: 0, clusters: 0 }
+    const found = { signed: 0, ranks: 0, fisher: 0, clusters: 0, mixed: 0 }
     for (let i = 0; i < RUNS; i++) {
       const tied = () => Math.round(normal(generator) * 2)
       if ((signedRank(Array.from({ length: 12 }, tied), 'pratt')?.p ?? 1) <= 0.05) found.signed += 1
@@ -65,6 +65,7 @@ describe('under no effect, 5 % false positives', () => {
       const [a, b] = [yes(), yes()]
       if (fisherP({ yesA: a, noA: 20 - a, yesB: b, noB: 20 - b }) <= 0.05) found.fisher += 1
       if (clustered(generator) <= 0.05) found.clusters += 1
+      if (clustered(generator, 2) <= 0.05) found.mixed += 1
     }
     for (const count of Object.values(found)) expect(binomialCdf(count - 1, RUNS, 0.05)).toBeLessThan(0.9999)
   })
@@ -81,17 +82,21 @@ describe('under no effect, 5 % false positives', () => {
   })
 })
 
-/** Eight schools of six: half of what varies is the school. */
-function clusteredUnits(generator: Generator) {
+/** Eight schools of six: half of what varies is the school. In the first `mixed` of them every second one is treated. */
+function clusteredUnits(generator: Generator, mixed = 0) {
   return Array.from({ length: 8 }, (_, c) => {
     const school = normal(generator)
-    const group = c < 4 ? ('intervention' as const) : ('reference' as const)
-    return Array.from({ length: 6 }, () => ({ cluster: `c${c}`, group, change: school + normal(generator) }))
+    return Array.from({ length: 6 }, (__, i) => ({
+      cluster: `c${c}`,
+      group: (c < mixed ? i % 2 === 0 : c % 2 === 0) ? ('intervention' as const) : ('reference' as const),
+      change: school + normal(generator),
+    }))
   }).flat()
 }
 
-function clustered(generator: Generator): number {
-  return differenceInDifferences(clusteredUnits(generator), { resamples: 100, generator })?.permutation.p ?? 1
+function clustered(generator: Generator, mixed = 0): number {
+  const units = clusteredUnits(generator, mixed)
+  return differenceInDifferences(units, { resamples: 99, generator })?.permutation.p ?? 1
 }
 
 describe('95 % coverage', () => {

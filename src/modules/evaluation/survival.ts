@@ -31,24 +31,41 @@ export function survivalOf(durations: readonly Duration[]): Survival | null {
  * the estimate is 0 or 1.
  */
 export function kaplanMeier(durations: readonly { time: number; open: boolean }[]): SurvivalStep[] {
-  const times = [...new Set(durations.map(({ time }) => time))].sort((a, b) => a - b)
   let survival = 1
   let greenwood = 0
-  return times.map((time) => {
-    const atRisk = durations.filter((d) => d.time >= time).length
-    const events = durations.filter((d) => d.time === time && !d.open).length
+  return timeline(durations).map(({ time, atRisk, events, open }) => {
     survival *= 1 - events / atRisk
     greenwood += events === 0 ? 0 : events / (atRisk * (atRisk - events))
     return {
       time,
       at_risk: atRisk,
       events,
-      open: durations.filter((d) => d.time === time && d.open).length,
+      open,
       survival,
       standard_error: Number.isFinite(greenwood) ? survival * Math.sqrt(greenwood) : null,
       interval: logLog(survival, greenwood),
     }
   })
+}
+
+type Moment = { time: number; atRisk: number; events: number; open: number }
+
+/** Every time at which something happened or someone was last seen, in order, with how many were still followed. */
+function timeline(durations: readonly { time: number; open: boolean }[]): Moment[] {
+  const moments = new Map<number, Moment>()
+  for (const { time, open } of durations) {
+    const known = moments.get(time) ?? { time, atRisk: 0, events: 0, open: 0 }
+    moments.set(time, known)
+    if (open) known.open += 1
+    else known.events += 1
+  }
+  let atRisk = durations.length
+  const ordered = [...moments.values()].sort((a, b) => a.time - b.time)
+  for (const moment of ordered) {
+    moment.atRisk = atRisk
+    atRisk -= moment.events + moment.open
+  }
+  return ordered
 }
 
 function logLog(survival: number, greenwood: number): Interval | null {
@@ -70,14 +87,14 @@ function medianSurvival(steps: readonly SurvivalStep[]): number | null {
 
 /** The log-rank test (Mantel 1966), one degree of freedom. Null unless both groups are there and something happened. */
 export function logRank(durations: readonly Duration[]): { chi_squared: number; p: number } | null {
-  const times = [...new Set(durations.filter(({ open }) => !open).map(({ time }) => time))]
+  const own = timeline(durations.filter(({ group }) => group === 'intervention'))
   let [observed, expected, variance] = [0, 0, 0]
-  for (const time of times) {
-    const atRisk = durations.filter((d) => d.time >= time)
-    const events = durations.filter((d) => d.time === time && !d.open)
-    const [n, d] = [atRisk.length, events.length]
-    const mine = atRisk.filter(({ group }) => group === 'intervention').length
-    observed += events.filter(({ group }) => group === 'intervention').length
+  let at = 0
+  for (const { time, atRisk: n, events: d } of timeline(durations)) {
+    while ((own[at]?.time ?? Infinity) < time) at += 1
+    const mine = own[at]?.atRisk ?? 0
+    if (d === 0) continue
+    observed += own[at]?.time === time ? (own[at]?.events ?? 0) : 0
     expected += (d * mine) / n
     if (n > 1) variance += (d * (mine / n) * (1 - mine / n) * (n - d)) / (n - 1)
   }
