@@ -4,6 +4,7 @@ import path from 'node:path'
 import { asOwner, openDatabase, prepareDatabase } from '#server/database/open.ts'
 import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { buildWeb } from '../scripts/web-build.ts'
+import { measureDemand } from './demand.ts'
 import { measureEvaluate } from './evaluate.ts'
 import { fillBench, prepareBench } from './load.ts'
 import { measurePages } from './pages.ts'
@@ -16,6 +17,7 @@ const budgets: [figure: string, most: number][] = [
   ['open_workspace_p95_ms_100000', 30],
   ['growth_1000_to_100000', 1.3],
   ['evaluate_5000x12x10000_s', 10],
+  ['load_52x8x2000_ms', 20],
 ]
 
 async function measure(families: number, rounds: number, say: (line: string) => void): Promise<Figures> {
@@ -63,6 +65,7 @@ async function main(): Promise<void> {
     sign_in_js_gzip_kb: pages.signIn,
     shell_js_gzip_kb: pages.shell,
     ...start,
+    ...measureDemand(),
     ...(await measureEvaluate()).figures,
     ...(await measure(100_000, 300, say)),
   }

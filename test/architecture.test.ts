@@ -18,6 +18,7 @@ export const moduleOrder = [
   'consent',
   'contact',
   'journal',
+  'demand',
   'assessment',
   'plan',
   'today',
@@ -57,6 +58,11 @@ const places: Place[] = [
     name: 'file readers',
     match: /^src\/modules\/[^/]+\/[a-z0-9-]+-(file|csv|xlsx|zip)\.ts$/,
     may: [rules, core, /^(csv-parse|read-excel-file|node:)/, /-(file|csv|xlsx|zip)\.ts$/],
+  },
+  {
+    name: 'recurrence',
+    match: /^src\/modules\/demand\/recurrence\.ts$/,
+    may: [rules, /^src\/core\/day\.ts$/, /^ical\.js$/],
   },
   {
     name: 'operations',

@@ -10,6 +10,10 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'Om en videregivelse må ske, afgjort ud fra en beskrevet situation',
     load: async () => (await import('./may-share.ts')).mayShareCommand,
   },
+  load: {
+    says: 'Krav på en familie: pres uge for uge, sammenstød og forslag',
+    load: async () => (await import('./load.ts')).load,
+  },
   suppress: {
     says: 'Diskretionsregler for tabeller: hvad der må vises',
     load: async () => (await import('./suppress.ts')).suppressTables,
