@@ -6,11 +6,14 @@ import { indicatorFigures, type Task } from '#modules/evaluation/indicator-figur
 /** Below this many drawn values the threads cost more than they save. */
 const SMALL_WORK = 20_000_000
 
-/** Computes all indicators, on as many threads as there are cores, and says after each how far it has come. */
+/**
+ * Computes all indicators, on as many threads as there are cores, and says before and after each how far it has come.
+ * Ctrl-C stops the threads: the answer is then 'cancelled'. (Without threads it ends the process, as it always does.)
+ */
 export async function runTasks(
   tasks: readonly Task[],
   progress: (done: number) => void,
-): Promise<IndicatorFigures[]> {
+): Promise<IndicatorFigures[] | 'cancelled'> {
   const work = tasks.reduce((sum, task) => sum + task.observations.length * task.resamples, 0)
   const threads = Math.min(availableParallelism(), tasks.length)
   if (threads < 2 || work < SMALL_WORK) {
@@ -20,22 +23,39 @@ export async function runTasks(
       return found
     })
   }
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./evaluate-worker.ts', import.meta.url)),
+  )
+  const { promise: cancelled, resolve: cancel } = Promise.withResolvers<'cancelled'>()
+  const stop = () => cancel('cancelled')
+  process.on('SIGINT', stop)
+  progress(0)
+  try {
+    return await Promise.race([shareOut(tasks, workers, progress), cancelled])
+  } finally {
+    process.off('SIGINT', stop)
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+}
+
+/** Each worker takes the next indicator when it has answered. */
+async function shareOut(
+  tasks: readonly Task[],
+  workers: readonly Worker[],
+  progress: (done: number) => void,
+): Promise<IndicatorFigures[]> {
   const answers: IndicatorFigures[] = []
   const queue = tasks.map((task, index) => ({ task, index }))
   let done = 0
-  const thread = async () => {
-    const worker = new Worker(new URL('./evaluate-worker.ts', import.meta.url))
-    try {
-      for (let next = queue.shift(); next; next = queue.shift()) {
-        answers[next.index] = await ask(worker, next.task)
-        done += 1
-        progress(done)
-      }
-    } finally {
-      await worker.terminate()
+  const emptied = workers.map(async (worker) => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      answers[next.index] = await ask(worker, next.task)
+      done += 1
+      progress(done)
     }
-  }
-  await Promise.all(Array.from({ length: threads }, thread))
+  })
+  await Promise.all(emptied)
   return answers
 }
 

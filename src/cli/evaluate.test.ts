@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
@@ -96,7 +98,30 @@ describe('samspil evaluate', () => {
     expect(await runTasks(tasks, (done) => seen.push(done))).toEqual(
       tasks.map((task) => indicatorFigures(task)),
     )
-    expect(seen).toEqual([1, 2, 3])
+    expect(seen).toEqual([0, 1, 2, 3])
+  })
+
+  test('Ctrl-C stops the threads at once: no half answer, no thread left', async () => {
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i) => `u${i >> 1},,${i % 4 < 2 ? 'intervention' : 'reference'},${i % 2 ? 'end' : 'baseline'},`,
+    )
+    const name = await file(
+      `${HEAD}${rows.flatMap((row, i) => [`${row}x,${i % 97}`, `${row}y,${i % 89}`]).join('\n')}\n`,
+    )
+    const main = fileURLToPath(new URL('main.ts', import.meta.url))
+    const child = spawn(process.execPath, [main, 'evaluate', name, '--json', '--resamples', '1000000'])
+    const said = { out: '', err: '' }
+    child.stdout.on('data', (part) => (said.out += String(part)))
+    child.stderr.on('data', (part) => {
+      said.err += String(part)
+      if (said.err === '0/2 indikatorer\n') child.kill('SIGINT')
+    })
+    const [code] = await once(child, 'exit')
+    expect(code).toBe(130)
+    expect(said.out).toBe('')
+    expect(said.err).toContain('Afbrudt. Der er ikke skrevet noget svar.')
+    expect(said.err).not.toContain('2/2')
   })
 
   test('reads commas and semicolons, decimal points and commas, Windows-1252, columns in any order', async () => {

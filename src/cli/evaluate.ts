@@ -43,7 +43,7 @@ midway, end, followup_N), indicator og value; komma eller semikolon mellem felte
   --skip-bad     spring rækker over, som ikke kan bruges; de bliver stadig nævnt
   --schema       JSON Schema for filens rækker og for svaret
 
-Svarkode: 0 regnet ud, 2 filen blev ikke forstået.`
+Svarkode: 0 regnet ud, 2 filen blev ikke forstået, 130 afbrudt med Ctrl-C.`
 
 const OPTIONS = {
   json: { type: 'boolean' },
@@ -55,11 +55,14 @@ const OPTIONS = {
   'skip-bad': { type: 'boolean' },
 } as const
 const SEED = { fallback: 1, min: 0, max: 2 ** 31 - 1 }
+/** What a shell expects of a command that Ctrl-C has ended: 128 and the number of the signal. */
+const CANCELLED = 130
 const RESAMPLES = { fallback: 10_000, min: 100, max: 1_000_000 }
 
 /**
  * `samspil evaluate FILE`: every figure of docs/evaluation.md without a database. Progress and bad rows go to standard
- * error. Resolves to the exit code: 0 computed, 2 the arguments, the file or a row of it were not understood.
+ * error. Resolves to the exit code: 0 computed, 2 the arguments, the file or a row of it were not understood, 130
+ * cancelled with Ctrl-C.
  */
 export async function evaluate(args: string[], io: Io): Promise<number> {
   const read = readArguments(args, OPTIONS)
@@ -89,6 +92,11 @@ export async function evaluate(args: string[], io: Io): Promise<number> {
     { seed, resamples, hash: createHash('sha256').update(bytes).digest('hex') },
     io,
   )
+  if (answer === 'cancelled') {
+    io.err('Afbrudt. Der er ikke skrevet noget svar.')
+    io.err('Cancelled. No answer was written.')
+    return CANCELLED
+  }
   if (json) io.out(JSON.stringify(answer, null, 2))
   else report(answer, io)
   return DONE
@@ -134,7 +142,7 @@ async function compute(
   reading: Reading,
   how: { seed: number; resamples: number; hash: string },
   io: Io,
-): Promise<Evaluation> {
+): Promise<Evaluation | 'cancelled'> {
   const { seed, resamples } = how
   const tasks = [...reading.indicators].map(([indicator, { type, observations }]) => ({
     indicator,
@@ -144,6 +152,7 @@ async function compute(
     resamples,
   }))
   const figures = await runTasks(tasks, (done) => io.err(`${done}/${tasks.length} indikatorer`))
+  if (figures === 'cancelled') return figures
   return {
     version: VERSION,
     seed,

@@ -75,14 +75,17 @@ function logLog(survival: number, greenwood: number): Interval | null {
   return [survival ** Math.exp(half), survival ** Math.exp(-half)]
 }
 
-/** The first time at which at most half are left; halfway to the next step when exactly half are (as R does). */
+/**
+ * The first time at which at most half are left; the middle of the flat stretch when exactly half are, which ends at
+ * the next fall or, without one, where the curve does (as R does).
+ */
 function medianSurvival(steps: readonly SurvivalStep[]): number | null {
   const at = steps.findIndex(({ survival }) => survival <= 0.5 + 1e-12)
   const step = steps[at]
   if (!step) return null
   if (Math.abs(step.survival - 0.5) > 1e-12) return step.time
   const next = steps.slice(at + 1).find(({ survival }) => survival < step.survival - 1e-12)
-  return next ? (step.time + next.time) / 2 : step.time
+  return (step.time + (next ?? steps.at(-1) ?? step).time) / 2
 }
 
 /** The log-rank test (Mantel 1966), one degree of freedom. Null unless both groups are there and something happened. */

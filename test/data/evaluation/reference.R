@@ -39,6 +39,15 @@ say('wilcox.test plain', wilcox.test(S$plain, exact = TRUE)$statistic, wilcox.te
 set.seed(1)
 for (n in c(60, 150, 199)) { x <- round((1:n) * (-1)^((1:n) %% 3 == 0) + (1:n) / 7, 3); say(paste('wilcox.test seq', n), wilcox.test(x, exact = TRUE)$statistic, wilcox.test(x, exact = TRUE)$p.value) }
 x <- c(rep(S$tied, 25)); say('wilcox.test normal tied-25', suppressWarnings(wilcox.test(x, exact = FALSE))$p.value)
+# the same by counting all sums, for as many as are still exact, with ties and zeros
+pattern <- function(n) (1:n * 37) %% 19 - 9
+signsum <- function(x, zeros) {
+  if (zeros == 'wilcoxon') x <- x[x != 0]
+  r <- 2 * rank(abs(x))[x != 0]; up <- (x > 0)[x != 0]; p <- 1
+  for (v in r) { q <- c(p, rep(0, v)); q[(v + 1):length(q)] <- q[(v + 1):length(q)] + p; p <- q / 2 }
+  w <- sum(r[up]); s <- seq_along(p) - 1; c(w / 2, sum(p[abs(s - sum(r) / 2) >= abs(w - sum(r) / 2) - 1e-9]))
+}
+for (n in c(60, 200)) for (z in c('pratt', 'wilcoxon')) say(paste('signed-rank counted', n, z), signsum(pattern(n), z))
 for (n in c('plain', 'tied', 'two', 'three', 'long')) {
   t <- t.test(S[[n]]); say(paste('t.test', n), t$statistic, t$parameter, t$p.value, t$estimate, t$conf.int)
 }
@@ -62,6 +71,13 @@ for (p in list(c('group-a', 'group-b'), c('group-a-tied', 'group-b-tied'), c('ch
   f <- factor(rep(c('a', 'b'), c(length(a), length(b)))); x <- c(a, b)
   say(paste('coin rank', n), pvalue(wilcox_test(x ~ f, distribution = 'exact'))); say(paste('coin mean', n), pvalue(oneway_test(x ~ f, distribution = 'exact')))
 }
+ranksum <- function(a, b) {
+  r <- 2 * rank(c(a, b)); m <- length(a); top <- sum(r); f <- matrix(0, m + 1, top + 1); f[1, 1] <- 1
+  for (v in r) for (k in m:1) f[k + 1, (v + 1):(top + 1)] <- f[k + 1, (v + 1):(top + 1)] + f[k, 1:(top + 1 - v)]
+  p <- f[m + 1, ] / sum(f[m + 1, ]); w <- sum(r[1:m]); e <- m * top / length(r); s <- 0:top
+  c(w / 2 - m * (m + 1) / 2, sum(p[abs(s - e) >= abs(w - e) - 1e-9]))
+}
+for (a in list(c(60, 60), c(20, 75))) say(paste('mann-whitney counted', a[1], a[2]), ranksum(pattern(a[1]), pattern(a[2] + 3)[-(1:3)] - 2))
 say('wilcox.test change', wilcox.test(S[['change-a']], S[['change-b']], exact = TRUE)$statistic, wilcox.test(S[['change-a']], S[['change-b']], exact = TRUE)$p.value)
 say('wilcox.test 60 60', wilcox.test((1:60) * 1.7, (1:60) * 1.5 + 0.05, exact = TRUE)$statistic, wilcox.test((1:60) * 1.7, (1:60) * 1.5 + 0.05, exact = TRUE)$p.value)
 big.a <- rep(S[['group-a-tied']], 20); big.b <- rep(S[['group-b-tied']], 20); say('wilcox.test normal big', suppressWarnings(wilcox.test(big.a, big.b, exact = FALSE))$p.value)
@@ -114,7 +130,7 @@ for (n in c('skewed', 'change-a')) { set.seed(20); b <- boot(S[[n]], function(x,
 km <- function(n, t, o) { s <- summary(survfit(Surv(t, 1 - o) ~ 1, conf.type = 'log-log'), times = sort(unique(t)))
   for (i in seq_along(s$time)) say(paste('km', n, s$time[i]), s$n.risk[i], s$n.event[i], s$surv[i], s$std.err[i], s$lower[i], s$upper[i])
   say(paste('km median', n), quantile(survfit(Surv(t, 1 - o) ~ 1), .5)$quantile) }
-km('a', S[['time-a']], S[['open-a']]); km('b', S[['time-b']], S[['open-b']])
+km('a', S[['time-a']], S[['open-a']]); km('b', S[['time-b']], S[['open-b']]); km('c', S[['time-c']], S[['open-c']])
 d <- survdiff(Surv(c(S[['time-a']], S[['time-b']]), 1 - c(S[['open-a']], S[['open-b']])) ~ rep(1:2, c(21, 21)), rho = 0)
 say('log-rank', d$chisq, pchisq(d$chisq, 1, lower.tail = FALSE))
 
