@@ -104,9 +104,12 @@ export const access: Record<string, TableAccess> = {
   },
   kinship: {
     wall: 'opened',
-    columns: { META: 'removed_at', ORD: 'tenant family_id from_person to_person kind custody' },
+    columns: {
+      META: 'removed_at custody_changed_at',
+      ORD: 'tenant family_id from_person to_person kind custody',
+    },
     insert: true,
-    change: 'custody removed_at',
+    change: 'custody removed_at custody_changed_at',
   },
   family_relation: {
     wall: 'related',
@@ -232,29 +235,36 @@ export const access: Record<string, TableAccess> = {
   consent: {
     wall: 'opened',
     columns: {
-      META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by version',
+      META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by withdrawal_noted_at version recipient classes',
       ORD: 'witness',
     },
     insert: true,
     change:
-      'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at withdrawn_by version',
+      'state how given_by capacity witness language interpreter text_version answered_at valid_to withdrawn_at withdrawn_by withdrawal_noted_at version',
     worker: 'tenant family_id purpose state answered_at',
   },
   consent_answer: {
     wall: 'opened',
     columns: {
-      META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by',
+      META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by noted_at',
       ORD: 'witness',
+      CONF: 'note',
     },
     insert: true,
   },
   share: {
     wall: 'opened',
     columns: {
-      META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at',
+      META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at mode recipient_kind child_informed not_for_investigation recorded_by recorded_at',
+      CONF: 'recipient_name what necessity not_informed_because other_law',
     },
     insert: true,
     change: 'ended_at',
+  },
+  basis_setting: {
+    wall: 'organisation',
+    columns: { META: 'tenant id basis in_use from_on reason set_by set_at' },
+    insert: true,
   },
 
   journal_note: {

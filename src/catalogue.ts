@@ -6,6 +6,7 @@ import * as contact from '#modules/contact/contact-operations.ts'
 import * as promise from '#modules/contact/promise-operations.ts'
 import * as window from '#modules/contact/window-operations.ts'
 import * as consent from '#modules/consent/operations.ts'
+import * as disclosures from '#modules/consent/disclosure-operations.ts'
 import * as consentReading from '#modules/consent/reading-operations.ts'
 import * as detectionIntake from '#modules/detection/intake-operations.ts'
 import * as detectionLists from '#modules/detection/list-operations.ts'
@@ -104,6 +105,11 @@ export const catalogue = {
   'detection.preview-list': detectionLists.preview,
   'detection.import-list': detectionLists.importAList,
   'detection.purge': detection.purgeSignals,
+  'consent.disclose': disclosures.disclose,
+  'consent.shared': disclosures.listShared,
+  'consent.stop-sharing': disclosures.stopSharing,
+  'consent.bases': disclosures.listBases,
+  'consent.decide-basis': disclosures.decideBasis,
   'consent.matrix': consentReading.show,
   'consent.who-sees': consentReading.plainly,
   'consent.ask': consent.ask,

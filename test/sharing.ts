@@ -16,8 +16,9 @@ export async function shareBetween(world: World, familyId: string, sharing: Betw
   const at = new Date(Date.now() - 60_000).toISOString()
   const shares: string[] = []
   for (const personId of sharing.personIds) {
-    const yes = (department: string) =>
-      plant(world, 'consent', {
+    const givers = await whoAnswers(world, personId)
+    const yes = async (department: string) => {
+      const consentId = await plant(world, 'consent', {
         family_id: familyId,
         person_id: personId,
         purpose: 'share',
@@ -32,6 +33,20 @@ export async function shareBetween(world: World, familyId: string, sharing: Betw
         asked_by: sharing.by,
         answered_at: at,
       })
+      for (const givenBy of givers)
+        await plant(world, 'consent_answer', {
+          consent_id: consentId,
+          given_by: givenBy,
+          family_id: familyId,
+          capacity: givenBy === personId ? 'self' : 'custody_holder',
+          answer: 'given',
+          how: 'written',
+          answered_at: at,
+          recorded_at: new Date().toISOString(),
+          recorded_by: sharing.by,
+        })
+      return consentId
+    }
     const [first, second] = [await yes(sharing.from), await yes(sharing.to)]
     shares.push(
       await plant(world, 'share', {
@@ -49,6 +64,19 @@ export async function shareBetween(world: World, familyId: string, sharing: Betw
     )
   }
   return shares
+}
+
+/** Who must say yes for a person today (15 and 18 years; those who hold custody). */
+async function whoAnswers(world: World, personId: string): Promise<string[]> {
+  return asOwner(testCluster(), world.database.name, async (owner) => {
+    const { rows } = await owner.query<{ id: string }>(
+      `select p.id from data.person p where p.tenant = $1 and p.id = $2 and p.birth_date <= now() - interval '15 years'
+       union select k.from_person from data.kinship k join data.person p on p.tenant = k.tenant and p.id = k.to_person
+         where k.tenant = $1 and k.to_person = $2 and k.custody and k.removed_at is null and p.birth_date > now() - interval '18 years'`,
+      [world.tenant, personId],
+    )
+    return rows.map(({ id }) => id)
+  })
 }
 
 /** Ends shares, as a withdrawal of the yes behind them does. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { shareDecision, situation } from '#modules/consent/contract.ts'
 import { mayShare } from '#modules/consent/rules.ts'
+import { basesByDefault } from '#modules/consent/basis-rules.ts'
 import { legalParameters } from '#modules/municipality/legal-parameters.ts'
 import {
   ANSWER_IS_NO,
@@ -29,6 +30,12 @@ Eksempel på en situation:
      {"department": "S", "givenBy": "sanne", "state": "given", "from": "2026-03-01", "until": "2027-03-01", "withdrawnAt": null},
      {"department": "F", "givenBy": "sanne", "state": "given", "from": "2026-03-01", "until": "2027-03-01", "withdrawnAt": null}]}
 
+På et andet grundlag end samtykke (basis, se --schema) skal der stå, hvorfor det er nødvendigt, og om barnet ved det:
+  { "class": "CONF", "from": "F", "to": {"kind": "POLICE", "name": "Vestby Politi"}, "now": "2026-09-04T10:00:00Z",
+   "basis": "RPL115_SSP", "necessity": "Mødet skal aftale, hvem der taler med ham.", "childInformed": "yes",
+   "person": {"personId": "noah", "birthDate": "2012-05-14", "custodyHolders": []}, "consents": []}
+Grundlag, hvis paragraf ikke er efterprøvet, er ude af brug, til kommunen har besluttet andet (basesInUse).
+
 Svarkode: 0 ja, 1 nej, 2 situationen blev ikke forstået.`
 
 /** The ages of the product's own dated parameters, for a situation that does not name the municipality's. */
@@ -38,6 +45,9 @@ const ages = {
 }
 const described = situation.extend({
   ages: situation.shape.ages.default(ages).describe('from which age a young person answers too, and alone'),
+  basesInUse: situation.shape.basesInUse
+    .default(basesByDefault())
+    .describe('the bases the municipality has decided to use; the cautious ones where nothing is said'),
 })
 
 /**
@@ -58,10 +68,11 @@ export async function mayShareCommand(args: string[], io: Io): Promise<number> {
   const found = await readJson(file, described)
   if ('problem' in found) return refuse(io, found, json)
   const decision = mayShare(found.value)
+  const said = decision.answer === 'yes' ? ['Ja', 'Yes'] : ['Nej', 'No']
   io.out(
     json
       ? JSON.stringify(decision, null, 2)
-      : `${decision.answer === 'yes' ? 'Ja' : 'Nej'}. ${decision.reason}`,
+      : `${said[0]}. ${decision.reason}\n${said[1]}. ${decision.reasonEnglish}`,
   )
   return decision.answer === 'yes' ? DONE : ANSWER_IS_NO
 }

@@ -203,13 +203,17 @@ describe('asking and answering', () => {
   })
 
   it('leaves ids and codes in the log, and no name (HG-14)', async () => {
-    await c.yesTo(c.family.noah, 'S', c.family.sanne, { how: 'oral', witness: 'Tolken' })
+    await c.yesTo(c.family.noah, 'S', c.family.sanne, {
+      how: 'oral',
+      witness: 'Tolken',
+      note: 'Sanne sagde ja ved køkkenbordet.',
+    })
     const log = JSON.stringify([
       ...(await logOf(c.world, 'consent.ask')),
       ...(await logOf(c.world, 'consent.answer')),
     ])
     expect(log).toContain('"how":"oral"')
-    expect(log).not.toMatch(/Noah|Sanne|Tolken/)
+    expect(log).not.toMatch(/Noah|Sanne|Tolken|køkkenbord/)
   })
 
   it('marks the departments that the pair comes from: without them nothing reaches the team', async () => {

@@ -1,7 +1,8 @@
 import { age, daysBetween, type Day } from '#core/day.ts'
 import type { Cell, Matrix, MatrixPerson, Question, ConsentPurpose, AnswerHow } from './contract.ts'
+import type { EndedBy } from './ending-rules.ts'
 import { giversFor, nextChange, type Ages, type Subject } from './giver-rules.ts'
-import { currentOf, nextQuestion, openOf, RENEW_DAYS, standOf } from './question-rules.ts'
+import { currentOf, nextQuestion, openOf, RENEW_DAYS, sameQuestion, standOf } from './question-rules.ts'
 
 export type Person = Subject & {
   name: string
@@ -15,9 +16,14 @@ export type Put = Omit<Question, 'givers'> & {
   personId: string
   purpose: ConsentPurpose
   department: string | null
+  recipient: string | null
+  endedBy: EndedBy | null
   answers: readonly Answer[]
 }
+/** A share that is open on a provision of law; about what it covers, nobody is asked for consent (HG-06). */
+export type OnLaw = { personId: string; from: string }
 type Facts = {
+  lawShares: readonly OnLaw[]
   people: readonly Person[]
   questions: readonly Put[]
   ages: Ages
@@ -49,25 +55,43 @@ export function peopleOf(facts: Facts, departments: readonly string[]): MatrixPe
         askAgain: askAgain(person, [participate, ...shares], facts),
         participate,
         shares,
+        others: othersOf(person, facts),
       }
     })
 }
 
+const otherPurposes = ['whole_person_plan', 'contact_school', 'involve_parents', 'evaluation_contact'] as const
+
+/** The other questions: those that may be put or were, and each supplier that was asked about. */
+function othersOf(person: Person, facts: Facts): MatrixPerson['others'] {
+  const grownUpChild = age(person.birthDate, facts.on) >= facts.ages.adultFrom && person.part !== 'parent'
+  const suppliers = facts.questions
+    .filter(({ personId, purpose }) => personId === person.personId && purpose === 'supplier')
+    .flatMap(({ recipient }) => (recipient === null ? [] : [recipient]))
+  const asked = [
+    ...otherPurposes.map((purpose) => ({ purpose, recipient: null })),
+    ...[...new Set(suppliers)].map((recipient) => ({ purpose: 'supplier' as const, recipient })),
+  ]
+  return asked
+    .filter(({ purpose }) => purpose !== 'involve_parents' || grownUpChild)
+    .map((what) => ({ ...what, ...cellOf(person, { ...what, department: null }, facts) }))
+}
+
 function cellOf(
   person: Person,
-  what: { purpose: ConsentPurpose; department: string | null },
+  what: { purpose: ConsentPurpose; department: string | null; recipient?: string | null },
   facts: Facts,
 ): Cell {
   const { on, ages, basis } = facts
-  const put = facts.questions.filter(
-    (one) =>
-      one.personId === person.personId && one.purpose === what.purpose && one.department === what.department,
+  const put = sameQuestion(facts.questions, { ...what, personId: person.personId })
+  const onOtherBasis = facts.lawShares.some(
+    (share) => share.personId === person.personId && share.from === what.department,
   )
   const givers = giversFor(person, ages, on)
   const current = currentOf(put, on)
   const next = nextQuestion(
     put,
-    { subject: person, deceased: person.deceased, ages, basis, purpose: what.purpose },
+    { subject: person, deceased: person.deceased, ages, basis, purpose: what.purpose, onOtherBasis },
     on,
   )
   const stand = standOf(put, givers, on)

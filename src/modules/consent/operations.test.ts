@@ -222,7 +222,13 @@ async function byTheRule({ line, family, familyId, rowOf }: Consents, personId: 
     (await line.did('family.people', { familyId })).people.find((one) => one.personId === personId)?.bornOn ??
     ''
   const person = { personId, birthDate: born, custodyHolders: [family.sanne] }
-  const facts = { person, consents, now: new Date().toISOString(), ages: { selfFrom: 15, adultFrom: 18 } }
+  const facts = {
+    person,
+    consents,
+    now: new Date().toISOString(),
+    ages: { selfFrom: 15, adultFrom: 18 },
+    basesInUse: ['CONSENT' as const],
+  }
   const asked = departments.flatMap((from) =>
     departments.flatMap((to) => contentClass.options.map((kind) => ({ ...facts, class: kind, from, to }))),
   )

@@ -16,6 +16,7 @@ import {
   insertAnswer,
   insertQuestion,
   insertShare,
+  markTakenBack,
   updateQuestion,
   updateToWithdrawn,
   type Facts,
@@ -62,10 +63,23 @@ export const ask = operation({
       { department: 'Vælg den afdeling, der spørges om.' },
       'invalid',
     )
+    refuseIf(
+      (input.purpose === 'supplier') === Boolean(input.recipient) ? null : 'recipient',
+      { recipient: 'Skriv navnet på den leverandør, der spørges om.' },
+      'invalid',
+    )
     const askedAt = momentOf(input.askedAt, context.now) ?? refuseAnswer('ahead')
     const next = nextQuestion(
       sameQuestion(facts.questions, input),
-      { ...facts, subject, deceased: subject.deceased, purpose: input.purpose },
+      {
+        ...facts,
+        subject,
+        deceased: subject.deceased,
+        purpose: input.purpose,
+        onOtherBasis: facts.lawShares.some(
+          ({ personId, from }) => personId === input.personId && from === input.department,
+        ),
+      },
       today(askedAt),
     )
     if (typeof next === 'string') throw new Refusal('conflict', next, askReasons[next])
@@ -109,12 +123,18 @@ export const answer = operation({
     const from = today(at) > asked.from ? today(at) : asked.from
     const limit = limitOf(from, facts.reviewMonths)
     const givers = giversFor(subject, facts.ages, from)
-    const why = whyNotAnswer(asked, givers, input, { from, limit })
+    const why = whyNotAnswer(asked, givers, input, {
+      from,
+      limit,
+      answered: today(at),
+      today: today(context.now),
+    })
     if (why) refuseAnswer(why)
     const state = afterAnswer(asked, givers, input)
     const said = [asked.until, input.validTo]
     const until = input.answer === 'given' ? untilAfter(subject, facts.ages, { from, limit, said }) : null
     await settle(context, { ...input, state, until, answeredAt: at })
+    if (state === 'refused') await endRunning(context, { facts, familyId: input.familyId, asked, by: input.givenBy })
     const shares = state === 'given' ? await open(context, { familyId: input.familyId, given: asked, at }) : 0
     const answered = [input.givenBy, ...asked.answers.map(({ givenBy }) => givenBy)]
     const waiting = state === 'asked' ? givers.map(({ personId }) => personId) : []
@@ -142,6 +162,31 @@ async function settle(
   await insertAnswer(context, settled)
 }
 
+type Ending = { facts: Facts; familyId: string; asked: QuestionRow; by: string }
+
+/**
+ * A no, or a yes taken back, also ends the yes that runs on the same question (HG-06): it is noted on it, and the shares that
+ * rest on it are closed in this transaction, as the wall has it anyway (gate.consents_in_force). One about taking part
+ * closes what is shared about the person on consent. Returns the shares that closed.
+ */
+async function endRunning(context: Context, { facts, familyId, asked, by }: Ending): Promise<number> {
+  const same = sameQuestion(facts.questions, asked).map(({ consentId }) => consentId)
+  await markTakenBack(context, same, by)
+  if (asked.purpose !== 'participate') return endSharesOf(context, same)
+  await noteLostConsent(context, familyId, asked.personId)
+  return endSharesAbout(context, familyId, asked.personId)
+}
+
+/** When a young person no longer takes part on consent, a course that rested on it goes towards its ending (domain.md 7.1). */
+async function noteLostConsent(context: Context, familyId: string, personId: string): Promise<void> {
+  const after = await getFacts(context, familyId)
+  const subject = found(
+    after.subjects.find((one) => one.personId === personId),
+    'Personen',
+  )
+  if (hasLostConsent(takingOf(after, subject))) await markNoLongerConsented(context.tx, familyId)
+}
+
 function questionIn(facts: Facts, id: string): { asked: QuestionRow; subject: SubjectRow } {
   const asked = found(
     facts.questions.find(({ consentId }) => consentId === id),
@@ -167,8 +212,12 @@ async function open(context: Context, { familyId, given, at }: Given): Promise<n
       await markConsented(context.tx, familyId)
     return 0
   }
+  if (given.purpose !== 'share') return 0
   const yeses = facts.questions
-    .filter(({ personId, state }) => personId === given.personId && state === 'given')
+    .filter(
+      ({ personId, purpose: what, state, endedBy }) =>
+        personId === given.personId && what === 'share' && state === 'given' && endedBy === null,
+    )
     .flatMap(asYes)
   const others = yeses.filter(({ consentId }) => consentId !== given.consentId)
   const shares = yeses.filter((yes) => !others.includes(yes)).flatMap((yes) => sharesFor(yes, others))
@@ -181,8 +230,8 @@ async function open(context: Context, { familyId, given, at }: Given): Promise<n
   return shares.length
 }
 
-function asYes({ consentId, department, from, until }: QuestionRow): Yes[] {
-  return department === null ? [] : [{ consentId, department, from, until }]
+function asYes({ consentId, department, from, until, classes }: QuestionRow): Yes[] {
+  return department === null ? [] : [{ consentId, department, from, until, classes }]
 }
 
 function takingOf(facts: Facts, subject: SubjectRow): Taking {
@@ -215,12 +264,9 @@ export const withdraw = operation({
     )
     const done = await updateToWithdrawn(context, input)
     refuseIf(done === 0 ? 'version' : null, { version: 'Svaret er ændret imens. Se det nye, og prøv igen.' })
-    if (asked.purpose === 'share') return { shares: await endSharesOf(context, input.consentId) }
-    const after = await getFacts(context, input.familyId)
-    const { stand } = takingOf(after, subject)
-    if (stand === 'given' || stand === 'partly') return { shares: 0 }
-    if (hasLostConsent(takingOf(after, subject))) await markNoLongerConsented(context.tx, input.familyId)
-    return { shares: await endSharesAbout(context, input.familyId, subject.personId) }
+    return {
+      shares: await endRunning(context, { facts, familyId: input.familyId, asked, by: input.withdrawnBy }),
+    }
   },
   audit: ({ familyId, consentId }, { shares }) => ({
     familyIds: [familyId],

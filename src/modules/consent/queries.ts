@@ -11,7 +11,9 @@ import type {
   ConsentPurpose,
   ConsentState,
 } from './contract.ts'
+import { withEndings, type EndedBy } from './ending-rules.ts'
 import type { Ages } from './giver-rules.ts'
+import type { OnLaw } from './matrix-rules.ts'
 import type { NewShare } from './share-rules.ts'
 
 /** The ages and the review of a yes as they stand in the municipality's dated parameters; throws when one is missing. */
@@ -37,6 +39,7 @@ export type SubjectRow = {
   language: string
   deceased: boolean
   custodyHolders: string[]
+  custodyChangedAt: number | null
 }
 
 /** The family's people, oldest first, each with those who hold custody of them and are alive. */
@@ -44,7 +47,8 @@ function listSubjects(tx: Tx, familyId: string) {
   return tx.many<SubjectRow>(sql`
     select p.id as person_id, p.given_name as name, p.birth_date, p.part, p.participates, p.language, p.deceased_on is not null as deceased,
       array(select k.from_person from data.kinship k join data.person h on h.tenant = k.tenant and h.id = k.from_person
-        where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent' and k.custody and k.removed_at is null and h.deceased_on is null order by h.birth_date, h.id) as custody_holders
+        where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent' and k.custody and k.removed_at is null and h.deceased_on is null order by h.birth_date, h.id) as custody_holders,
+      (select (extract(epoch from max(k.custody_changed_at)) * 1000000)::float8 from data.kinship k where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent') as custody_changed_at
     from data.person p where p.family_id = ${familyId} order by p.birth_date, p.id`)
 }
 
@@ -61,6 +65,12 @@ export type QuestionRow = {
   personId: string
   purpose: ConsentPurpose
   department: string | null
+  recipient: string | null
+  classes: string[] | null
+  endedBy: EndedBy | null
+  notedAt: number | null
+  refusalNotedAt: number | null
+  withdrawalNotedAt: number | null
   state: ConsentState
   from: string
   until: string | null
@@ -78,8 +88,11 @@ export type QuestionRow = {
 
 /** Every question put in the family with its answers, in the order they were asked. */
 export function listQuestions(tx: Tx, familyId: string) {
-  return tx.many<QuestionRow>(sql`
-    select c.id as consent_id, c.person_id, c.purpose, c.department, c.state, c.valid_to as until, c.asked_at, c.answered_at, c.withdrawn_at, c.language, c.interpreter, c.text_version, c.version,
+  return tx.many<Omit<QuestionRow, 'endedBy'>>(sql`
+    select c.id as consent_id, c.person_id, c.purpose, c.department, c.recipient, c.classes, c.state,
+      (select (extract(epoch from max(a.noted_at)) * 1000000)::float8 from data.consent_answer a where a.tenant = c.tenant and a.consent_id = c.id) as noted_at,
+      (select (extract(epoch from max(a.noted_at)) * 1000000)::float8 from data.consent_answer a where a.tenant = c.tenant and a.consent_id = c.id and a.answer = 'refused') as refusal_noted_at,
+      (extract(epoch from coalesce(c.withdrawal_noted_at, c.withdrawn_at)) * 1000000)::float8 as withdrawal_noted_at, c.valid_to as until, c.asked_at, c.answered_at, c.withdrawn_at, c.language, c.interpreter, c.text_version, c.version,
       (c.asked_at at time zone 'Europe/Copenhagen')::date as asked_on, (c.withdrawn_at at time zone 'Europe/Copenhagen')::date as withdrawn_on,
       greatest(coalesce(c.valid_from, (c.asked_at at time zone 'Europe/Copenhagen')::date), (c.answered_at at time zone 'Europe/Copenhagen')::date) as "from",
       coalesce((select jsonb_agg(jsonb_build_object('givenBy', a.given_by, 'capacity', a.capacity, 'answer', a.answer, 'how', a.how, 'answeredOn', (a.answered_at at time zone 'Europe/Copenhagen')::date)
@@ -103,9 +116,10 @@ function getBasis(tx: Tx, familyId: string) {
 
 export function insertQuestion({ tx, actor }: Context, question: AskConsent & { from: string }) {
   return tx.one<{ consentId: string }>(sql`
-    insert into data.consent (tenant, family_id, person_id, purpose, department, state, language, interpreter, text_version, asked_at, asked_by, valid_from)
+    insert into data.consent (tenant, family_id, person_id, purpose, department, state, language, interpreter, text_version, asked_at, asked_by, valid_from, recipient, classes)
     values (${actor.tenant}, ${question.familyId}, ${question.personId}, ${question.purpose}, ${question.department}, 'asked', ${question.language}, ${question.interpreter},
-      ${question.textVersion}, ${question.askedAt}, ${actor.staffId}, ${question.from}) returning id as consent_id`)
+      ${question.textVersion}, ${question.askedAt}, ${actor.staffId}, ${question.from},
+      ${question.recipient ?? null}, ${question.classes ?? null}) returning id as consent_id`)
 }
 
 type Settled = Omit<AnswerConsent, 'answeredAt'> & {
@@ -124,8 +138,8 @@ export function updateQuestion(tx: Tx, settled: Settled) {
 
 export function insertAnswer({ tx, actor, now }: Context, settled: Settled) {
   return tx.run(sql`
-    insert into data.consent_answer (tenant, consent_id, given_by, family_id, capacity, answer, how, witness, answered_at, recorded_at, recorded_by)
-    values (${actor.tenant}, ${settled.consentId}, ${settled.givenBy}, ${settled.familyId}, ${settled.capacity}, ${settled.answer}, ${settled.how}, ${settled.witness}, ${settled.answeredAt}, ${now}, ${actor.staffId})`)
+    insert into data.consent_answer (tenant, consent_id, given_by, family_id, capacity, answer, how, witness, note, answered_at, recorded_at, recorded_by)
+    values (${actor.tenant}, ${settled.consentId}, ${settled.givenBy}, ${settled.familyId}, ${settled.capacity}, ${settled.answer}, ${settled.how}, ${settled.witness}, ${settled.note ?? null}, ${settled.answeredAt}, ${now}, ${actor.staffId})`)
 }
 
 export function updateToWithdrawn(
@@ -133,12 +147,12 @@ export function updateToWithdrawn(
   consent: { familyId: string; consentId: string; version: number; withdrawnBy: string },
 ) {
   return tx.run(sql`
-    update data.consent set state = 'withdrawn', withdrawn_at = ${now}, withdrawn_by = ${consent.withdrawnBy}, version = version + 1
+    update data.consent set state = 'withdrawn', withdrawn_at = ${now}, withdrawn_by = ${consent.withdrawnBy}, withdrawal_noted_at = clock_timestamp(), version = version + 1
     where id = ${consent.consentId} and family_id = ${consent.familyId} and version = ${consent.version} and state in ('asked', 'given')`)
 }
 
 export function insertShare(
-  { tx, actor }: Context,
+  { tx, actor, now }: Context,
   share: Omit<NewShare, 'fromOn' | 'untilOn'> & {
     familyId: string
     personId: string
@@ -147,21 +161,28 @@ export function insertShare(
   },
 ) {
   return tx.run(sql`
-    insert into data.share (tenant, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at)
-    values (${actor.tenant}, ${share.familyId}, ${share.personId}, ${share.from}, ${share.to}, ${share.classes}, 'SAGSBEHANDLING', 'CONSENT', ${share.consentId}, ${share.otherConsentId}, ${share.fromAt}, ${share.toAt})`)
+    insert into data.share (tenant, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, recorded_by, recorded_at)
+    values (${actor.tenant}, ${share.familyId}, ${share.personId}, ${share.from}, ${share.to}, ${share.classes}, 'SAGSBEHANDLING', 'CONSENT', ${share.consentId}, ${share.otherConsentId}, ${share.fromAt}, ${share.toAt}, ${actor.staffId}, ${now})`)
 }
 
-/** Ends what rests on one yes, in this transaction; what was shared before stays listed. */
-export function endSharesOf({ tx, now }: Context, consentId: string) {
+/** A no, or a yes taken back, also takes back the yeses from before it on the same question. */
+export function markTakenBack({ tx, now }: Context, consentIds: readonly string[], by: string) {
+  return tx.run(sql`
+    update data.consent set state = 'withdrawn', withdrawn_at = ${now}, withdrawn_by = ${by}, withdrawal_noted_at = clock_timestamp(), version = version + 1
+    where id = any (${consentIds}::uuid[]) and state = 'given'`)
+}
+
+/** Ends what rests on any of these yeses, in this transaction; what was shared before stays listed. */
+export function endSharesOf({ tx, now }: Context, consentIds: readonly string[]) {
   return tx.run(
-    sql`update data.share set ended_at = ${now} where (consent_id = ${consentId} or other_consent_id = ${consentId}) and ended_at is null`,
+    sql`update data.share set ended_at = ${now} where (consent_id = any (${consentIds}::uuid[]) or other_consent_id = any (${consentIds}::uuid[])) and ended_at is null`,
   )
 }
 
-/** Ends everything that is shared about a person. */
+/** Ends everything that is shared about a person on consent; what is shared on a provision of law is untouched (goal P5). */
 export function endSharesAbout({ tx, now }: Context, familyId: string, personId: string) {
   return tx.run(
-    sql`update data.share set ended_at = ${now} where family_id = ${familyId} and person_id = ${personId} and ended_at is null`,
+    sql`update data.share set ended_at = ${now} where family_id = ${familyId} and person_id = ${personId} and consent_id is not null and ended_at is null`,
   )
 }
 
@@ -177,10 +198,17 @@ export type ShareRow = {
 export function listShares(tx: Tx, familyId: string) {
   return tx.many<ShareRow>(sql`
     select person_id, from_department as "from", to_department as "to", classes, ((to_at - interval '1 second') at time zone 'Europe/Copenhagen')::date as until_on from data.share
-    where family_id = ${familyId} and ended_at is null and from_at <= now() and (to_at is null or to_at > now()) order by to_department, from_department`)
+    where family_id = ${familyId} and id in (select id from gate.open_shares()) order by to_department, from_department`)
+}
+
+/** What is shared now on a provision of law, by sender: about that, nobody is asked for consent (HG-06). */
+function listLawShares(tx: Tx, familyId: string) {
+  return tx.many<OnLaw>(sql`
+    select distinct person_id, from_department as "from" from data.share where family_id = ${familyId} and consent_id is null and id in (select id from gate.open_shares())`)
 }
 
 export type Facts = {
+  lawShares: OnLaw[]
   on: string
   ages: Ages
   reviewMonths: number
@@ -193,11 +221,15 @@ export type Facts = {
 export async function getFacts({ tx, now }: Context, familyId: string): Promise<Facts> {
   const on = today(now)
   const { basis } = found(await getBasis(tx, familyId), 'Familien')
+  const legal = await getLegal(tx, on)
+  const subjects = await listSubjects(tx, familyId)
+  const questions = await listQuestions(tx, familyId)
   return {
     on,
     basis,
-    ...(await getLegal(tx, on)),
-    subjects: await listSubjects(tx, familyId),
-    questions: await listQuestions(tx, familyId),
+    ...legal,
+    subjects,
+    lawShares: await listLawShares(tx, familyId),
+    questions: withEndings(questions, { subjects, ages: legal.ages, on }),
   }
 }

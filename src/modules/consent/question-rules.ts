@@ -1,5 +1,6 @@
-import { addDays, addMonths, daysBetween, type Day } from '#core/day.ts'
+import { addDays, addMonths, age, daysBetween, type Day } from '#core/day.ts'
 import type { AnswerConsent, ConsentPurpose, ConsentState, Stand } from './contract.ts'
+import type { EndedBy } from './ending-rules.ts'
 import { giversFor, lastDay, type Ages, type Giver, type Subject } from './giver-rules.ts'
 
 /** How long before a yes ends, or others must answer, the question is put again. A local habit, no rule of law. */
@@ -7,11 +8,22 @@ export const RENEW_DAYS = 60
 
 export type Answered = { givenBy: string; answer: 'given' | 'refused' }
 /** A question as the rules need it; `from` is the first day it holds or would hold. */
-export type Asked = { state: ConsentState; from: Day; until: Day | null; answers: readonly Answered[] }
+export type Asked = {
+  state: ConsentState
+  from: Day
+  until: Day | null
+  answers: readonly Answered[]
+  endedBy?: EndedBy | null
+}
+
+/** Whether a yes stands: given, and not ended since by a no, a withdrawal or a change of custody. */
+function isYes(asked: Asked): boolean {
+  return asked.state === 'given' && (asked.endedBy ?? null) === null
+}
 
 /** Whether a yes holds on a day. It counts on its last day, not after. */
 export function holds(asked: Asked, on: Day): boolean {
-  return asked.state === 'given' && asked.from <= on && (asked.until === null || asked.until >= on)
+  return isYes(asked) && asked.from <= on && (asked.until === null || asked.until >= on)
 }
 
 function isAnsweredByAll(asked: Asked, givers: readonly Giver[]): boolean {
@@ -23,18 +35,23 @@ function isAnsweredByAll(asked: Asked, givers: readonly Giver[]): boolean {
 /** The question that says where a person stands: the one in force, else one that will be, else the newest that was answered. */
 export function currentOf<A extends Asked>(questions: readonly A[], on: Day): A | null {
   const answered = questions.filter(({ state }) => state !== 'asked')
-  const coming = answered.find(({ state, from }) => state === 'given' && from > on)
+  const coming = answered.find((one) => isYes(one) && one.from > on)
   return answered.find((one) => holds(one, on)) ?? coming ?? answered.at(-1) ?? null
 }
 
 /** The questions about one thing to one person, in the order they were asked. */
-export function sameQuestion<Q extends { personId: string; purpose: string; department: string | null }>(
+export function sameQuestion<
+  Q extends { personId: string; purpose: string; department: string | null; recipient: string | null },
+>(
   questions: readonly Q[],
-  what: { personId: string; purpose: string; department: string | null },
+  what: { personId: string; purpose: string; department: string | null; recipient?: string | null | undefined },
 ): Q[] {
   return questions.filter(
-    ({ personId, purpose, department }) =>
-      personId === what.personId && purpose === what.purpose && department === what.department,
+    ({ personId, purpose, department, recipient }) =>
+      personId === what.personId &&
+      purpose === what.purpose &&
+      department === what.department &&
+      recipient === (what.recipient ?? null),
   )
 }
 
@@ -49,10 +66,12 @@ export function standOf(questions: readonly Asked[], givers: readonly Giver[], o
   if (openOf(questions)) return 'asked'
   if (!current) return 'never'
   if (current.state !== 'given') return current.state
+  if (current.endedBy === 'refused' || current.endedBy === 'withdrawn') return current.endedBy
+  if (current.endedBy === 'custody') return 'expired'
   return current.from > on ? 'coming' : 'expired'
 }
 
-export type WhyNotAsk = 'ordered' | 'asked-already' | 'in-force' | 'answered-ahead' | 'no-giver' | 'deceased'
+export type WhyNotAsk = 'other-basis' | 'only-adult' | 'ordered' | 'asked-already' | 'in-force' | 'answered-ahead' | 'no-giver' | 'deceased'
 
 /**
  * From which day a new question would hold, or why it is not put. Consent is not asked where an order is the basis
@@ -66,13 +85,18 @@ export function nextQuestion(
     ages: Ages
     purpose: ConsentPurpose
     basis: 'none' | 'consent' | 'ukn_order'
+    /** Whether the department already shares about this person on a provision of law: then consent is not asked (HG-06). */
+    onOtherBasis?: boolean
   },
   on: Day,
 ): { from: Day } | WhyNotAsk {
   if (facts.deceased) return 'deceased'
   if (facts.purpose === 'participate' && facts.basis === 'ukn_order') return 'ordered'
+  if (facts.purpose === 'involve_parents' && age(facts.subject.birthDate, on) < facts.ages.adultFrom)
+    return 'only-adult'
+  if (facts.onOtherBasis) return 'other-basis'
   if (openOf(questions)) return 'asked-already'
-  if (questions.some(({ state, from }) => state === 'given' && from > on)) return 'answered-ahead'
+  if (questions.some((one) => isYes(one) && one.from > on)) return 'answered-ahead'
   const current = questions.find(
     (one) => holds(one, on) && isAnsweredByAll(one, giversFor(facts.subject, facts.ages, on)),
   )
@@ -82,6 +106,9 @@ export function nextQuestion(
 }
 
 export const askReasons: Record<WhyNotAsk, string> = {
+  'other-basis':
+    'Der deles allerede efter en lov. Spørg ikke om samtykke til det samme; fortæl i stedet, hvad der deles og hvorfor.',
+  'only-adult': 'Det spørgsmål stilles kun til den, der er fyldt 18. Indtil da svarer forældremyndigheden med.',
   ordered: 'Familien er med efter en afgørelse. Spørg ikke om ja til at være med; spørg om deling.',
   'asked-already': 'Der er allerede spurgt. Notér svaret, når det kommer.',
   'in-force': 'Der er sagt ja, og det gælder længe endnu.',
@@ -97,29 +124,46 @@ export type WhyNotAnswer =
   | 'wrong-capacity'
   | 'answered'
   | 'no-witness'
+  | 'no-note'
+  | 'not-same-day'
   | 'before-asked'
   | 'ahead'
   | 'ends-before'
   | 'too-long'
 
-type Answering = Pick<AnswerConsent, 'answer' | 'how' | 'givenBy' | 'capacity' | 'witness' | 'validTo'>
+type Answering = Pick<
+  AnswerConsent,
+  'answer' | 'how' | 'givenBy' | 'capacity' | 'witness' | 'validTo' | 'note'
+>
 
 /** Why an answer cannot be noted. `from` is the first day the yes would hold, `limit` the last it may (CONSENT_REVIEW). */
 export function whyNotAnswer(
   asked: Asked,
   givers: readonly Giver[],
   input: Answering,
-  days: { from: Day; limit: Day },
+  days: { from: Day; limit: Day; answered: Day; today: Day },
 ): WhyNotAnswer | null {
   if (asked.state !== 'asked') return 'not-asked'
   const giver = givers.find(({ personId }) => personId === input.givenBy)
   if (!giver) return 'not-a-giver'
   if (giver.capacity !== input.capacity) return 'wrong-capacity'
   if (asked.answers.some(({ givenBy }) => givenBy === input.givenBy)) return 'answered'
-  if (input.how === 'oral' && !input.witness) return 'no-witness'
+  const oral = input.how === 'oral' ? whyNotOral(input, days) : null
+  if (oral) return oral
   if (input.answer === 'refused' || input.validTo === null) return null
   if (input.validTo < days.from) return 'ends-before'
   return input.validTo > days.limit ? 'too-long' : null
+}
+
+/** A yes by word of mouth has a witness and a note of the same day (domain.md 7.2); a no is noted whenever it is heard of. */
+function whyNotOral(
+  input: Answering,
+  { answered, today }: { answered: Day; today: Day },
+): 'no-witness' | 'no-note' | 'not-same-day' | null {
+  if (!input.witness) return 'no-witness'
+  if (input.answer === 'refused') return null
+  if (!input.note) return 'no-note'
+  return answered < today ? 'not-same-day' : null
 }
 
 export const answerReasons: Record<WhyNotAnswer, string> = {
@@ -129,6 +173,9 @@ export const answerReasons: Record<WhyNotAnswer, string> = {
   'wrong-capacity': 'Vælg, om personen svarer for sig selv eller som forælder med forældremyndighed.',
   answered: 'Personen har svaret. Spørg igen, hvis svaret er et andet nu.',
   'no-witness': 'Et mundtligt svar skal have et vidne. Skriv, hvem der hørte det.',
+  'no-note': 'Skriv kort, hvad der blev sagt. Et mundtligt ja skal noteres.',
+  'not-same-day':
+    'Et mundtligt ja skal noteres samme dag. Spørg igen, eller få det skriftligt eller på skærm.',
   'before-asked': 'Svaret kan ikke ligge før spørgsmålet.',
   ahead: 'Tidspunktet er ikke kommet endnu.',
   'ends-before': 'Datoen ligger før den dag, svaret gælder fra.',
@@ -139,6 +186,8 @@ export const answerFields: Partial<Record<WhyNotAnswer, string>> = {
   'wrong-capacity': 'capacity',
   answered: 'givenBy',
   'no-witness': 'witness',
+  'no-note': 'note',
+  'not-same-day': 'how',
   'before-asked': 'answeredAt',
   ahead: 'answeredAt',
   'ends-before': 'validTo',

@@ -66,6 +66,7 @@ const situation: Situation = {
   consents: [...everyone('S'), ...everyone('F')],
   now: '2026-09-04T10:00:00Z',
   ages,
+  basesInUse: ['CONSENT'],
 }
 
 describe('may something be shared? (HG-01)', () => {
@@ -209,6 +210,7 @@ describe('may something be shared? (HG-01)', () => {
     consents: answers,
     now: days.map((day) => `${day}T12:00:00Z`),
     ages: fc.constant(ages),
+    basesInUse: fc.constant<Situation['basesInUse']>(['CONSENT']),
   })
 
   /** The same rules once more as a table, written without the code above: every line must hold for a yes. */
@@ -229,6 +231,16 @@ describe('may something be shared? (HG-01)', () => {
         : years < 18
           ? age(person.birthDate, day) >= 15
           : age(person.birthDate, day) >= 18
+    const noAfter = (department: string, day: Day) =>
+      consents.some(
+        (one) =>
+          one.department === department &&
+          (one.state === 'refused'
+            ? one.from >= day && one.from <= on
+            : one.state === 'withdrawn' && one.withdrawnAt !== null && one.withdrawnAt <= now
+              ? one.withdrawnAt.slice(0, 10) >= day
+              : false),
+      )
     const said = (department: string, who: string) =>
       consents.some(
         (one) =>
@@ -239,13 +251,14 @@ describe('may something be shared? (HG-01)', () => {
           one.from <= on &&
           (one.until ?? '9999-12-31') >= on &&
           (one.withdrawnAt ?? '9999') > now &&
+          !noAfter(department, one.from) &&
           sameYears(one.from),
       )
     return [
       kind !== 'ART10_CRIME',
       kind !== 'ART9_HEALTH' || from === 'Z',
       needed.length > 0,
-      ...needed.flatMap((who) => [said(from, who), said(to, who)]),
+      ...needed.flatMap((who) => [said(from, who), said(String(to), who)]),
     ].every(Boolean)
   }
   it('agrees with the same rules stated as a table, over ages, custody and histories', () => {

@@ -1,125 +1,119 @@
-import { today, type Day } from '#core/day.ts'
 import { writtenDay } from '#core/written-day.ts'
-import type { ShareAnswer, ShareDecision, Situation } from './contract.ts'
-import { giversFor, nextChange, type Subject } from './giver-rules.ts'
+import type { LegalBasis } from './basis-contract.ts'
+import { bases } from './basis-definition.ts'
+import { departmentKindOf, reasonOnBasis, whyNotOnBasis, type OnLaw } from './basis-rules.ts'
+import type { ShareDecision, Situation } from './contract.ts'
+import { giversOf, lastDayOf, whyNoYes } from './yes-rules.ts'
 
-/** The department that owns health notes; its own yes is needed for them and nobody else can share them. */
-const HEALTH = 'Z'
+type Said = { da: string; en: string }
 
-/** What a share from a department opens (GDPR art. 9 and 10): never offences, and health only from the health department. */
+/** What a share on consent from a department opens (GDPR art. 9 and 10): never offences, and health only from the health department. */
 export function classesFrom(department: string): ('CONF' | 'ART9_HEALTH')[] {
-  return department === HEALTH ? ['CONF', 'ART9_HEALTH'] : ['CONF']
+  return departmentKindOf(department) === 'HEALTH' ? ['CONF', 'ART9_HEALTH'] : ['CONF']
 }
 
 /**
- * Whether something may pass between two departments, with the reason in words (HG-01, HG-06). A yes from both
- * departments' side is needed, from everyone who must answer for the person on that day. It is a right and never a
- * duty (HG-03). What the police brought (retsplejeloven § 115) is no class here: it stays in its room (HG-02).
+ * Whether something may pass from a department to another, or to somebody outside, about this person, now; with the legal
+ * reason in words (HG-01). On consent, a yes from both departments' side is needed, from everyone who must answer for the
+ * person on that day (HG-06). On a provision of law, the sender, the recipient (HG-04), the kind of information, the
+ * purpose and the required fields must fit it. A yes is a right and never a duty: nobody is asked why they decline (HG-03).
  */
 export function mayShare(situation: Situation): ShareDecision {
   const { from, to } = situation
-  if (from === to)
-    return yes(
-      'OWN_DEPARTMENT',
-      'own-department',
-      'Det er samme afdeling. Brug kun det, opgaven kræver (forvaltningsloven § 32).',
-    )
-  if (situation.class === 'ART10_CRIME')
-    return no(
-      'crime',
-      'Oplysninger om strafbare forhold deles ikke på et samtykke her. Det kræver en konkret vurdering (databeskyttelsesloven § 8).',
-    )
-  if (!classesFrom(from).includes(situation.class))
-    return no(
-      'health',
-      'Helbredsoplysninger deles kun fra Sundhed og på et ja, der gælder Sundhed (databeskyttelsesforordningen art. 9).',
-    )
-  const subject: Subject = situation.person
-  if (giversFor(subject, situation.ages, today(new Date(situation.now))).length === 0)
-    return no(
-      'no-giver',
-      'Ingen kan sige ja for barnet endnu: det er ikke noteret, hvem der har forældremyndigheden.',
-    )
-  const lacking = [from, to]
+  if (situation.purpose !== 'INVESTIGATION' && from === to)
+    return yes('OWN_DEPARTMENT', 'own-department', {
+      da: 'Det er samme afdeling. Brug kun det, opgaven kræver (forvaltningsloven § 32).',
+      en: 'It is the same department. Use only what the task needs.',
+    })
+  const basis = situation.basis ?? 'CONSENT'
+  const why = whyNotOnBasis(onLawOf(situation, basis))
+  if (why === 'class' && bases[basis].needsConsent) return whyNotTheClass(situation)
+  if (why) return no(why, reasonOnBasis(why, onLawOf(situation, basis)))
+  return bases[basis].needsConsent ? onConsent(situation, basis) : onLaw(basis)
+}
+
+function onLawOf(situation: Situation, basis: LegalBasis): OnLaw {
+  const purpose = situation.purpose ?? bases[basis].purposes[0] ?? ''
+  return {
+    from: situation.from,
+    to: situation.to,
+    class: situation.class,
+    basis,
+    purpose,
+    necessity: situation.necessity ?? null,
+    childInformed: situation.childInformed ?? null,
+    notInformedBecause: situation.notInformedBecause ?? null,
+    otherLaw: situation.otherLaw ?? null,
+    applicationCase: situation.applicationCase ?? false,
+    orderInForce: situation.orderInForce ?? false,
+    inUse: situation.basesInUse ?? [],
+  }
+}
+
+function onLaw(basis: LegalBasis): ShareDecision {
+  const { name, law, notForInvestigation } = bases[basis]
+  const police: Said = notForInvestigation
+    ? { da: ' Det må ikke bruges til efterforskning.', en: ' It must not be used for investigation.' }
+    : { da: '', en: '' }
+  return yes(basis, 'on-basis', {
+    da: `Loven giver lov: ${name.da} (${law}). Del kun det, der er nødvendigt; ingen skal dele på dette grundlag uden selv at vurdere det.${police.da}`,
+    en: `The law allows it: ${name.en} (${law}). Share only what is necessary; nobody has to share on this basis without judging it themselves.${police.en}`,
+  })
+}
+
+function onConsent(situation: Situation, basis: LegalBasis): ShareDecision {
+  const { from, to } = situation
+  if (giversOf(situation).length === 0)
+    return no('no-giver', {
+      da: 'Ingen kan sige ja for barnet endnu: det er ikke noteret, hvem der har forældremyndigheden.',
+      en: 'Nobody can say yes for the child yet: it is not noted who holds custody.',
+    })
+  const sides = [from, typeof to === 'string' ? to : to.name]
+  const lacking = sides
     .map((department) => whyNoYes(situation, department))
     .find((reason) => reason !== null)
-  if (lacking) return lacking
-  const until = lastDayOf(situation)
-  return yes(
-    'CONSENT',
-    'consent',
-    `Der er sagt ja til deling mellem ${from} og ${to}${until ? ` til og med ${writtenDay(until, 'da')}` : ''} (forvaltningsloven § 28). Del kun det, der er nødvendigt; ingen skal dele.`,
-  )
+  if (lacking) return no(lacking.code, lacking.reason)
+  const until = lastDayOf(situation, sides)
+  const [a, b] = sides
+  return yes(basis, 'consent', {
+    da: `Der er sagt ja til deling mellem ${a} og ${b}${until ? ` til og med ${writtenDay(until, 'da')}` : ''} (${bases[basis].law}). Del kun det, der er nødvendigt; ingen skal dele.`,
+    en: `A yes was given to sharing between ${a} and ${b}${until ? ` until ${writtenDay(until, 'en')}` : ''} (${bases[basis].law}). Share only what is necessary; nobody has to share.`,
+  })
 }
 
-function yes(basis: 'CONSENT' | 'OWN_DEPARTMENT', code: string, reason: string): ShareDecision {
-  return { answer: 'yes', basis, code, reason }
+function whyNotTheClass({ class: content }: Situation): ShareDecision {
+  if (content === 'ART10_CRIME')
+    return no('crime', {
+      da: 'Oplysninger om strafbare forhold deles ikke på et samtykke her. Det kræver en konkret vurdering (databeskyttelsesloven § 8).',
+      en: 'Information on offences is not shared on a consent here. It needs a judgement of its own (data protection act section 8).',
+    })
+  return no('health', {
+    da: 'Helbredsoplysninger deles kun fra Sundhed og på et ja, der gælder Sundhed (databeskyttelsesforordningen art. 9).',
+    en: 'Health information is only shared from Health and on a yes that covers Health (GDPR art. 9).',
+  })
 }
 
-function no(code: string, reason: string): ShareDecision {
-  return { answer: 'no', basis: null, code, reason }
-}
-
-/** Why there is no yes that counts for a department now, from the first who must answer and has not said yes. */
-function whyNoYes(situation: Situation, department: string): ShareDecision | null {
-  const { person, ages, now } = situation
-  const givers = giversFor(person, ages, today(new Date(now)))
-  for (const giver of givers) {
-    const answers = situation.consents.filter(
-      (answer) => answer.department === department && answer.givenBy === giver.personId,
-    )
-    if (answers.some((answer) => counts(answer, situation))) continue
-    const who = giver.capacity === 'self' ? 'Personen selv' : 'En forælder med forældremyndighed'
-    return no(
-      codeFor(answers, situation),
-      `${who} ${wordsFor(answers, situation)} ${department}. Spørg, før noget deles (forvaltningsloven § 28).`,
-    )
+function yes(basis: LegalBasis | 'OWN_DEPARTMENT', code: string, reason: Said): ShareDecision {
+  const notForInvestigation = basis !== 'OWN_DEPARTMENT' && bases[basis].notForInvestigation
+  return {
+    answer: 'yes',
+    basis,
+    code,
+    reason: reason.da,
+    reasonEnglish: reason.en,
+    notForInvestigation,
+    mayDecline: true,
   }
-  return null
 }
 
-/**
- * A yes counts from its first to its last day and until the moment it is withdrawn. One that was given before a birthday
- * on which others had to answer does not outlive it, whatever day stands on it (HG-20).
- */
-function counts(answer: ShareAnswer, { person, ages, now }: Situation): boolean {
-  const on = today(new Date(now))
-  if (answer.state !== 'given' && answer.state !== 'withdrawn') return false
-  if (answer.state === 'withdrawn' && answer.withdrawnAt === null) return false
-  if (answer.withdrawnAt !== null && new Date(answer.withdrawnAt) <= new Date(now)) return false
-  if (answer.from > on || (answer.until !== null && answer.until < on)) return false
-  const change = nextChange(person, ages, answer.from)
-  return change === null || on < change.on
-}
-
-type Lack = 'never' | 'asked' | 'refused' | 'withdrawn' | 'expired' | 'not-yet'
-
-function lackOf(answers: readonly ShareAnswer[], { now }: Situation): Lack {
-  const newest = answers.toSorted((a, b) => a.from.localeCompare(b.from)).at(-1)
-  if (!newest) return 'never'
-  if (newest.state !== 'given') return newest.state
-  return newest.from > today(new Date(now)) ? 'not-yet' : 'expired'
-}
-
-function codeFor(answers: readonly ShareAnswer[], situation: Situation): string {
-  return `no-yes-${lackOf(answers, situation)}`
-}
-
-function wordsFor(answers: readonly ShareAnswer[], situation: Situation): string {
-  const said: Record<Lack, string> = {
-    never: 'er ikke spurgt om deling med',
-    asked: 'har ikke svaret endnu om deling med',
-    refused: 'har sagt nej til deling med',
-    withdrawn: 'har trukket sit ja tilbage til deling med',
-    expired: 'har sagt ja før, men det gælder ikke længere for',
-    'not-yet': 'har sagt ja, men det gælder først fra en senere dag for',
+function no(code: string, reason: Said): ShareDecision {
+  return {
+    answer: 'no',
+    basis: null,
+    code,
+    reason: reason.da,
+    reasonEnglish: reason.en,
+    notForInvestigation: false,
+    mayDecline: true,
   }
-  return said[lackOf(answers, situation)]
-}
-
-function lastDayOf(situation: Situation): Day | null {
-  const counting = situation.consents.filter(
-    (answer) => [situation.from, situation.to].includes(answer.department) && counts(answer, situation),
-  )
-  return counting.flatMap(({ until }) => (until === null ? [] : [until])).toSorted()[0] ?? null
 }

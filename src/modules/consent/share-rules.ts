@@ -3,7 +3,14 @@ import type { Stand } from './contract.ts'
 import { classesFrom } from './rules.ts'
 
 /** A yes to sharing with a department, with the days it holds; `until` null is without end. */
-export type Yes = { consentId: string; department: string; from: Day; until: Day | null }
+export type Yes = {
+  consentId: string
+  department: string
+  from: Day
+  until: Day | null
+  /** Kinds of information the yes covers; null: all that the department may give. */
+  classes?: readonly string[] | null
+}
 /** A share to be made: one direction between two departments, for the days on which both yeses hold. */
 export type NewShare = {
   from: string
@@ -29,7 +36,7 @@ export function sharesFor(yes: Yes, others: readonly Yes[]): NewShare[] {
       const share = (from: Yes, to: Yes): NewShare => ({
         from: from.department,
         to: to.department,
-        classes: classesFrom(from.department),
+        classes: classesFrom(from.department).filter((one) => from.classes?.includes(one) ?? true),
         consentId: from.consentId,
         otherConsentId: to.consentId,
         fromOn,

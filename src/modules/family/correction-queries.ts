@@ -18,7 +18,7 @@ export function listBirthDates(tx: Tx, familyId: string, personIds: string[]) {
 
 export function markKinshipRemoved({ tx, now }: Context, kin: z.infer<typeof takeBackKinship>) {
   return tx.run(sql`
-    update data.kinship set removed_at = ${now}
+    update data.kinship set removed_at = ${now}, custody_changed_at = case when custody then clock_timestamp() else custody_changed_at end
     where family_id = ${kin.familyId} and from_person = ${kin.fromPerson} and to_person = ${kin.toPerson} and kind = ${kin.kind} and removed_at is null`)
 }
 

@@ -41,7 +41,8 @@ export function insertPerson({ tx, actor }: Context, person: Sealed) {
 export function insertKinship({ tx, actor }: Context, kin: z.infer<typeof addKinship>) {
   return tx.run(sql`
     insert into data.kinship (tenant, family_id, from_person, to_person, kind, custody) values (${actor.tenant}, ${kin.familyId}, ${kin.fromPerson}, ${kin.toPerson}, ${kin.kind}, ${kin.custody})
-    on conflict (tenant, from_person, to_person, kind) do update set removed_at = null, custody = excluded.custody where kinship.removed_at is not null`)
+    on conflict (tenant, from_person, to_person, kind) do update set removed_at = null, custody = excluded.custody,
+      custody_changed_at = case when excluded.custody then clock_timestamp() else kinship.custody_changed_at end where kinship.removed_at is not null`)
 }
 
 export function insertRelation({ tx, actor, now }: Context, relation: z.infer<typeof addColleague>) {

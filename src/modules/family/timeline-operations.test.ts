@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { change, plant } from '#test/rows.ts'
+import { shareBetween } from '#test/sharing.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 
 /** A family with something from each department on its timeline. */
@@ -90,33 +91,10 @@ const wordsOf = ({ entries }: { entries: { words: string | null }[] }) =>
   entries.map(({ words }) => words).filter((words) => words !== null)
 
 /** Both sides say yes to sharing Noah's ordinary school information with the family department. */
-async function share(world: World, { familyId, noah }: TestFamily, classes: string[]): Promise<string> {
-  const consent = (department: string) =>
-    plant(world, 'consent', {
-      family_id: familyId,
-      person_id: noah,
-      purpose: 'share',
-      department,
-      state: 'given',
-      language: 'da',
-      text_version: '1',
-      asked_at: '2026-05-01T10:00:00Z',
-      asked_by: world.staff('line').staffId,
-      answered_at: '2026-05-02T10:00:00Z',
-    })
-  const [school, home] = [await consent('S'), await consent('F')]
-  return plant(world, 'share', {
-    family_id: familyId,
-    person_id: noah,
-    from_department: 'S',
-    to_department: 'F',
-    classes,
-    purpose: 'SAGSBEHANDLING',
-    basis: 'CONSENT',
-    consent_id: school,
-    other_consent_id: home,
-    from_at: '2026-05-02T10:00:00Z',
-  })
+async function share(world: World, { familyId, noah }: TestFamily, classes: ['CONF']): Promise<string> {
+  const between = { from: 'S', to: 'F', personIds: [noah], classes, by: world.staff('line').staffId }
+  const [shareId = ''] = await shareBetween(world, familyId, between)
+  return shareId
 }
 
 describe('the timeline over departments (ux.md 2.3, R-ASM-03)', () => {

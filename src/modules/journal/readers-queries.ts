@@ -11,7 +11,7 @@ export function getReaderFacts(tx: Tx, familyId: string) {
         where r.family_id = ${familyId} and s.active and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as team,
       coalesce((select jsonb_agg(jsonb_build_object('from', h.from_department, 'to', h.to_department, 'class', c.class, 'personId', h.person_id))
         from data.share h cross join lateral unnest(h.classes) as c (class)
-        where h.family_id = ${familyId} and h.ended_at is null and h.from_at <= now() and (h.to_at is null or h.to_at > now())), '[]') as shares,
+        where h.family_id = ${familyId} and h.id in (select id from gate.open_shares())), '[]') as shares,
       coalesce((select jsonb_agg(p.id) from data.person p where p.family_id = ${familyId} and p.participates), '[]') as taking_part,
       coalesce((select jsonb_agg(p.id) from data.person p where p.family_id = ${familyId}), '[]') as people`)
 }

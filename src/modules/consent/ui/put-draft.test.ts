@@ -24,6 +24,7 @@ const noah: MatrixPerson = {
   adult: false,
   mustAnswer: [holder('Karim'), holder('Sanne')],
   askAgain: null,
+  others: [],
   participate: cell(null),
   shares: [cell('F'), cell('S'), cell('Z', { stand: 'given', mayAsk: false })],
 }

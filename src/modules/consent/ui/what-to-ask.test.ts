@@ -23,6 +23,7 @@ const noah = (more: Partial<MatrixPerson> = {}): MatrixPerson => ({
   adult: false,
   mustAnswer: [sanne],
   askAgain: null,
+  others: [],
   participate: cell(null),
   shares: [cell('F'), cell('P'), cell('S')],
   ...more,

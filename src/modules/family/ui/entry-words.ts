@@ -37,7 +37,8 @@ function contactWords(entry: TimelineEntry, t: Words): string {
 
 function consentWords(entry: TimelineEntry, t: Words, departmentName: (code: string) => string): string {
   const share = entry.words === 'share' && entry.department
-  const what = share ? t.entry.toShare(departmentName(share)) : t.entry.toParticipate
+  const other = t.entry.toOther[entry.words ?? '']
+  const what = share ? t.entry.toShare(departmentName(share)) : (other ?? t.entry.toParticipate)
   if (entry.code === 'withdrawn') return t.entry.consentWithdrawn(entry, what)
   return entry.code === 'refused' ? t.entry.consentRefused(entry, what) : t.entry.consentGiven(entry, what)
 }
