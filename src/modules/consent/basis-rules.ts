@@ -1,6 +1,7 @@
 import { addMonths, today } from '#core/day.ts'
 import type { DepartmentKind, LegalBasis, Outside, OutsideKind, PartyKind } from './basis-contract.ts'
-import { bases, type BasisDefinition } from './basis-definition.ts'
+import { bases } from './basis-definition.ts'
+import type { BasisDefinition } from './basis-model-definition.ts'
 
 type Said = { da: string; en: string }
 type Content = 'CONF' | 'ART9_HEALTH' | 'ART10_CRIME'
@@ -74,11 +75,7 @@ export function mayCarry(basis: LegalBasis, from: string, content: Content): boo
 }
 
 /** The bases on which this sender may give something to this recipient at all: what a screen offers (ux.md 2.16). */
-export function basesBetween(
-  from: string,
-  to: string | Outside,
-  inUse: readonly LegalBasis[],
-): LegalBasis[] {
+export function basesBetween(from: string, to: string | Outside, inUse: readonly LegalBasis[]): LegalBasis[] {
   return legalBases.filter(
     (basis) =>
       inUse.includes(basis) &&

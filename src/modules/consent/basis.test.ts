@@ -1,6 +1,12 @@
 import * as fc from 'fast-check'
 import { describe, expect, expectTypeOf, it } from 'vitest'
-import { legalBasis, outsideKind, sharePurpose, type LegalBasis, type SharePurpose } from './basis-contract.ts'
+import {
+  legalBasis,
+  outsideKind,
+  sharePurpose,
+  type LegalBasis,
+  type SharePurpose,
+} from './basis-contract.ts'
 import { bases } from './basis-definition.ts'
 import { basesByDefault, legalBases, whyNotPeriod } from './basis-rules.ts'
 import type { Situation } from './contract.ts'
@@ -36,7 +42,9 @@ describe('no basis and no purpose is for investigation (HG-02)', () => {
     expect(legalBasis.safeParse('CONSENT').success && sharePurpose.safeParse('SAFETY').success).toBe(true)
   })
   it('by data: no basis names investigation as its purpose', () =>
-    expect(Object.values(bases).flatMap(({ purposes }) => purposes as readonly string[])).not.toContain('INVESTIGATION'))
+    expect(Object.values(bases).flatMap(({ purposes }) => purposes as readonly string[])).not.toContain(
+      'INVESTIGATION',
+    ))
   it('by answer: whatever the rest, it is no, even within a department', () => {
     const any = fc.record({
       basis: fc.constantFrom(...legalBases),
@@ -65,28 +73,52 @@ describe('a disclosure on a provision of law (HG-01, HG-03, HG-04)', () => {
   it.each<[string, Partial<Situation>, string]>([
     ['police under § 115', {}, 'yes on-basis'],
     ['another authority', { to: { kind: 'AUTHORITY', name: 'Nabokommunen' } }, 'yes on-basis'],
-    ['a self-owning institution (stk. 3)', { to: { kind: 'SELF_OWNING', name: 'Væksthuset' } }, 'yes on-basis'],
+    [
+      'a self-owning institution (stk. 3)',
+      { to: { kind: 'SELF_OWNING', name: 'Væksthuset' } },
+      'yes on-basis',
+    ],
     ['a private company', { to: { kind: 'COMPANY', name: 'Firma' } }, 'no recipient'],
     ['an association', { to: { kind: 'ASSOCIATION', name: 'Klub' } }, 'no recipient'],
     ['a supplier needs another basis', { to: { kind: 'SUPPLIER', name: 'Mentor' } }, 'no recipient'],
-    ['which is for example a processing agreement', { to: { kind: 'SUPPLIER', name: 'Mentor' }, basis: 'PROCESSOR' }, 'yes on-basis'],
+    [
+      'which is for example a processing agreement',
+      { to: { kind: 'SUPPLIER', name: 'Mentor' }, basis: 'PROCESSOR' },
+      'yes on-basis',
+    ],
     ['without a necessity sentence', { necessity: '' }, 'no no-necessity'],
     ['with a word that says nothing', { necessity: 'ja' }, 'no no-necessity'],
     ['without a word on the child', { childInformed: undefined }, 'no child-informed'],
     ['the child does not know, and nobody says why', { childInformed: 'no' }, 'no child-informed'],
-    ['the child does not know, with a reason', { childInformed: 'no', notInformedBecause: 'Fare for vold' }, 'yes on-basis'],
+    [
+      'the child does not know, with a reason',
+      { childInformed: 'no', notInformedBecause: 'Fare for vold' },
+      'yes on-basis',
+    ],
     ['for another purpose', { purpose: 'SAGSBEHANDLING' }, 'no purpose'],
     ['inside the municipality', { basis: 'INTERNAL_NECESSARY', to: 'J' }, 'yes on-basis'],
     ['never to the school', { basis: 'INTERNAL_NECESSARY', to: 'S' }, 'no recipient'],
     ['never from the school', { basis: 'INTERNAL_NECESSARY', from: 'S', to: 'J' }, 'no sender'],
-    ['in an application case only with consent (§ 29)', { basis: 'INTERNAL_NECESSARY', to: 'J', applicationCase: true }, 'no application-case'],
+    [
+      'in an application case only with consent (§ 29)',
+      { basis: 'INTERNAL_NECESSARY', to: 'J', applicationCase: true },
+      'no application-case',
+    ],
     ['an order that is in force (HG-19)', { basis: 'UKN_CASE', to: 'S', orderInForce: true }, 'yes on-basis'],
     ['an order that is not', { basis: 'UKN_CASE', to: 'S' }, 'no no-order'],
     ['another law, unnamed', { basis: 'OTHER_LAW', to: 'J' }, 'no no-law'],
     ['another law, named', { basis: 'OTHER_LAW', to: 'J', otherLaw: 'sundhedsloven § 43' }, 'yes on-basis'],
-    ['a notification goes to the family department', { basis: 'NOTIFICATION_DUTY', from: 'S', to: 'F' }, 'yes on-basis'],
+    [
+      'a notification goes to the family department',
+      { basis: 'NOTIFICATION_DUTY', from: 'S', to: 'F' },
+      'yes on-basis',
+    ],
     ['and not to the job centre', { basis: 'NOTIFICATION_DUTY', from: 'S', to: 'J' }, 'no recipient'],
-    ['offences inside the municipality', { basis: 'INTERNAL_NECESSARY', to: 'J', class: 'ART10_CRIME' }, 'no class'],
+    [
+      'offences inside the municipality',
+      { basis: 'INTERNAL_NECESSARY', to: 'J', class: 'ART10_CRIME' },
+      'no class',
+    ],
     ['the municipality does not use it', { basesInUse: ['CONSENT'] }, 'no basis-not-in-use'],
     ['consent asks for answers, not for words', { basis: 'CONSENT', to: 'S' }, 'no no-giver'],
   ])('%s', (_, more, expected) => expect(answerOf(more)).toBe(expected))
@@ -108,7 +140,13 @@ describe('a disclosure on a provision of law (HG-01, HG-03, HG-04)', () => {
 
 describe('form and period', () => {
   const now = new Date('2026-09-04T10:00:00Z')
-  const access = { mode: 'access' as const, to: 'J', basis: 'INTERNAL_NECESSARY' as const, fromAt: now.toISOString(), untilOn: '2026-12-01' }
+  const access = {
+    mode: 'access' as const,
+    to: 'J',
+    basis: 'INTERNAL_NECESSARY' as const,
+    fromAt: now.toISOString(),
+    untilOn: '2026-12-01',
+  }
   it.each([
     ['a department for a period', {}, null],
     ['without an end', { untilOn: null }, 'no-end'],

@@ -35,7 +35,9 @@ export const askConsent = z.object({
     .array(z.enum(['CONF', 'ART9_HEALTH']))
     .min(1, 'Vælg, hvilke oplysninger der spørges om.')
     .nullish()
-    .describe('kinds of information a yes to sharing covers; all that the department may give where nothing is said'),
+    .describe(
+      'kinds of information a yes to sharing covers; all that the department may give where nothing is said',
+    ),
   language: z.string().regex(/^[a-z]{2,3}$/, 'Vælg et sprog.'),
   interpreter: z.boolean(),
   askedAt: instant,
@@ -174,7 +176,9 @@ export const situation = z.object({
     custodyHolders: z
       .array(z.string().min(1))
       .describe('persons who hold custody; not asked about from the age of majority'),
-    custodyChangedAt: instant.nullish().describe('when custody last changed hands; a yes from before counts no more'),
+    custodyChangedAt: instant
+      .nullish()
+      .describe('when custody last changed hands; a yes from before counts no more'),
   }),
   consents: z.array(shareAnswer),
   now: instant,
@@ -183,12 +187,17 @@ export const situation = z.object({
   purpose: z
     .enum([...sharePurpose.options, 'INVESTIGATION'])
     .optional()
-    .describe('what it is for; INVESTIGATION is always answered no. The first purpose of the basis where nothing is said'),
+    .describe(
+      'what it is for; INVESTIGATION is always answered no. The first purpose of the basis where nothing is said',
+    ),
   necessity: z.string().max(600).optional().describe('why it is necessary; required on a provision of law'),
   childInformed: z.enum(['yes', 'later', 'no']).optional(),
   notInformedBecause: z.string().max(300).optional(),
   otherLaw: z.string().max(200).optional().describe('law and section, for OTHER_LAW'),
-  applicationCase: z.boolean().optional().describe('the case began with an application (forvaltningsloven § 29)'),
+  applicationCase: z
+    .boolean()
+    .optional()
+    .describe('the case began with an application (forvaltningsloven § 29)'),
   orderInForce: z.boolean().optional().describe('a decision of the youth crime board is in force'),
   basesInUse: z.array(legalBasis).describe('the bases that the municipality has decided to use'),
 })

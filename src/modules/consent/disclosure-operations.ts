@@ -6,7 +6,14 @@ import { id } from '#core/fields.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, onTheTeam, signedIn } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { basisLine, disclosed, discloseNow, legalBasis, setBasis, type DiscloseNow } from './basis-contract.ts'
+import {
+  basisLine,
+  disclosed,
+  discloseNow,
+  legalBasis,
+  setBasis,
+  type DiscloseNow,
+} from './basis-contract.ts'
 import { bases } from './basis-definition.ts'
 import { basesInUse, departmentKindsOf, legalBases, whyNotPeriod } from './basis-rules.ts'
 import { describeDisclosure } from './disclosure-rules.ts'
@@ -37,7 +44,9 @@ export const disclose = operation({
   async run(context, input) {
     refuseIf(
       context.actor.departments.includes(input.from) ? null : 'not-ours',
-      { 'not-ours': 'Du kan kun dele det, din egen afdeling har. Bed den anden afdeling om selv at gøre det.' },
+      {
+        'not-ours': 'Du kan kun dele det, din egen afdeling har. Bed den anden afdeling om selv at gøre det.',
+      },
       'denied',
     )
     refuseIf(whyNotPeriod(input, context.now), periodReasons, 'invalid')

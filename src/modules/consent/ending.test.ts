@@ -7,11 +7,10 @@ import { testCluster } from '#test/database.ts'
 /** The keys that a department has in the family now, through the wall itself. */
 async function keysOf({ world, familyId }: Consents, department: string): Promise<string[]> {
   return asOwner(testCluster(), world.database.name, async (owner) => {
-    const { rows } = await owner.query<{ keys: string[] | null }>('select gate.shared_keys($1, $2, $3) as keys', [
-      world.tenant,
-      familyId,
-      department,
-    ])
+    const { rows } = await owner.query<{ keys: string[] | null }>(
+      'select gate.shared_keys($1, $2, $3) as keys',
+      [world.tenant, familyId, department],
+    )
     return rows[0]?.keys ?? []
   })
 }
@@ -34,7 +33,9 @@ async function onLaw({ world, familyId, family, line }: Consents): Promise<strin
   })
 }
 
-async function sharing(): Promise<Consents & { key: string; school: { consentId: string; version: number } }> {
+async function sharing(): Promise<
+  Consents & { key: string; school: { consentId: string; version: number } }
+> {
   const c = await familyBirk()
   const { noah, sanne } = c.family
   await c.yesTo(noah, 'F', sanne)
@@ -63,7 +64,12 @@ describe('what rests on a yes closes with it (HG-06, HG-20, goal P5)', () => {
   })
   it('a change of custody ends what rests on that holder’s yes, and giving it back does not open it again', async () => {
     const c = await sharing()
-    const kin = { familyId: c.familyId, fromPerson: c.family.sanne, toPerson: c.family.noah, kind: 'parent' as const }
+    const kin = {
+      familyId: c.familyId,
+      fromPerson: c.family.sanne,
+      toPerson: c.family.noah,
+      kind: 'parent' as const,
+    }
     await c.line.did('family.unrelate', kin)
     expect(await keysOf(c, 'F')).not.toContain(c.key)
     await c.line.did('family.relate', { ...kin, custody: true })
@@ -89,7 +95,12 @@ describe('what rests on a yes closes with it (HG-06, HG-20, goal P5)', () => {
     const c = await sharing()
     await onLaw(c)
     const { consentId, version } = c.school
-    await c.line.did('consent.withdraw', { familyId: c.familyId, consentId, version, withdrawnBy: c.family.sanne })
+    await c.line.did('consent.withdraw', {
+      familyId: c.familyId,
+      consentId,
+      version,
+      withdrawnBy: c.family.sanne,
+    })
     await c.yesTo(c.family.noah, null, c.family.sanne, { answer: 'refused' })
     expect(await keysOf(c, 'F')).toEqual([c.key])
   })

@@ -60,7 +60,12 @@ export function peopleOf(facts: Facts, departments: readonly string[]): MatrixPe
     })
 }
 
-const otherPurposes = ['whole_person_plan', 'contact_school', 'involve_parents', 'evaluation_contact'] as const
+const otherPurposes = [
+  'whole_person_plan',
+  'contact_school',
+  'involve_parents',
+  'evaluation_contact',
+] as const
 
 /** The other questions: those that may be put or were, and each supplier that was asked about. */
 function othersOf(person: Person, facts: Facts): MatrixPerson['others'] {

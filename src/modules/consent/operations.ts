@@ -6,17 +6,14 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { markConsented, markNoLongerConsented } from '#modules/family/basis-queries.ts'
+import { markConsented } from '#modules/family/basis-queries.ts'
 import { answerConsent, askConsent, consentState, withdrawConsent, type AnswerConsent } from './contract.ts'
 import { giversFor } from './giver-rules.ts'
 import {
-  endSharesAbout,
-  endSharesOf,
   getFacts,
   insertAnswer,
   insertQuestion,
   insertShare,
-  markTakenBack,
   updateQuestion,
   updateToWithdrawn,
   type Facts,
@@ -31,14 +28,14 @@ import {
   limitOf,
   nextQuestion,
   sameQuestion,
-  standOf,
   untilAfter,
   whyNotAnswer,
   whyNotWithdraw,
   withdrawReasons,
   type WhyNotAnswer,
 } from './question-rules.ts'
-import { hasLostConsent, isAgreedByAll, sharesFor, type Taking, type Yes } from './share-rules.ts'
+import { endRunning, takingOf } from './settling-queries.ts'
+import { isAgreedByAll, sharesFor, type Yes } from './share-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const slack = 5 * 60_000
@@ -134,7 +131,8 @@ export const answer = operation({
     const said = [asked.until, input.validTo]
     const until = input.answer === 'given' ? untilAfter(subject, facts.ages, { from, limit, said }) : null
     await settle(context, { ...input, state, until, answeredAt: at })
-    if (state === 'refused') await endRunning(context, { facts, familyId: input.familyId, asked, by: input.givenBy })
+    if (state === 'refused')
+      await endRunning(context, { facts, familyId: input.familyId, asked, by: input.givenBy })
     const shares = state === 'given' ? await open(context, { familyId: input.familyId, given: asked, at }) : 0
     const answered = [input.givenBy, ...asked.answers.map(({ givenBy }) => givenBy)]
     const waiting = state === 'asked' ? givers.map(({ personId }) => personId) : []
@@ -160,31 +158,6 @@ async function settle(
   const done = await updateQuestion(context.tx, settled)
   refuseIf(done === 0 ? 'version' : null, { version: 'Svaret er ændret imens. Se det nye, og prøv igen.' })
   await insertAnswer(context, settled)
-}
-
-type Ending = { facts: Facts; familyId: string; asked: QuestionRow; by: string }
-
-/**
- * A no, or a yes taken back, also ends the yes that runs on the same question (HG-06): it is noted on it, and the shares that
- * rest on it are closed in this transaction, as the wall has it anyway (gate.consents_in_force). One about taking part
- * closes what is shared about the person on consent. Returns the shares that closed.
- */
-async function endRunning(context: Context, { facts, familyId, asked, by }: Ending): Promise<number> {
-  const same = sameQuestion(facts.questions, asked).map(({ consentId }) => consentId)
-  await markTakenBack(context, same, by)
-  if (asked.purpose !== 'participate') return endSharesOf(context, same)
-  await noteLostConsent(context, familyId, asked.personId)
-  return endSharesAbout(context, familyId, asked.personId)
-}
-
-/** When a young person no longer takes part on consent, a course that rested on it goes towards its ending (domain.md 7.1). */
-async function noteLostConsent(context: Context, familyId: string, personId: string): Promise<void> {
-  const after = await getFacts(context, familyId)
-  const subject = found(
-    after.subjects.find((one) => one.personId === personId),
-    'Personen',
-  )
-  if (hasLostConsent(takingOf(after, subject))) await markNoLongerConsented(context.tx, familyId)
 }
 
 function questionIn(facts: Facts, id: string): { asked: QuestionRow; subject: SubjectRow } {
@@ -232,19 +205,6 @@ async function open(context: Context, { familyId, given, at }: Given): Promise<n
 
 function asYes({ consentId, department, from, until, classes }: QuestionRow): Yes[] {
   return department === null ? [] : [{ consentId, department, from, until, classes }]
-}
-
-function takingOf(facts: Facts, subject: SubjectRow): Taking {
-  const put = sameQuestion(facts.questions, {
-    personId: subject.personId,
-    purpose: 'participate',
-    department: null,
-  })
-  return {
-    part: subject.part,
-    participates: subject.participates,
-    stand: standOf(put, giversFor(subject, facts.ages, facts.on), facts.on),
-  }
 }
 
 /** A yes is taken back: what rests on it closes in this transaction; what was shared before stays listed (HG-06). */

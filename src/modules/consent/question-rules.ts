@@ -44,7 +44,12 @@ export function sameQuestion<
   Q extends { personId: string; purpose: string; department: string | null; recipient: string | null },
 >(
   questions: readonly Q[],
-  what: { personId: string; purpose: string; department: string | null; recipient?: string | null | undefined },
+  what: {
+    personId: string
+    purpose: string
+    department: string | null
+    recipient?: string | null | undefined
+  },
 ): Q[] {
   return questions.filter(
     ({ personId, purpose, department, recipient }) =>
@@ -71,7 +76,15 @@ export function standOf(questions: readonly Asked[], givers: readonly Giver[], o
   return current.from > on ? 'coming' : 'expired'
 }
 
-export type WhyNotAsk = 'other-basis' | 'only-adult' | 'ordered' | 'asked-already' | 'in-force' | 'answered-ahead' | 'no-giver' | 'deceased'
+export type WhyNotAsk =
+  | 'other-basis'
+  | 'only-adult'
+  | 'ordered'
+  | 'asked-already'
+  | 'in-force'
+  | 'answered-ahead'
+  | 'no-giver'
+  | 'deceased'
 
 /**
  * From which day a new question would hold, or why it is not put. Consent is not asked where an order is the basis
@@ -108,7 +121,8 @@ export function nextQuestion(
 export const askReasons: Record<WhyNotAsk, string> = {
   'other-basis':
     'Der deles allerede efter en lov. Spørg ikke om samtykke til det samme; fortæl i stedet, hvad der deles og hvorfor.',
-  'only-adult': 'Det spørgsmål stilles kun til den, der er fyldt 18. Indtil da svarer forældremyndigheden med.',
+  'only-adult':
+    'Det spørgsmål stilles kun til den, der er fyldt 18. Indtil da svarer forældremyndigheden med.',
   ordered: 'Familien er med efter en afgørelse. Spørg ikke om ja til at være med; spørg om deling.',
   'asked-already': 'Der er allerede spurgt. Notér svaret, når det kommer.',
   'in-force': 'Der er sagt ja, og det gælder længe endnu.',

@@ -258,7 +258,7 @@ describe('may something be shared? (HG-01)', () => {
       kind !== 'ART10_CRIME',
       kind !== 'ART9_HEALTH' || from === 'Z',
       needed.length > 0,
-      ...needed.flatMap((who) => [said(from, who), said(String(to), who)]),
+      ...needed.flatMap((who) => [said(from, who), said(to as string, who)]),
     ].every(Boolean)
   }
   it('agrees with the same rules stated as a table, over ages, custody and histories', () => {

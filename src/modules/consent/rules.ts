@@ -69,9 +69,7 @@ function onConsent(situation: Situation, basis: LegalBasis): ShareDecision {
       en: 'Nobody can say yes for the child yet: it is not noted who holds custody.',
     })
   const sides = [from, typeof to === 'string' ? to : to.name]
-  const lacking = sides
-    .map((department) => whyNoYes(situation, department))
-    .find((reason) => reason !== null)
+  const lacking = sides.map((department) => whyNoYes(situation, department)).find((reason) => reason !== null)
   if (lacking) return no(lacking.code, lacking.reason)
   const until = lastDayOf(situation, sides)
   const [a, b] = sides
