@@ -178,9 +178,9 @@ create policy grant_break_glass_read on data.kinship as permissive for select to
 create policy grant_records_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.kinship as permissive for select to samspil_gate using (true);
 grant select on data.kinship to samspil_gate;
-grant select (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
-grant insert (removed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
-grant update (custody, removed_at) on data.kinship to samspil_staff;
+grant select (removed_at, custody_changed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant insert (removed_at, custody_changed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
+grant update (custody, removed_at, custody_changed_at) on data.kinship to samspil_staff;
 
 -- family_relation (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
 alter table data.family_relation enable row level security;
@@ -510,9 +510,9 @@ create policy grant_records_read on data.consent as permissive for select to sam
 create policy gate_reads on data.consent as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.consent as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.consent to samspil_gate;
-grant select (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, version, witness) on data.consent to samspil_staff;
-grant insert (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, version, witness) on data.consent to samspil_staff;
-grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, withdrawn_by, version) on data.consent to samspil_staff;
+grant select (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, withdrawal_noted_at, version, recipient, classes, witness) on data.consent to samspil_staff;
+grant insert (tenant, id, family_id, person_id, purpose, department, state, how, given_by, capacity, language, interpreter, text_version, asked_at, asked_by, answered_at, valid_from, valid_to, withdrawn_at, withdrawn_by, withdrawal_noted_at, version, recipient, classes, witness) on data.consent to samspil_staff;
+grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, withdrawn_by, withdrawal_noted_at, version) on data.consent to samspil_staff;
 grant select (tenant, family_id, purpose, state, answered_at) on data.consent to samspil_worker;
 
 -- consent_answer (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
@@ -520,7 +520,7 @@ alter table data.consent_answer enable row level security;
 alter table data.consent_answer force row level security;
 create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy wall_recused on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
-create policy wall_class on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_class on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD', 'CONF'] <@ (select gate.classes())) with check (array['ORD', 'CONF'] <@ (select gate.classes()));
 create policy wall_sealed on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
 create policy wall_life on data.consent_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.consent_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
@@ -533,14 +533,15 @@ create policy grant_break_glass_read on data.consent_answer as permissive for se
 create policy grant_records_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.consent_answer as permissive for select to samspil_gate using (true);
 grant select on data.consent_answer to samspil_gate;
-grant select (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
-grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, witness) on data.consent_answer to samspil_staff;
+grant select (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, noted_at, witness, note) on data.consent_answer to samspil_staff;
+grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, noted_at, witness, note) on data.consent_answer to samspil_staff;
 
--- share (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
+-- share (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.share enable row level security;
 alter table data.share force row level security;
 create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy wall_recused on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
 create policy wall_sealed on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
 create policy wall_life on data.share as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.share as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
@@ -554,9 +555,20 @@ create policy grant_break_glass_read on data.share as permissive for select to s
 create policy grant_records_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.share as permissive for select to samspil_gate using (true);
 grant select on data.share to samspil_gate;
-grant select (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
-grant insert (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at) on data.share to samspil_staff;
+grant select (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at, mode, recipient_kind, child_informed, not_for_investigation, recorded_by, recorded_at, recipient_name, what, necessity, not_informed_because, other_law) on data.share to samspil_staff;
+grant insert (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at, mode, recipient_kind, child_informed, not_for_investigation, recorded_by, recorded_at, recipient_name, what, necessity, not_informed_because, other_law) on data.share to samspil_staff;
 grant update (ended_at) on data.share to samspil_staff;
+
+-- basis_setting (organisation): walls tenant; grants organisation
+alter table data.basis_setting enable row level security;
+alter table data.basis_setting force row level security;
+create policy wall_tenant on data.basis_setting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.basis_setting as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.basis_setting as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.basis_setting as permissive for select to samspil_gate using (true);
+grant select on data.basis_setting to samspil_gate;
+grant select (tenant, id, basis, in_use, from_on, reason, set_by, set_at) on data.basis_setting to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant insert (tenant, id, basis, in_use, from_on, reason, set_by, set_at) on data.basis_setting to samspil_staff;
 
 -- journal_note (opened): walls tenant, recused, class, police_list, sealed, life, opened, secret; grants relation, supervision, break-glass, records
 alter table data.journal_note enable row level security;

@@ -95,11 +95,17 @@ create table gate."sign_in_policy" (
 
 -- function gate.confirm_with(bytea) returns TABLE(tenant integer, staff_id uuid, login text, password_hash text, stepped_up boolean) (security definer)
 
+-- function gate.consents_in_force(integer,uuid,timestamp with time zone) returns SETOF uuid
+
 -- function gate.count_try(bytea) returns boolean
 
 -- function gate.create_account(uuid,text,text) returns void (security definer)
 
 -- function gate.create_family(text,text,text,date,timestamp with time zone) returns uuid (security definer)
+
+-- function gate.day_of(timestamp with time zone) returns date
+
+-- function gate.day_reaching(date,integer) returns date
 
 -- function gate.departments() returns text[]
 
@@ -116,6 +122,8 @@ create table gate."sign_in_policy" (
 -- function gate.found_municipality(integer,text,text,text,text,text,text,text,text,timestamp with time zone) returns uuid
 
 -- function gate.has_role(text) returns boolean
+
+-- function gate.held_consents() returns TABLE(id uuid) (security definer)
 
 -- function gate.hidden() returns TABLE(department text, number integer) (security definer)
 
@@ -151,9 +159,13 @@ create table gate."sign_in_policy" (
 
 -- function gate.open_session(integer,uuid,bytea,bytea,jsonb) returns void (security definer)
 
+-- function gate.open_shares() returns TABLE(id uuid) (security definer)
+
 -- function gate.opened() returns uuid
 
 -- function gate.opened_signal() returns uuid
+
+-- function gate.parameter_on(integer,text,date) returns integer
 
 -- function gate.police_list() returns boolean
 
@@ -188,6 +200,10 @@ create table gate."sign_in_policy" (
 -- function gate.shared() returns text[]
 
 -- function gate.shared_keys(integer,uuid,text) returns text[]
+
+-- function gate.shared_keys_at(integer,uuid,text,timestamp with time zone) returns text[]
+
+-- function gate.shares_in_force(integer,uuid,timestamp with time zone) returns SETOF data.share
 
 -- function gate.signal_candidates() returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean, contacts uuid[]) (security definer)
 
@@ -375,6 +391,21 @@ create table data."assessment_part" (
 );
 CREATE INDEX assessment_part_by_family ON data.assessment_part USING btree (tenant, family_id);
 
+create table data."basis_setting" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  basis text not null,
+  in_use boolean not null,
+  from_on date not null,
+  reason text not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint basis_setting_pkey PRIMARY KEY (tenant, id),
+  constraint basis_setting_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX basis_setting_by_basis ON data.basis_setting USING btree (tenant, basis, from_on);
+CREATE INDEX basis_setting_by_setter ON data.basis_setting USING btree (tenant, set_by);
+
 create table data."break_glass" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -428,6 +459,9 @@ create table data."consent" (
   version integer not null default 1,
   valid_from date,
   withdrawn_by uuid,
+  recipient text,
+  classes text[],
+  withdrawal_noted_at timestamp with time zone,
   constraint consent_pkey PRIMARY KEY (tenant, id),
   constraint consent_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint consent_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
@@ -436,10 +470,12 @@ create table data."consent" (
   constraint consent_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint consent_withdrawn_by_person FOREIGN KEY (tenant, withdrawn_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint consent_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'custody_holder'::text]))),
+  constraint consent_classes_known CHECK (((classes IS NULL) OR (classes <@ ARRAY['CONF'::text, 'ART9_HEALTH'::text]))),
   constraint consent_how_check CHECK ((how = ANY (ARRAY['written'::text, 'screen'::text, 'oral'::text]))),
-  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['participate'::text, 'share'::text]))),
+  constraint consent_purpose_check CHECK ((purpose = ANY (ARRAY['participate'::text, 'share'::text, 'whole_person_plan'::text, 'contact_school'::text, 'supplier'::text, 'involve_parents'::text, 'evaluation_contact'::text]))),
   constraint consent_share_names_department CHECK (((purpose = 'share'::text) = (department IS NOT NULL))),
-  constraint consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text])))
+  constraint consent_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'given'::text, 'refused'::text, 'withdrawn'::text]))),
+  constraint consent_supplier_is_named CHECK (((purpose = 'supplier'::text) = (recipient IS NOT NULL)))
 );
 CREATE INDEX consent_by_asker ON data.consent USING btree (tenant, asked_by);
 CREATE INDEX consent_by_department ON data.consent USING btree (tenant, department);
@@ -447,7 +483,7 @@ CREATE INDEX consent_by_family ON data.consent USING btree (tenant, family_id);
 CREATE INDEX consent_by_giver ON data.consent USING btree (tenant, given_by);
 CREATE INDEX consent_by_person ON data.consent USING btree (tenant, person_id);
 CREATE INDEX consent_by_withdrawer ON data.consent USING btree (tenant, withdrawn_by);
-CREATE UNIQUE INDEX consent_one_question ON data.consent USING btree (tenant, person_id, purpose, COALESCE(department, ''::text)) WHERE (state = 'asked'::text);
+CREATE UNIQUE INDEX consent_one_question ON data.consent USING btree (tenant, person_id, purpose, COALESCE(department, ''::text), COALESCE(recipient, ''::text)) WHERE (state = 'asked'::text);
 
 create table data."consent_answer" (
   tenant integer not null,
@@ -461,6 +497,8 @@ create table data."consent_answer" (
   answered_at timestamp with time zone not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid not null,
+  note text,
+  noted_at timestamp with time zone not null default clock_timestamp(),
   constraint consent_answer_pkey PRIMARY KEY (tenant, consent_id, given_by),
   constraint consent_answer_tenant_consent_id_fkey FOREIGN KEY (tenant, consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
   constraint consent_answer_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -724,6 +762,7 @@ create table data."kinship" (
   kind text not null,
   custody boolean not null default false,
   removed_at timestamp with time zone,
+  custody_changed_at timestamp with time zone,
   constraint kinship_pkey PRIMARY KEY (tenant, from_person, to_person, kind),
   constraint kinship_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint kinship_tenant_from_person_fkey FOREIGN KEY (tenant, from_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
@@ -1062,30 +1101,52 @@ create table data."share" (
   family_id uuid not null,
   person_id uuid not null,
   from_department text not null,
-  to_department text not null,
+  to_department text,
   classes text[] not null,
   purpose text not null,
   basis text not null,
-  consent_id uuid not null,
-  other_consent_id uuid not null,
+  consent_id uuid,
+  other_consent_id uuid,
   from_at timestamp with time zone not null,
   to_at timestamp with time zone,
   ended_at timestamp with time zone,
+  mode text not null default 'access'::text,
+  recipient_kind text not null default 'DEPARTMENT'::text,
+  recipient_name text,
+  what text,
+  necessity text,
+  child_informed text,
+  not_informed_because text,
+  other_law text,
+  not_for_investigation boolean not null default false,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null default now(),
   constraint share_pkey PRIMARY KEY (tenant, id),
+  constraint share_recorded_by_staff FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_consent_id_fkey FOREIGN KEY (tenant, consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_from_department_fkey FOREIGN KEY (tenant, from_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint share_tenant_other_consent_id_fkey FOREIGN KEY (tenant, other_consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_to_department_fkey FOREIGN KEY (tenant, to_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint share_basis_check CHECK ((basis = 'CONSENT'::text)),
-  constraint share_between_two CHECK ((from_department <> to_department))
+  constraint share_basis_check CHECK ((basis = ANY (ARRAY['CONSENT'::text, 'WHOLE_PERSON_PLAN_CONSENT'::text, 'RSL11A_CONSENT'::text, 'INTERNAL_NECESSARY'::text, 'FVL31_REQUEST'::text, 'RSL11C_CHILD_CASE'::text, 'SSD'::text, 'NOTIFICATION_DUTY'::text, 'UKN_CASE'::text, 'RPL115_SSP'::text, 'RPL115_PSP'::text, 'RPL115_KSP'::text, 'DBL8_OVERRIDING_INTEREST'::text, 'DBL8_AUTHORITY_NEED'::text, 'DBL8_SUPPLIER_TASK'::text, 'PROCESSOR'::text, 'OTHER_LAW'::text]))),
+  constraint share_between_two CHECK (((to_department IS NULL) OR (from_department <> to_department))),
+  constraint share_child_informed_check CHECK (((child_informed IS NULL) OR (child_informed = 'yes'::text) OR (not_informed_because IS NOT NULL))),
+  constraint share_classes_known CHECK (((cardinality(classes) > 0) AND (classes <@ ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
+  constraint share_mode_check CHECK ((mode = ANY (ARRAY['access'::text, 'told'::text]))),
+  constraint share_names_recipient CHECK ((((recipient_kind = 'DEPARTMENT'::text) = (to_department IS NOT NULL)) AND ((to_department IS NULL) = (recipient_name IS NOT NULL)))),
+  constraint share_on_law_is_founded CHECK (((consent_id IS NOT NULL) OR ((what IS NOT NULL) AND (necessity IS NOT NULL) AND (recorded_by IS NOT NULL) AND (to_at IS NOT NULL)))),
+  constraint share_opens_for_departments CHECK (((mode = 'told'::text) OR (to_department IS NOT NULL))),
+  constraint share_purpose_check CHECK ((purpose = ANY (ARRAY['SAGSBEHANDLING'::text, 'PREVENTION'::text, 'SAFETY'::text, 'ORDER'::text]))),
+  constraint share_recipient_kind_check CHECK ((recipient_kind = ANY (ARRAY['DEPARTMENT'::text, 'POLICE'::text, 'PROBATION'::text, 'PSYCHIATRY'::text, 'AUTHORITY'::text, 'SELF_OWNING'::text, 'SUPPLIER'::text, 'ASSOCIATION'::text, 'COMPANY'::text]))),
+  constraint share_rests_on_consent CHECK ((((basis = ANY (ARRAY['CONSENT'::text, 'WHOLE_PERSON_PLAN_CONSENT'::text, 'RSL11A_CONSENT'::text])) = (consent_id IS NOT NULL)) AND ((consent_id IS NULL) OR (to_department IS NULL) OR (other_consent_id IS NOT NULL))))
 );
 CREATE INDEX share_by_consent ON data.share USING btree (tenant, consent_id);
 CREATE INDEX share_by_family ON data.share USING btree (tenant, family_id);
 CREATE INDEX share_by_from ON data.share USING btree (tenant, from_department);
 CREATE INDEX share_by_other_consent ON data.share USING btree (tenant, other_consent_id);
 CREATE INDEX share_by_person ON data.share USING btree (tenant, person_id);
+CREATE INDEX share_by_recorder ON data.share USING btree (tenant, recorded_by);
 CREATE INDEX share_by_to ON data.share USING btree (tenant, to_department);
 
 create table data."signal" (

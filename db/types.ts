@@ -80,6 +80,18 @@ export type AssessmentPartRow = {
   version: number
 }
 
+/** A row of data.basis_setting. */
+export type BasisSettingRow = {
+  tenant: number
+  id: string
+  basis: string
+  inUse: boolean
+  fromOn: string
+  reason: string
+  setBy: string
+  setAt: string
+}
+
 /** A row of data.break_glass. */
 export type BreakGlassRow = {
   tenant: number
@@ -122,6 +134,9 @@ export type ConsentRow = {
   version: number
   validFrom: string | null
   withdrawnBy: string | null
+  recipient: string | null
+  classes: string[] | null
+  withdrawalNotedAt: string | null
 }
 
 /** A row of data.consent_answer. */
@@ -137,6 +152,8 @@ export type ConsentAnswerRow = {
   answeredAt: string
   recordedAt: string
   recordedBy: string
+  note: string | null
+  notedAt: string
 }
 
 /** A row of data.contact. */
@@ -311,6 +328,7 @@ export type KinshipRow = {
   kind: string
   custody: boolean
   removedAt: string | null
+  custodyChangedAt: string | null
 }
 
 /** A row of data.legal_parameter. */
@@ -549,15 +567,26 @@ export type ShareRow = {
   familyId: string
   personId: string
   fromDepartment: string
-  toDepartment: string
+  toDepartment: string | null
   classes: string[]
   purpose: string
   basis: string
-  consentId: string
-  otherConsentId: string
+  consentId: string | null
+  otherConsentId: string | null
   fromAt: string
   toAt: string | null
   endedAt: string | null
+  mode: string
+  recipientKind: string
+  recipientName: string | null
+  what: string | null
+  necessity: string | null
+  childInformed: string | null
+  notInformedBecause: string | null
+  otherLaw: string | null
+  notForInvestigation: boolean
+  recordedBy: string | null
+  recordedAt: string
 }
 
 /** A row of data.signal. */

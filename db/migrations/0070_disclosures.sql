@@ -125,10 +125,10 @@ create or replace function gate.shared_keys(p_tenant int, p_family uuid, p_depar
 
 -- The shares of the opened family that are open now, for whoever works with it: what the screens tell is what the wall does.
 create function gate.open_shares() returns table (id uuid) language sql stable security definer set search_path = pg_catalog as $$
-  select s.id from gate.shares_in_force(gate.tenant(), gate.opened(), now()) s where gate.relation() is not null $$;
+  select s.id from gate.shares_in_force(gate.tenant(), gate.opened(), now()) s where gate.may_look() $$;
 -- The yeses of the opened family that hold now, by the same rule.
 create function gate.held_consents() returns table (id uuid) language sql stable security definer set search_path = pg_catalog as $$
-  select c from gate.consents_in_force(gate.tenant(), gate.opened(), now()) c where gate.relation() is not null $$;
+  select c from gate.consents_in_force(gate.tenant(), gate.opened(), now()) c where gate.may_look() $$;
 revoke execute on function gate.day_of(timestamptz), gate.day_reaching(date, int), gate.parameter_on(int, text, date), gate.consents_in_force(int, uuid, timestamptz), gate.shares_in_force(int, uuid, timestamptz),
   gate.shared_keys_at(int, uuid, text, timestamptz), gate.open_shares(), gate.held_consents() from public;
 grant execute on function gate.open_shares(), gate.held_consents() to samspil_staff;
