@@ -218,7 +218,7 @@ describe('the wall and a second statement of the rules, over ages, custody and h
       const told = lives.filter((one) =>
         daysToAsk(one).some((day) => isOpen(one, day) !== isOpen(one, day, blind)),
       )
-      expect(told.length).toBeGreaterThan(8)
+      expect(told.length).toBeGreaterThan(4)
     },
   )
 })
