@@ -166,8 +166,8 @@ export const UNIT_COSTS: readonly UnitCost[] = [
         en: "Parts named: exit 20, charges 69 and incarceration 186 million = 275 million. The other 39 million are not itemised. All parts named are the state's.",
       },
       {
-        da: 'Ofres tab, tryghed og følger på længere sigt er ikke med.',
-        en: 'Losses of victims, fear and long-term consequences are not included.',
+        da: 'Befolkningens bekymring og tryghed og følger på længere sigt, for ofre og for gerningsmænd, er ikke med (note 38).',
+        en: 'Worry and safety of the population and long-term consequences, for victims and for offenders, are not included (note 38).',
       },
     ],
   },

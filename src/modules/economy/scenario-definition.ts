@@ -168,8 +168,8 @@ export const SCENARIOS: readonly Scenario[] = [
     priceYear: null,
     notes: [
       {
-        da: 'Ca. 500.000 kr. pr. gruppe på 5 til 9 unge, overvejende over 18; her 7. Et forløb er kortere end et år, så »pr. barn og år« er pr. deltager.',
-        en: 'About 500,000 kroner per group of 5 to 9 young people, mainly over 18; 7 here. A course is shorter than a year, so "per child and year" is per participant.',
+        da: 'Ca. 500.000 kr. pr. gruppe på 5 til 9 unge, overvejende over 18; her 7. Rapporten siger ikke, hvor længe et forløb varer; her regnes det som ét år, så »pr. barn og år« er pr. deltager.',
+        en: 'About 500,000 kroner per group of 5 to 9 young people, mainly over 18; 7 here. The report does not say how long a course lasts; it is counted as one year here, so "per child and year" is per participant.',
       },
     ],
     teams: 1,
