@@ -1,6 +1,6 @@
 /** The words of the access declaration, as data: walls, grants, roles, purposes and ceilings (docs/security.md, the rule). */
 
-/** Class of a column or of a row's content. CPR and PROT_ADDR are never readable by a login. */
+/** Class of a column or of a row's content. CPR, PROT_ADDR and SEALED (bytes that the gate gives out one at a time) are never readable by a login. */
 export type ColumnClass =
   | 'META'
   | 'ORD'
@@ -10,6 +10,7 @@ export type ColumnClass =
   | 'P115'
   | 'CPR'
   | 'PROT_ADDR'
+  | 'SEALED'
 
 /** RESTRICTIVE policies; all that stand before a table must hold. The session (W2) is checked where the context begins. */
 export const wallNames = {

@@ -19,7 +19,7 @@ export function familyKey(name: string): string {
 /** The classes of the readable columns, when the rows have no class of their own. */
 export function contentClasses(table: TableAccess): ColumnClass[] {
   return (Object.keys(table.columns) as ColumnClass[]).filter(
-    (one) => !['META', 'CPR', 'PROT_ADDR'].includes(one),
+    (one) => !['META', 'CPR', 'PROT_ADDR', 'SEALED'].includes(one),
   )
 }
 

@@ -179,6 +179,81 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     gateWrites: true,
   },
+  list_source: {
+    wall: 'board',
+    columns: { META: 'tenant source headings saved_by saved_at' },
+    insert: true,
+    change: 'headings saved_by saved_at',
+  },
+  strand_rule: {
+    wall: 'organisation',
+    columns: { META: 'tenant strand legal_basis source form retention_days valid_from set_by set_at' },
+    insert: true,
+  },
+  concern_link: {
+    wall: 'board',
+    columns: {
+      META: 'tenant id partner made_by made_at expires_on closed_at daily_limit',
+      SEALED: 'token_hash',
+    },
+    insert: true,
+    change: 'closed_at',
+    gateWrites: true,
+  },
+  concern: {
+    wall: 'board',
+    columns: { META: 'tenant signal_id link_id reported_by once receipt received_at files' },
+    gateWrites: true,
+  },
+  concern_words: {
+    wall: 'opened-signal',
+    columns: {
+      META: 'tenant signal_id told',
+      CONF: 'seen strengths about sender_name sender_part sender_phone',
+    },
+    gateWrites: true,
+  },
+  concern_file: {
+    wall: 'opened-signal',
+    columns: {
+      META: 'tenant id signal_id kind size scan uploaded_at opened_by opened_at',
+      SEALED: 'content',
+    },
+    change: 'opened_by opened_at',
+    gateWrites: true,
+  },
+  notification: {
+    wall: 'board',
+    columns: {
+      META: 'tenant id signal_id received_at assess_by receipt_on assessed_at assessed_by acute receipt_at receipt_by_id outcome closed_at closed_by_id',
+    },
+    gateWrites: true,
+  },
+  notification_words: {
+    wall: 'opened-signal',
+    columns: { META: 'tenant signal_id kind written_by written_at', CONF: 'words' },
+    insert: true,
+    gateWrites: true,
+  },
+  notification_breach: {
+    wall: 'board',
+    columns: { META: 'tenant notification_id deadline noticed_at' },
+    gateWrites: true,
+  },
+  criterion: {
+    wall: 'organisation',
+    columns: { META: 'tenant code kind name help steps in_use valid_from set_by set_at' },
+    insert: true,
+  },
+  criterion_answer: {
+    wall: 'opened-signal',
+    columns: {
+      META: 'tenant id signal_id code valid_from answer answered_by answered_at',
+      CONF: 'step knowledge judged_by',
+    },
+    insert: true,
+    gateWrites: true,
+  },
   deletion: { wall: 'board', columns: { META: 'tenant id what rule number deleted_at' }, gateWrites: true },
 
   contact: {

@@ -8,6 +8,7 @@ import * as window from '#modules/contact/window-operations.ts'
 import * as consent from '#modules/consent/operations.ts'
 import * as disclosures from '#modules/consent/disclosure-operations.ts'
 import * as consentReading from '#modules/consent/reading-operations.ts'
+import * as concern from '#modules/concern/operations.ts'
 import * as detectionIntake from '#modules/detection/intake-operations.ts'
 import * as detectionLists from '#modules/detection/list-operations.ts'
 import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
@@ -88,6 +89,15 @@ export const catalogue = {
   'assessment.finish-part': assessment.finishAPart,
   'assessment.finish': assessment.finish,
   'assessment.history': assessment.history,
+  'concern.report': concern.report,
+  'concern.make-link': concern.addLink,
+  'concern.close-link': concern.closeLink,
+  'concern.links': concern.links,
+  'concern.read': concern.read,
+  'concern.open-file': concern.openFile,
+  'concern.file': concern.file,
+  'concern.strands': concern.strands,
+  'concern.set-strand': concern.setStrand,
   'detection.board': detection.showBoard,
   'detection.show': detection.show,
   'detection.add-signal': detectionIntake.add,

@@ -19,7 +19,7 @@ async function run(...args: string[]) {
 
 describe('samspil list check', () => {
   test('says what an import would take and what it would reject, and why', async () => {
-    const { code, out, err } = await run(sample('politiliste.xlsx'), '--today', '2026-09-04')
+    const { code, out, err } = await run(sample('politiliste.xlsx'), '--text', '--today', '2026-09-04')
     expect(code).toBe(1)
     expect(err).toBe('')
     expect(out).toContain('15 rækker: 12 kan bruges, 3 afvist, 0 gentaget')
@@ -28,14 +28,23 @@ describe('samspil list check', () => {
   })
 
   test('prints names only where it is asked for the whole answer', async () => {
-    expect((await run(sample('politiliste.xlsx'))).out).not.toContain('Noah')
-    expect((await run(sample('politiliste.xlsx'), '--json')).out).toContain('Noah Birk')
+    expect((await run(sample('politiliste.xlsx'), '--text')).out).not.toContain('Noah')
+    expect((await run(sample('politiliste.xlsx'))).out).toContain('Noah Birk')
   })
 
-  test('never prints a whole personal number', async () => {
+  test('gives the persons as they were read, with the number unless it is to be masked', async () => {
     for (const name of ['politiliste.xlsx', 'politiliste-andet-system.xlsx']) {
-      const { out } = await run(sample(name), '--json', '--today', '2026-09-04')
-      expect(JSON.parse(out).accepted[0].cpr).toBe('740512-••••')
+      const open = JSON.parse((await run(sample(name), '--today', '2026-09-04')).out)
+      expect(open).toMatchObject({ rows: 15, accepted: 12, passedOver: [], unknown: [] })
+      expect(open.rejected).toHaveLength(3)
+      expect(open.rejected[0]).toMatchObject({ row: expect.any(Number), reason: expect.any(String) })
+      expect(open.persons[0]).toMatchObject({
+        name: 'Noah Birk',
+        birthDate: '2012-05-14',
+        cpr: '7405124003',
+      })
+      const { out } = await run(sample(name), '--json', '--mask', '--today', '2026-09-04')
+      expect(JSON.parse(out).persons[0].cpr).toBe('740512-••••')
       expect(looksLikeCpr(out)).toBe(false)
     }
   })
@@ -44,7 +53,7 @@ describe('samspil list check', () => {
     const folder = await mkdtemp(join(tmpdir(), 'samspil-list-'))
     const file = join(folder, 'liste.csv')
     await writeFile(file, 'Navn;Født;CPR\nIda Holm;31-02-2011;707614285\nEva Holm;1.1.2012;71031140\n')
-    const { code, out } = await run(file, '--json', '--today', '2026-09-04')
+    const { code, out } = await run(file, '--mask', '--today', '2026-09-04')
     await rm(folder, { recursive: true })
     expect(code).toBe(1)
     expect(JSON.parse(out).rejected).toHaveLength(2)
@@ -85,7 +94,17 @@ describe('samspil list check', () => {
       'reason',
       'contactDate',
     ])
-    expect(output.required).toEqual(['accepted', 'rejected', 'duplicates', 'columns', 'mapping'])
+    expect(output.required).toEqual([
+      'rows',
+      'accepted',
+      'rejected',
+      'persons',
+      'duplicates',
+      'passedOver',
+      'columns',
+      'mapping',
+      'unknown',
+    ])
     expect(complaint.required).toEqual(['problem', 'message', 'messageEnglish'])
   })
 

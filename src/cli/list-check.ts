@@ -4,10 +4,12 @@ import { mask, maskCprs } from '#core/cpr.ts'
 import { isDay, today } from '#core/day.ts'
 import type { Day } from '#core/day.ts'
 import { guessMapping, whyNotMapped } from '#modules/detection/list-columns-rules.ts'
-import { listMapping, listMark, listReading } from '#modules/detection/list-contract.ts'
+import { listMapping, listMark, listPerson, listProblem } from '#modules/detection/list-contract.ts'
 import type { ListMapping, ListReading, ListTable } from '#modules/detection/list-contract.ts'
 import { LIST_FILE_LIMIT, readListFile } from '#modules/detection/list-file.ts'
 import { readRows } from '#modules/detection/list-rules.ts'
+import { unknownColumns } from '#modules/detection/list-source-rules.ts'
+import { nameInOrder } from '#modules/detection/entry-rules.ts'
 import { FILE_WORDS, MARK_WORDS } from '#modules/detection/list-words.ts'
 import type { Io } from './io.ts'
 
@@ -15,22 +17,44 @@ const DONE = 0
 const SOME_REJECTED = 1
 const NOT_UNDERSTOOD = 2
 
-const HELP = `samspil list check FIL [--json] [--schema] [--today ÅÅÅÅ-MM-DD]
+const HELP = `samspil list check FIL [--text] [--mask] [--schema] [--today ÅÅÅÅ-MM-DD]
 
 Viser, hvad en import af politiets liste (retsplejeloven § 115) vil tage med, og hvad den afviser og hvorfor.
-FIL er Excel (.xlsx) eller CSV. Intet gemmes og intet sendes. CPR-numre vises uden de sidste fire cifre.
+FIL er Excel (.xlsx) eller CSV. Intet gemmes og intet sendes. Svaret er ét JSON-objekt med personerne, som de er læst.
 
-  --json     svaret som ét JSON-objekt
+  --text     et kort svar til mennesker, uden navne og numre
+  --mask     CPR-numre uden de sidste fire cifre
+  --json     som uden --text
   --schema   JSON Schema for filens felter og for svaret
   --today    regn aldre ud på en anden dag end i dag
   --help     denne tekst
 
 Svarkode: 0 alle rækker kan bruges, 1 nogle rækker er afvist, 2 filen blev ikke forstået.`
 
-/** What --json prints. Personal numbers are masked everywhere, in the cells of rejected rows too. */
-const answer = listReading.extend({
+const row = z.int().positive().describe('row number as a spreadsheet shows it; the first row of the file is 1')
+/** What is printed: the same reading that the application's import makes. Every row of the list is counted once. */
+const answer = z.object({
+  rows: z.int().describe('rows below the headings that are not blank and not sums'),
+  accepted: z.int().describe('persons an import would take'),
+  rejected: z.array(
+    z.object({ row, reason: z.string(), problem: listProblem, reasonEnglish: z.string() }),
+  ),
+  persons: z.array(
+    z.object({
+      name: z.string(),
+      birthDate: z.iso.date(),
+      cpr: z.string().nullable().describe('ten digits; null when the list has none'),
+      row,
+      reason: z.string().nullable(),
+      contactDate: z.iso.date().nullable(),
+      marks: z.array(listMark),
+    }),
+  ),
+  duplicates: z.array(z.object({ row, sameAsRow: row })),
+  passedOver: z.array(row).describe('sums and footers'),
   columns: z.array(z.string()),
   mapping: listMapping,
+  unknown: z.array(z.string()).describe('columns with text that an import would ask about'),
 })
 
 const complaint = z.object({ problem: z.string(), message: z.string(), messageEnglish: z.string() })
@@ -69,20 +93,20 @@ export async function listCheck(args: string[], io: Io): Promise<number> {
   }
   const found = await open(file)
   if ('problem' in found) {
-    if (flags.has('--json')) io.out(JSON.stringify(found))
+    if (!flags.has('--text')) io.out(JSON.stringify(found))
     io.err(found.message)
     return NOT_UNDERSTOOD
   }
   const mapping = guessMapping(found.table.columns)
   const reading = readRows(found.table, mapping, on)
-  if (flags.has('--json')) io.out(JSON.stringify(masked(found.table, mapping, reading), null, 2))
-  else report(reading, io)
+  if (flags.has('--text')) report(reading, io)
+  else io.out(JSON.stringify(answerOf(found.table, mapping, reading, flags.has('--mask')), null, 2))
   return reading.rejected.length > 0 ? SOME_REJECTED : DONE
 }
 
 /** `on` is null and `file` undefined where an argument is unknown or one is missing. */
 function readArguments(args: string[]): Options {
-  const flags = new Set(args.filter((arg) => ['--json', '--schema', '--help'].includes(arg)))
+  const flags = new Set(args.filter((arg) => ['--json', '--text', '--mask', '--schema', '--help'].includes(arg)))
   const at = args.indexOf('--today')
   const given = at === -1 ? undefined : args[at + 1]
   const rest = args.filter(
@@ -126,27 +150,40 @@ function report({ accepted, rejected, duplicates }: ListReading, io: Io): void {
   }
 }
 
-function masked(table: ListTable, mapping: ListMapping, reading: ListReading): z.infer<typeof answer> {
-  const hide = <P extends { cpr: string | null }>(person: P): P => ({
-    ...person,
-    cpr: person.cpr === null ? null : mask(person.cpr),
-  })
-  const hideCell = (cell: string, index: number) =>
-    index === mapping.cpr && cell !== '' ? mask(cell) : maskCprs(cell)
+function answerOf(
+  table: ListTable,
+  mapping: ListMapping,
+  { accepted, rejected, duplicates, passedOver }: ListReading,
+  hide: boolean,
+): z.infer<typeof answer> {
   return {
+    rows: accepted.length + rejected.length + duplicates.length,
+    accepted: accepted.length,
+    rejected: rejected.map(({ line, reason, problem, reasonEnglish }) => ({
+      row: line,
+      reason,
+      problem,
+      reasonEnglish,
+    })),
+    persons: accepted.map(({ name, birthDate, cpr, line, reason, contactDate, marks }) => ({
+      name: nameInOrder(name),
+      birthDate,
+      cpr: cpr !== null && hide ? mask(cpr) : cpr,
+      row: line,
+      reason,
+      contactDate,
+      marks,
+    })),
+    duplicates: duplicates.map(({ line, sameAsLine }) => ({ row: line, sameAsRow: sameAsLine })),
+    passedOver: passedOver.map(({ line }) => line),
     columns: table.columns.map(maskCprs),
     mapping,
-    accepted: reading.accepted.map(hide),
-    rejected: reading.rejected.map((row) => ({
-      ...row,
-      cells: row.cells.map(hideCell),
-    })),
-    duplicates: reading.duplicates.map((row) => ({ ...row, person: hide(row.person) })),
+    unknown: unknownColumns(table, mapping, []).map((column) => maskCprs(table.columns[column] ?? '')),
   }
 }
 
 function schemas(): { input: unknown; output: unknown; complaint: unknown } {
-  const row = listReading.shape.accepted.element.omit({ line: true, marks: true })
+  const row = listPerson.omit({ line: true, marks: true })
   return {
     input: {
       ...z.toJSONSchema(row),

@@ -19,25 +19,38 @@ export type Secrets = {
   /** The number itself, encrypted with AES-256-GCM: 12 bytes nonce, 16 bytes tag, then the text. */
   cprSeal(cpr: string): Buffer
   cprOpen(sealed: Buffer): string
+  /** A file somebody sent, encrypted in the same way with a key of its own. */
+  fileSeal(bytes: Buffer): Buffer
+  fileOpen(sealed: Buffer): Buffer
 }
 
 /** Secrets from a 32-byte key that lies in the state directory, outside the database. */
 export function secretsFrom(key: Buffer): Secrets {
   const part = (name: string) => createHmac('sha256', key).update(name).digest()
   const hashKey = part('cpr-hash')
-  const sealKey = part('cpr-seal')
+  const cpr = sealing(part('cpr-seal'))
+  const file = sealing(part('file-seal'))
   return {
-    cprHash: (cpr) => createHmac('sha256', hashKey).update(cpr).digest(),
-    cprSeal(cpr) {
+    cprHash: (text) => createHmac('sha256', hashKey).update(text).digest(),
+    cprSeal: (text) => cpr.seal(Buffer.from(text, 'utf8')),
+    cprOpen: (sealed) => cpr.open(sealed).toString('utf8'),
+    fileSeal: file.seal,
+    fileOpen: file.open,
+  }
+}
+
+function sealing(key: Buffer): { seal: (bytes: Buffer) => Buffer; open: (sealed: Buffer) => Buffer } {
+  return {
+    seal(bytes) {
       const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', sealKey, nonce)
-      const text = Buffer.concat([cipher.update(cpr, 'utf8'), cipher.final()])
+      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      const text = Buffer.concat([cipher.update(bytes), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), text])
     },
-    cprOpen(sealed) {
-      const decipher = createDecipheriv('aes-256-gcm', sealKey, sealed.subarray(0, 12))
+    open(sealed) {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
       decipher.setAuthTag(sealed.subarray(12, 28))
-      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()]).toString('utf8')
+      return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
     },
   }
 }

@@ -19,6 +19,10 @@ const environment = z.object({
     .url({ error: 'SAMSPIL_URL skal være den adresse, browseren bruger, fx https://samspil.kommune.dk' })
     .optional(),
   SAMSPIL_SESSION_HOURS: z.coerce.number().min(1).max(24).default(10),
+  SAMSPIL_CLAMD: z
+    .string()
+    .regex(/^(\/.+|[^\s/:]+:\d+)$/, 'SAMSPIL_CLAMD skal være vært:port eller stien til en socket')
+    .optional(),
   SAMSPIL_DEMO: z.enum(['0', '1']).default('0'),
 })
 
@@ -33,6 +37,8 @@ export type Config = {
   secure: boolean
   sessionHours: number
   demo: boolean
+  /** Where ClamAV's daemon listens; without it attachments stay closed until a colleague decides. */
+  clamd?: string | undefined
 }
 
 /** Reads and checks the environment. Throws one Danish message that names every wrong variable. */
@@ -54,5 +60,6 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secure: url.startsWith('https://'),
     sessionHours: values.SAMSPIL_SESSION_HOURS,
     demo: values.SAMSPIL_DEMO === '1',
+    clamd: values.SAMSPIL_CLAMD,
   }
 }

@@ -17,11 +17,9 @@ export type ListEntry = {
  * the list is left out on purpose: nobody needs it before there is a family, and it may be protected (HG-22).
  */
 export function entriesOf(reading: Pick<ListReading, 'accepted' | 'duplicates'>): ListEntry[] {
+  const further = Map.groupBy(reading.duplicates, ({ sameAsLine }) => sameAsLine)
   return reading.accepted.map((first) => {
-    const rows = [
-      first,
-      ...reading.duplicates.filter(({ sameAsLine }) => sameAsLine === first.line).map(({ person }) => person),
-    ]
+    const rows = [first, ...(further.get(first.line) ?? []).map(({ person }) => person)]
     return {
       line: first.line,
       name: first.name,
@@ -57,6 +55,12 @@ export function splitName(name: string): { givenName: string; familyName: string
   return parts.length === 1
     ? { givenName: parts[0] ?? '', familyName: '' }
     : { givenName: parts.slice(0, -1).join(' '), familyName: parts.at(-1) ?? '' }
+}
+
+/** A name as it is said: "Birk, Noah Emil" is Noah Emil Birk. */
+export function nameInOrder(name: string): string {
+  const { givenName, familyName } = splitName(name)
+  return `${givenName} ${familyName}`.trim()
 }
 
 /** Legal sex from the parity of a CPR number's last digit (domain.md 6.1); unknown without a number. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id, instant } from '#core/fields.ts'
+import { day, id, instant, words } from '#core/fields.ts'
 import { listMapping, listMark, listRejection } from './list-contract.ts'
 
 /** A file as it came: its name and its bytes in base64; 2 MB are 2.8 million characters. */
@@ -9,6 +9,8 @@ const file = {
     .base64('Filen kom ikke rigtigt med. Vælg den igen.')
     .max(2_900_000, 'Filen er for stor: højst 2 MB.'),
   mapping: listMapping.nullable().describe('which column holds what; null lets the headings decide'),
+  leftOut: z.array(z.int().nonnegative()).max(60).optional().describe('columns that a colleague left out'),
+  source: words(60, 'Skriv, hvem listen kommer fra.').optional().describe('whose headings these are'),
 }
 export const previewList = z.object(file)
 export const importList = z.object({ meetingId: id, ...file, receivedAt: instant.optional() })
@@ -27,7 +29,12 @@ const listed = z.object({
 export const listPreview = z.object({
   columns: z.array(z.string()),
   mapping: listMapping,
+  unknown: z
+    .array(z.object({ column: z.int(), heading: z.string(), example: z.string() }))
+    .describe('columns that nobody has said what is: asked about before the import'),
+  leftOut: z.array(z.int()),
   unused: z.array(z.string()).describe('headings whose columns would not be kept'),
+  passedOver: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })).describe('sums below the list'),
   mappingProblem: z.enum(['no-name-column', 'no-birth-date-column']).nullable(),
   accepted: z.array(listed),
   rejected: z.array(listRejection),

@@ -44,7 +44,7 @@ export const add = operation({
     const age = person
       ? ageOn(person.birthDate, on)
       : (input.age ?? refuse('no-age', 'Skriv navn og fødselsdato, eller en alder.', 'age'))
-    const until = deleteOn(on, (await getRetention(context.tx)).days, null, on)
+    const until = deleteOn(on, (await getRetention(context.tx, input.strand, on)).days, null, on)
     const known = await matchOf(context, person, cpr)
     const sex = input.sex ?? sexOf(cpr?.cpr ?? null)
     await insertOwnSignal(context, {

@@ -41,6 +41,9 @@ const HEADINGS: Record<ListField, readonly string[]> = {
     'personal number',
   ],
   address: ['adresse', 'bopael', 'folkeregisteradresse', 'bopaelsadresse', 'address', 'home address'],
+  postalCode: ['postnr', 'postnummer', 'postal code', 'zip'],
+  town: ['by', 'bynavn', 'postdistrikt', 'town', 'city'],
+  district: ['kreds', 'politikreds', 'politidistrikt', 'district'],
   reason: [
     'begrundelse',
     'noedvendighed',
@@ -48,12 +51,12 @@ const HEADINGS: Record<ListField, readonly string[]> = {
     'aarsag',
     'anledning',
     'hvorfor',
-    'bekymring',
     'arsag',
     'reason',
     'necessity',
-    'concern',
   ],
+  concern: ['bekymring', 'bekymringer', 'concern'],
+  remark: ['bemaerkning', 'bemaerkninger', 'note', 'noter', 'remark', 'remarks'],
   contactDate: [
     'kontaktdato',
     'dato for kontakt',
@@ -77,13 +80,22 @@ const HEADINGS: Record<ListField, readonly string[]> = {
  * ("Navn på mor"): a person then points it out. No column is given to two fields.
  */
 export function guessMapping(columns: readonly string[]): ListMapping {
-  const headings = columns.map((column) => fold(column.replaceAll(/\([^)]*\)|:.*$/g, '')))
+  const headings = columns.map(plainHeading)
   const mapping: ListMapping = {}
   for (const [field, words] of Object.entries(HEADINGS) as [ListField, readonly string[]][]) {
-    const word = words.find((word) => headings.includes(word))
+    const word = words.map(squeezed).find((word) => headings.includes(word))
     if (word !== undefined) mapping[field] = headings.indexOf(word)
   }
   return mapping
+}
+
+/** A heading to compare by: "C.P.R.-nr" and "CPR nr." are one; what stands in brackets or after a colon is left aside. */
+export function plainHeading(heading: string): string {
+  return squeezed(fold(heading.replaceAll(/\([^)]*\)|:.*$/g, '')))
+}
+
+function squeezed(words: string): string {
+  return words.replaceAll(' ', '')
 }
 
 /** What keeps a list from being read with this mapping: a person needs a name and a birth date, if only in the CPR. */

@@ -21,7 +21,12 @@ export const listField = z.enum([
   'birthDate',
   'cpr',
   'address',
+  'postalCode',
+  'town',
+  'district',
   'reason',
+  'concern',
+  'remark',
   'contactDate',
 ])
 
@@ -32,6 +37,7 @@ export const listMapping = z.partialRecord(listField, z.int().nonnegative())
  * What the meeting should know about an accepted row. None of them keeps a person out:
  * `age-outside` the programme's ages (R-DET-03), `check-digit` modulus 11 does not fit (domain.md 6.1: a warning only),
  * `replacement-number` an administrative number, `zero-restored` a spreadsheet had eaten the number's first digit,
+ * `date-from-number` a spreadsheet's own number for a day was read as that day (see that it is the right one),
  * `no-reason` the list gives no necessity, which the meeting must then write itself (HG-01).
  */
 export const listMark = z.enum([
@@ -39,6 +45,7 @@ export const listMark = z.enum([
   'check-digit',
   'replacement-number',
   'zero-restored',
+  'date-from-number',
   'no-reason',
 ])
 
@@ -89,8 +96,9 @@ export const listDuplicate = z.object({
   person: listPerson,
 })
 
-/** Every row of the list is in exactly one of the three. */
+/** Every row of the list is in exactly one of the four. `passedOver` are sums below the list: shown, and nobody on them. */
 export const listReading = z.object({
+  passedOver: z.array(z.object({ line, cells })),
   accepted: z.array(listPerson),
   rejected: z.array(listRejection),
   duplicates: z.array(listDuplicate),

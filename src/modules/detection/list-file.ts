@@ -4,9 +4,9 @@ import { readCsv } from './list-csv.ts'
 import { FILE_WORDS } from './list-words.ts'
 import { readXlsx } from './list-xlsx.ts'
 
-/** A list may weigh 2 MB and hold 2,000 rows: a municipality's list for one meeting has some tens. */
+/** A list may weigh 2 MB and hold 12,000 rows: one meeting has some tens, a whole police district's year some thousands. */
 export const LIST_FILE_LIMIT = 2 * 1024 * 1024
-const ROW_LIMIT = 2000
+const ROW_LIMIT = 12_000
 const COLUMN_LIMIT = 60
 const TITLE_ROWS = 20
 

@@ -55,16 +55,29 @@ export function compareWithLast<P extends Identity, C extends Identity>(
   previous: readonly P[],
   current: readonly C[],
 ): ListChange<P, C> {
-  const pairs = pairUp(previous, current, hasSameCpr)
-  const left = <T>(all: readonly T[], taken: readonly T[]) => all.filter((one) => !taken.includes(one))
-  const before = () => pairs.map((pair) => pair.before)
-  const now = () => pairs.map((pair) => pair.now)
-  pairs.push(...pairUp(left(previous, before()), left(current, now()), hasSameName))
-  const order = (pair: { now: C }) => current.indexOf(pair.now)
+  const before = new Set(previous)
+  const now = new Set(current)
+  const pairs = new Map<C, P>()
+  const pair = (keyOf: (one: Identity) => string | null, fits: (one: P, other: C) => boolean) => {
+    const waiting = Map.groupBy(now, keyOf)
+    for (const one of [...before]) {
+      const key = keyOf(one)
+      const other = key === null ? undefined : waiting.get(key)?.find((two) => now.has(two) && fits(one, two))
+      if (other === undefined) continue
+      pairs.set(other, one)
+      before.delete(one)
+      now.delete(other)
+    }
+  }
+  pair(({ cprHash }) => cprHash, hasSameCpr)
+  pair(({ birthDate, name }) => `${birthDate} ${normaliseName(name)}`, hasSameName)
   return {
-    added: left(current, now()),
-    stillThere: pairs.toSorted((a, b) => order(a) - order(b)),
-    gone: left(previous, before()),
+    added: [...now],
+    stillThere: current.flatMap((one) => {
+      const former = pairs.get(one)
+      return former === undefined ? [] : [{ before: former, now: one }]
+    }),
+    gone: [...before],
   }
 }
 
@@ -112,19 +125,4 @@ function hasOtherCpr(one: Identity, other: Identity): boolean {
 
 function hasSameName(one: Identity, other: Identity): boolean {
   return agrees(one, other) && !hasOtherCpr(one, other)
-}
-
-/** Pairs each of the one list with at most one of the other. */
-function pairUp<P, C>(
-  previous: readonly P[],
-  current: readonly C[],
-  same: (one: P, other: C) => boolean,
-): { before: P; now: C }[] {
-  const free = new Set(current)
-  return previous.flatMap((before) => {
-    const now = [...free].find((one) => same(before, one))
-    if (now === undefined) return []
-    free.delete(now)
-    return [{ before, now }]
-  })
 }

@@ -10,6 +10,8 @@ import { listParameters } from '#modules/municipality/queries.ts'
 import { entriesOf, type ListEntry } from './entry-rules.ts'
 import { importList, importResult, listPreview, previewList } from './import-contract.ts'
 import { guessMapping, whyNotMapped } from './list-columns-rules.ts'
+import { columnsNotKept, headingsToSave, mappingFrom, unknownColumns } from './list-source-rules.ts'
+import { findSource, saveSource } from './list-source-queries.ts'
 import type { ListMapping, ListReading, ListTable } from './list-contract.ts'
 import { readListFile } from './list-file.ts'
 import { listFingerprint } from './list-match-rules.ts'
@@ -35,12 +37,23 @@ import { deleteOn } from './rules.ts'
 const purpose = 'MOEDE_115'
 const early = hasRole('early_help')
 
-type File = { content: string; mapping: ListMapping | null }
+/** Whose list it is when nobody says otherwise. */
+const POLICE = 'Politiet'
+
+type File = { content: string }
+type Chosen = { mapping: ListMapping | null; leftOut?: number[] | undefined; source?: string | undefined }
 
 async function tableOf({ content }: File): Promise<ListTable> {
   const read = await readListFile(Buffer.from(content, 'base64'))
   if ('problem' in read) throw new Refusal('invalid', read.problem, read.message, { file: read.message })
   return read.table
+}
+
+/** The mapping of a colleague, else what was saved for the source, else what the headings say. */
+async function mappingOf({ tx }: Context, table: ListTable, input: Chosen) {
+  if (input.mapping) return { mapping: input.mapping, leftOut: input.leftOut ?? [] }
+  const saved = (await findSource(tx, input.source ?? POLICE))?.headings ?? {}
+  return mappingFrom(table.columns, guessMapping(table.columns), saved)
 }
 
 async function readingOf(
@@ -70,28 +83,28 @@ export const preview = operation({
   allow: early,
   async run(context, input) {
     const table = await tableOf(input)
-    const mapping = input.mapping ?? guessMapping(table.columns)
+    const { mapping, leftOut } = await mappingOf(context, table, input)
     const mappingProblem = whyNotMapped(mapping)
     const reading =
       mappingProblem === null
         ? await readingOf(context, table, mapping, today(context.now))
-        : { accepted: [], rejected: [], duplicates: [] }
+        : { passedOver: [], accepted: [], rejected: [], duplicates: [] }
     const before =
       reading.accepted.length > 0 ? await listImportsOf(context.tx, fingerprintOf(context, reading)) : []
-    const kept = [
-      mapping.name,
-      mapping.givenName,
-      mapping.familyName,
-      mapping.birthDate,
-      mapping.cpr,
-      mapping.reason,
-      mapping.contactDate,
-    ]
     return {
       columns: table.columns.map(maskCprs),
       mapping,
       mappingProblem,
-      unused: table.columns.filter((heading, index) => heading !== '' && !kept.includes(index)).map(maskCprs),
+      unknown: unknownColumns(table, mapping, leftOut).map((column) => ({
+        column,
+        heading: maskCprs(table.columns[column] ?? ''),
+        example: maskCprs(table.rows.find(({ cells }) => cells[column])?.cells[column] ?? '').slice(0, 40),
+      })),
+      leftOut,
+      unused: columnsNotKept(table.columns, mapping, leftOut)
+        .map((column) => maskCprs(table.columns[column] ?? ''))
+        .filter(Boolean),
+      passedOver: reading.passedOver.map(({ line, cells }) => ({ line, cells: cells.map(maskCprs) })),
       // The address is no part of what is sent: the output's shape leaves it out.
       accepted: reading.accepted.map(({ cpr, ...person }) => ({
         ...person,
@@ -132,12 +145,14 @@ export const importAList = operation({
     const receivedAt = input.receivedAt === undefined ? now : new Date(input.receivedAt)
     if (receivedAt > now) throw new Refusal('invalid', 'ahead', 'Tidspunktet er ikke kommet endnu.')
     const table = await tableOf(input)
-    const mapping = input.mapping ?? guessMapping(table.columns)
+    const { mapping, leftOut } = await mappingOf(context, table, input)
+    const unknown = unknownColumns(table, mapping, input.leftOut ?? leftOut)
     refuseIf(
-      whyNotMapped(mapping),
+      whyNotMapped(mapping) ?? (unknown.length > 0 ? 'unknown-columns' : null),
       {
         'no-name-column': 'Vælg, hvilken kolonne navnet står i.',
         'no-birth-date-column': 'Vælg, hvilken kolonne fødselsdatoen står i.',
+        'unknown-columns': 'Sig først, hvad de ukendte kolonner er, eller at de ikke skal med.',
       },
       'invalid',
     )
@@ -150,6 +165,8 @@ export const importAList = operation({
       'invalid',
     )
     const counts = countsOf(reading)
+    const headings = headingsToSave(table.columns, mapping, input.leftOut ?? leftOut)
+    await saveSource(context, input.source ?? POLICE, headings)
     const fingerprint = fingerprintOf(context, reading)
     const before = (await listImportsOf(tx, fingerprint)).find(({ meetingId }) => meetingId === meeting.id)
     if (before)
@@ -186,7 +203,7 @@ async function place(context: Context, list: Incoming) {
   const placed = placeEntries(entries, earlierOf(signals, entries), { here, before })
   const rows = rowsOf(placed.add, { persons: await listKnownPersons(tx, asked), signals }, day, randomUUID)
   const importId = randomUUID()
-  const until = deleteOn(day, (await getRetention(tx)).days, null, day)
+  const until = deleteOn(day, (await getRetention(tx, 'S115_LIST', day)).days, null, day)
   await insertImport(context, {
     ...list,
     ...countsOf(list.reading),

@@ -37,9 +37,8 @@ export function listKnownPersons(
   asked: readonly { line: number; birthDate: string; cprHash: string | null }[],
 ) {
   return tx.many<FoundPerson>(sql`
-    select a.line, k.person_id as id, k.family_id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (line int, "birthDate" date, "cprHash" text)
-    cross join lateral gate.known_persons(a."birthDate", decode(a."cprHash", 'hex')) k order by a.line, k.person_id`)
+    select line, person_id as id, family_id, folded_name, birth_date, cpr_equal, cpr_other
+    from gate.known_persons_of(${JSON.stringify(asked)}::jsonb) order by line, person_id`)
 }
 
 /** Signals on the board that may be about those of the list, with what a newer card takes over. */
@@ -49,10 +48,9 @@ export function listKnownSignals(
   today: string,
 ) {
   return tx.many<FoundSignal>(sql`
-    select a.line, k.signal_id as id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other, s.meeting_id, s.state <> 'decided' as open, s.state, s.strengths, s.responsible_id, s.due_on
-    from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as a (line int, "birthDate" date, "cprHash" text)
-    cross join lateral gate.known_signals(a."birthDate", decode(a."cprHash", 'hex')) k join data.signal s on s.id = k.signal_id
-    where s.delete_on >= ${today} and s.decision is distinct from 'continued' order by a.line, s.received_at, s.id`)
+    select k.line, k.signal_id as id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other, s.meeting_id, s.state <> 'decided' as open, s.state, s.strengths, s.responsible_id, s.due_on
+    from gate.known_signals_of(${JSON.stringify(asked)}::jsonb) k join data.signal s on s.id = k.signal_id
+    where s.delete_on >= ${today} and s.decision is distinct from 'continued' order by k.line, s.received_at, s.id`)
 }
 
 export function insertImport(

@@ -1,7 +1,7 @@
 import { maskCprs, parseCpr } from '#core/cpr.ts'
 import type { Cpr } from '#core/cpr.ts'
 import { parseDanishDate } from '#core/danish-date.ts'
-import { age } from '#core/day.ts'
+import { addDays, age } from '#core/day.ts'
 import type { Day } from '#core/day.ts'
 import type { ListDuplicate, ListField, ListMapping, ListMark, ListPerson } from './list-contract.ts'
 import type { ListProblem, ListReading, ListTable } from './list-contract.ts'
@@ -31,10 +31,14 @@ export function readRows(
   today: Day,
   ages: Ages = PROGRAMME_AGES,
 ): ListReading {
-  const reading: ListReading = { accepted: [], rejected: [], duplicates: [] }
+  const reading: ListReading = { passedOver: [], accepted: [], rejected: [], duplicates: [] }
   const above: Above = { numbers: new Map(), names: new Map() }
   for (const row of table.rows) {
     const cell = (field: ListField) => row.cells[mapping[field] ?? -1]?.trim() ?? ''
+    if (isSum(row)) {
+      reading.passedOver.push(row)
+      continue
+    }
     const read = readRow(row, table.columns.length, { cell, today, ages })
     if ('problem' in read) {
       const heading = table.columns[mapping[read.field ?? 'name'] ?? -1] ?? ''
@@ -54,10 +58,22 @@ export function readRows(
   return reading
 }
 
+/** "I alt: 12", "Antal personer;12", "Udskrevet 4.9.2026": what a spreadsheet or a system writes below its rows. */
+function isSum({ cells }: Row): boolean {
+  const filled = cells.filter((cell) => cell !== '')
+  const [first = '', ...rest] = filled
+  const words = fold(first)
+  return (
+    /^(i ?alt|total|totalt|sum|subtotal|samlet|antal( (personer|raekker|unge|boern))?|udskrevet|slut)\b/.test(words) &&
+    rest.every((cell) => /^[\d\s.,:/-]*$/.test(cell)) &&
+    filled.length <= 3
+  )
+}
+
 function readRow(row: Row, width: number, reader: Reader): ListPerson | Failure {
   const { cell } = reader
   if (row.cells.length > width) return { problem: 'too-many-cells' }
-  for (const field of ['name', 'givenName', 'familyName', 'address', 'reason'] as const)
+  for (const field of ['name', 'givenName', 'familyName', 'address', 'reason', 'concern', 'remark'] as const)
     if (cell(field).length > LONGEST_TEXT) return { problem: 'too-long', field }
   const name = fullName(cell)
   if (!/\p{L}/u.test(name)) return { problem: 'no-name' }
@@ -72,8 +88,8 @@ function readRow(row: Row, width: number, reader: Reader): ListPerson | Failure 
     name,
     birthDate,
     cpr: number?.cpr ?? null,
-    address: cell('address') || null,
-    reason: cell('reason') || null,
+    address: joined(', ', cell('address'), joined(' ', cell('postalCode'), cell('town'))),
+    reason: joined(' · ', cell('reason'), cell('concern'), cell('remark')),
     contactDate,
     marks: marksOf(number, birthDate, reader),
   }
@@ -86,6 +102,11 @@ function fullName(cell: Reader['cell']): string {
   const given = has(cell('givenName')) ? '' : cell('givenName')
   const family = has(cell('familyName')) ? '' : cell('familyName')
   return [given, whole, family].join(' ').trim().replaceAll(/\s+/g, ' ')
+}
+
+/** What stands in several columns as one text; null when all are empty, and nothing said twice. */
+function joined(mark: string, ...parts: (string | null)[]): string | null {
+  return [...new Set(parts.filter(Boolean))].join(mark) || null
 }
 
 type Numbered = Cpr & { zeroRestored: boolean }
@@ -104,7 +125,7 @@ function readBirthDate(number: Cpr | null, { cell, today }: Reader): Day | Failu
   const field = 'birthDate'
   const text = cell(field)
   if (text === '' && number === null) return { problem: 'no-birth-date' }
-  const day = text === '' ? (number?.birthDate ?? null) : parseDanishDate(text)
+  const day = text === '' ? (number?.birthDate ?? null) : readDay(text)
   if (day === null) return { problem: isNumber(text) ? 'birth-date-number' : 'birth-date-unreadable', field }
   if (number !== null && day !== number.birthDate) return { problem: 'cpr-disagrees', field }
   if (day > today)
@@ -116,7 +137,7 @@ function readContactDate(birthDate: Day, { cell, today }: Reader): Day | Failure
   const field = 'contactDate'
   const text = cell(field)
   if (text === '') return null
-  const day = parseDanishDate(text)
+  const day = readDay(text)
   if (day === null)
     return { problem: isNumber(text) ? 'contact-date-number' : 'contact-date-unreadable', field }
   if (day > today) return { problem: 'contact-date-ahead', field }
@@ -128,7 +149,18 @@ function excerpt(cell: string): string {
   return maskCprs(cell).slice(0, 40)
 }
 
-/** A spreadsheet's own number for a day, in a column that was never told to show dates. */
+/** A day as it is written, or a spreadsheet's own number for one between 1940 and 2050 (days since 30 December 1899). */
+function readDay(text: string): Day | null {
+  const written = parseDanishDate(text)
+  if (written !== null || !isSerial(text)) return written
+  return addDays('1899-12-30', Math.floor(Number(text)))
+}
+
+function isSerial(text: string): boolean {
+  return /^\d{5}(\.\d+)?$/.test(text) && Number(text) >= 14_611 && Number(text) < 54_789
+}
+
+/** A number where a date should be. */
 function isNumber(text: string): boolean {
   return /^\d{4,6}(\.\d+)?$/.test(text)
 }
@@ -140,7 +172,8 @@ function marksOf(number: Numbered | null, birthDate: Day, { cell, today, ages }:
     ['check-digit', number !== null && !number.checkDigitFits],
     ['replacement-number', number?.kind === 'ADMIN'],
     ['zero-restored', number?.zeroRestored === true],
-    ['no-reason', cell('reason') === ''],
+    ['date-from-number', isSerial(cell('birthDate')) || isSerial(cell('contactDate'))],
+    ['no-reason', joined('', cell('reason'), cell('concern'), cell('remark')) === null],
   ]
   return marks.filter(([, holds]) => holds).map(([mark]) => mark)
 }

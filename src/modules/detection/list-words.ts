@@ -14,8 +14,8 @@ export const FILE_WORDS: Record<ListFileProblem, Words> = {
     en: 'The file is too large: at most 2 MB. Delete pictures and other sheets, and try again.',
   },
   'too-many-rows': {
-    da: 'Listen har mere end 2.000 rækker. Del den i flere filer.',
-    en: 'The list has more than 2,000 rows. Split it into several files.',
+    da: 'Listen har mere end 12.000 rækker. Del den i flere filer.',
+    en: 'The list has more than 12,000 rows. Split it into several files.',
   },
   'too-many-columns': {
     da: 'Listen har mere end 60 kolonner. Slet dem, der ikke bruges.',
@@ -131,6 +131,10 @@ export const MARK_WORDS: Record<ListMark, Words> = {
     en: 'Unusual check digit: look at the number again',
   },
   'replacement-number': { da: 'Erstatningsnummer', en: 'Replacement number' },
+  'date-from-number': {
+    da: 'en dato stod som et tal: se, om den er rigtig',
+    en: 'a date stood as a number: check that it is right',
+  },
   'zero-restored': {
     da: 'Regnearket havde fjernet det første 0 i nummeret',
     en: 'The spreadsheet had removed the first 0 of the number',

@@ -16,15 +16,15 @@ export async function getName(tx: Tx, signalId: string) {
 }
 
 function findIdentity(tx: Tx, signalId: string) {
-  return tx.maybe<{ givenName: string; familyName: string; birthDate: string; foldedName: string }>(sql`
+  return tx.maybe<{ givenName: string; familyName: string; birthDate: string | null; foldedName: string }>(sql`
     select given_name, family_name, birth_date, folded_name from data.signal_identity where signal_id = ${signalId}`)
 }
 
 // The number of the opened signal is compared in the database by its hash; any text stands for it here.
 const ownNumber = 'own'
-const asEntry = (identity: { foldedName: string; birthDate: string }) => ({
+const asEntry = (identity: { foldedName: string; birthDate: string | null }) => ({
   name: identity.foldedName,
-  birthDate: identity.birthDate,
+  birthDate: identity.birthDate ?? '',
   cprHash: ownNumber,
 })
 

@@ -102,10 +102,12 @@ export function rowsOf(
   on: Day,
   newId: () => string,
 ): ListedSignal[] {
+  const signals = new Map(known.signals.map((signal) => [signal.id, signal]))
+  const persons = Map.groupBy(known.persons, ({ line }) => line)
   return added.map(({ entry, follows, replaces }) => ({
     ...nameColumns(entry),
-    ...carriedOver(known.signals, follows, replaces),
-    ...matchColumns(known.persons, entry),
+    ...carriedOver(signals, follows, replaces),
+    ...matchColumns(persons.get(entry.line) ?? [], entry),
     id: newId(),
     standing: follows ? 'still' : 'new',
     follows: follows?.id ?? null,
@@ -129,8 +131,12 @@ function nameColumns(entry: Entry) {
 }
 
 /** What a newer card takes over from the one before: strengths always, how far it had come if it was still open. */
-function carriedOver(signals: readonly FoundSignal[], follows: Earlier | null, replaces: readonly Earlier[]) {
-  const former = signals.find(({ id }) => id === (replaces[0] ?? follows)?.id)
+function carriedOver(
+  signals: ReadonlyMap<string, FoundSignal>,
+  follows: Earlier | null,
+  replaces: readonly Earlier[],
+) {
+  const former = signals.get((replaces[0] ?? follows)?.id ?? '')
   const open = former?.open ? former : undefined
   return {
     strengths: former?.strengths ?? null,
@@ -141,8 +147,7 @@ function carriedOver(signals: readonly FoundSignal[], follows: Earlier | null, r
 }
 
 /** Whom the entry may be among those we know; only ever a question to a person, never joined by itself. */
-function matchColumns(persons: readonly FoundPerson[], entry: Entry) {
-  const known = persons.filter(({ line }) => line === entry.line)
+function matchColumns(known: readonly FoundPerson[], entry: Entry) {
   const candidates = known.map((row) => asCandidate(row, entry.cprHash))
   const { kind, ids } = findKnown(entry, candidates)
   return { match: kind, matched_family: known.find(({ id }) => id === ids[0]?.id)?.familyId ?? null }

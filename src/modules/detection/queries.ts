@@ -40,8 +40,11 @@ export function listStaff(tx: Tx, staffIds: readonly string[]) {
     select id as staff_id, given_name || ' ' || family_name as name, roles from data.staff where id = any (${staffIds}::uuid[]) and active order by given_name, family_name`)
 }
 
-export function getRetention(tx: Tx) {
-  return tx.one<{ days: number }>(sql`select signal_retention_days as days from data.municipality`)
+/** How many days what came in through a strand is kept: the strand's own on that day, else the municipality's. */
+export function getRetention(tx: Tx, strand: Card['strand'], on: string) {
+  return tx.one<{ days: number }>(sql`
+    select coalesce((select r.retention_days from data.strand_rule r where r.tenant = m.tenant and r.strand = ${strand} and r.valid_from <= ${on} order by r.valid_from desc limit 1),
+      m.signal_retention_days) as days from data.municipality m`)
 }
 
 export function findLastDeletion(tx: Tx) {

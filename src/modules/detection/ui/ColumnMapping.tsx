@@ -9,13 +9,16 @@ import { listFields } from './codes.ts'
 import { text } from './import-text.ts'
 import type { Preview } from './use-list-file.ts'
 
-type ColumnMappingProps = { preview: Preview; onChange: (mapping: ListMapping) => void }
+type ColumnMappingProps = {
+  preview: Preview
+  onChange: (mapping: ListMapping, leftOut: readonly number[]) => void
+}
 
 /** Which column holds what. Guessed from the headings; open by itself only when it could not be. */
 export function ColumnMapping({ preview, onChange }: ColumnMappingProps) {
   const t = useText(text).mapping
   const [opened, setOpened] = useState(false)
-  const { mappingProblem: problem, unused } = preview
+  const { mappingProblem: problem, unused, unknown } = preview
   const isOpen = opened || problem !== null
   return (
     <div className="stack-tight">
@@ -31,16 +34,49 @@ export function ColumnMapping({ preview, onChange }: ColumnMappingProps) {
         </Button>
         {unused.length > 0 && <span className="small muted">{t.unused(unused.join(', '))}</span>}
       </div>
+      {unknown.length > 0 && <Unknown preview={preview} onChange={onChange} />}
       {isOpen && <Fields preview={preview} onChange={onChange} />}
     </div>
   )
 }
 
+/** A column that nobody has said what is: never dropped in silence. */
+function Unknown({ preview: { unknown, mapping, leftOut }, onChange }: ColumnMappingProps) {
+  const t = useText(text).mapping
+  const options = [
+    { value: ABSENT, label: t.pick },
+    { value: LEAVE_OUT, label: t.leaveOut },
+    ...listFields
+      .filter((field) => mapping[field] === undefined)
+      .map((field) => ({ value: field, label: t.fields[field] })),
+  ]
+  const answer = (column: number, said: string) => {
+    if (said === LEAVE_OUT) onChange(mapping, [...leftOut, column])
+    else if (said !== ABSENT) onChange({ ...mapping, [said]: column }, leftOut)
+  }
+  return (
+    <div className="card stack-tight" role="group" aria-label={t.unknownTitle}>
+      <h3>{t.unknownTitle}</h3>
+      <p className="muted">{t.unknownLead}</p>
+      {unknown.map(({ column, heading, example }) => (
+        <Select
+          key={column}
+          label={t.unknownOf(heading || t.column(column + 1), example)}
+          options={options}
+          value={ABSENT}
+          onChange={(said) => answer(column, said)}
+        />
+      ))}
+    </div>
+  )
+}
+
+const LEAVE_OUT = 'left-out'
 const ABSENT = 'none'
 /** The address is read so that it can be left out: nobody needs it before there is a family (HG-22). */
-const offered = listFields.filter((field) => field !== 'address')
+const offered = listFields.filter((field) => !['address', 'postalCode', 'town', 'district'].includes(field))
 
-function Fields({ preview: { columns, mapping }, onChange }: ColumnMappingProps) {
+function Fields({ preview: { columns, mapping, leftOut }, onChange }: ColumnMappingProps) {
   const t = useText(text).mapping
   const options = [
     { value: ABSENT, label: t.none },
@@ -56,7 +92,7 @@ function Fields({ preview: { columns, mapping }, onChange }: ColumnMappingProps)
             label={t.fields[field]}
             options={options}
             value={String(mapping[field] ?? ABSENT)}
-            onChange={(column) => onChange(withColumn(mapping, field, column))}
+            onChange={(column) => onChange(withColumn(mapping, field, column), leftOut)}
           />
         ))}
       </div>

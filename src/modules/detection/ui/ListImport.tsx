@@ -51,7 +51,7 @@ export function ListImport({ meetingId }: { meetingId: string }) {
           meetingId={meetingId}
           file={file}
           preview={preview}
-          onMapping={(mapping) => void list.look(file, mapping)}
+          onMapping={(mapping, leftOut) => void list.look(file, mapping, leftOut)}
           onDone={done}
         />
       )}
@@ -63,7 +63,7 @@ type ChosenProps = {
   meetingId: string
   file: ListFile
   preview: Preview
-  onMapping: (mapping: ListMapping) => void
+  onMapping: (mapping: ListMapping, leftOut: readonly number[]) => void
   onDone: (result: ImportResult) => void
 }
 
@@ -71,9 +71,9 @@ function Chosen({ meetingId, file, preview, onMapping, onDone }: ChosenProps) {
   const t = useText(text)
   const [language] = useLanguage()
   const bring = useWrite('detection.import-list')
-  const { accepted, mapping, importedBefore } = preview
+  const { accepted, mapping, importedBefore, leftOut, unknown } = preview
   const send = async () => {
-    const answer = await bring.send({ meetingId, ...file, mapping })
+    const answer = await bring.send({ meetingId, ...file, mapping, leftOut })
     if (answer.ok) onDone(answer.output)
   }
   return (
@@ -89,7 +89,7 @@ function Chosen({ meetingId, file, preview, onMapping, onDone }: ChosenProps) {
           {bring.refusal.reason}
         </Notice>
       )}
-      {accepted.length > 0 && (
+      {accepted.length > 0 && unknown.length === 0 && (
         <div className="import-foot">
           <Button tone="primary" onPress={() => void send()} pending={bring.pending}>
             {t.importButton(accepted.length)}

@@ -15,9 +15,12 @@ type Language = 'da' | 'en'
 export function ListPreview({ preview }: { preview: Preview }) {
   const t = useText(text)
   const [language] = useLanguage()
-  const { accepted, rejected, duplicates } = preview
+  const { accepted, rejected, duplicates, passedOver } = preview
   return (
     <>
+      {passedOver.length > 0 && (
+        <p className="small muted">{t.passedOver(passedOver.map(({ line }) => line).join(', '))}</p>
+      )}
       {rejected.length > 0 && (
         <Section title={t.rejected} count={rejected.length}>
           <p className="muted">{t.rejectedLead}</p>
