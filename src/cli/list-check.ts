@@ -31,14 +31,15 @@ FIL er Excel (.xlsx) eller CSV. Intet gemmes og intet sendes. Svaret er ét JSON
 
 Svarkode: 0 alle rækker kan bruges, 1 nogle rækker er afvist, 2 filen blev ikke forstået.`
 
-const row = z.int().positive().describe('row number as a spreadsheet shows it; the first row of the file is 1')
+const row = z
+  .int()
+  .positive()
+  .describe('row number as a spreadsheet shows it; the first row of the file is 1')
 /** What is printed: the same reading that the application's import makes. Every row of the list is counted once. */
 const answer = z.object({
   rows: z.int().describe('rows below the headings that are not blank and not sums'),
   accepted: z.int().describe('persons an import would take'),
-  rejected: z.array(
-    z.object({ row, reason: z.string(), problem: listProblem, reasonEnglish: z.string() }),
-  ),
+  rejected: z.array(z.object({ row, reason: z.string(), problem: listProblem, reasonEnglish: z.string() })),
   persons: z.array(
     z.object({
       name: z.string(),
@@ -106,7 +107,9 @@ export async function listCheck(args: string[], io: Io): Promise<number> {
 
 /** `on` is null and `file` undefined where an argument is unknown or one is missing. */
 function readArguments(args: string[]): Options {
-  const flags = new Set(args.filter((arg) => ['--json', '--text', '--mask', '--schema', '--help'].includes(arg)))
+  const flags = new Set(
+    args.filter((arg) => ['--json', '--text', '--mask', '--schema', '--help'].includes(arg)),
+  )
   const at = args.indexOf('--today')
   const given = at === -1 ? undefined : args[at + 1]
   const rest = args.filter(

@@ -32,7 +32,12 @@ export const handIn = z.object({
   senderPhone: optionalWords(20),
   told,
   files: z
-    .array(z.object({ name: z.string().max(200), content: z.base64().max(2_900_000, 'Filen må højst fylde 2 MB.') }))
+    .array(
+      z.object({
+        name: z.string().max(200),
+        content: z.base64().max(2_900_000, 'Filen må højst fylde 2 MB.'),
+      }),
+    )
     .max(MOST_FILES, `Send højst ${MOST_FILES} filer.`),
 })
 export type HandIn = z.infer<typeof handIn>

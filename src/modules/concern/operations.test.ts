@@ -42,9 +42,15 @@ describe('concerns from outside and from colleagues', () => {
     ...more,
   })
   const owner = async <T extends object>(query: string) =>
-    asOwner(testCluster(), world.database.name, async (client) => (await client.query<T>(query, [world.tenant])).rows)
+    asOwner(
+      testCluster(),
+      world.database.name,
+      async (client) => (await client.query<T>(query, [world.tenant])).rows,
+    )
   const cardOf = async () =>
-    (await world.staff('line').did('detection.board', {})).cards.filter(({ strand }) => strand === 'EXTERNAL_ACTOR')
+    (await world.staff('line').did('detection.board', {})).cards.filter(
+      ({ strand }) => strand === 'EXTERNAL_ACTOR',
+    )
 
   beforeAll(async () => {
     world = await newWorld()
@@ -80,7 +86,9 @@ describe('concerns from outside and from colleagues', () => {
     expect(JSON.stringify(card)).not.toMatch(/Noah|ældre drenge|Tina/)
     const words = await world.staff('line').did('concern.read', { signalId: card!.signalId })
     expect(words).toMatchObject({ senderName: 'Tina Bak', through: 'Klubben Nord', told: 'no', files: [] })
-    expect(await world.staff('line').did('detection.show', { signalId: card!.signalId, why: 'contact' })).toMatchObject({
+    expect(
+      await world.staff('line').did('detection.show', { signalId: card!.signalId, why: 'contact' }),
+    ).toMatchObject({
       givenName: 'Noah',
       familyName: 'Birk',
       birthDate: null,
@@ -100,9 +108,28 @@ describe('concerns from outside and from colleagues', () => {
     ['an age is missing', { age: null }, 'Skriv en alder'],
     ['a CPR number stands in the text', { seen: 'Noah 740512-4003 kom sent' }, 'CPR'],
     ['nothing was seen', { seen: ' ' }, 'set eller hørt'],
-    ['a web page as a picture', { files: [{ name: 'x.png', content: Buffer.from('<script>1</script>').toString('base64') }] }, 'PDF, JPEG'],
-    ['a picture behind a page', { files: [{ name: 'x.png', content: Buffer.concat([Buffer.from('<b>'), Buffer.from([0x89, 0x50])]).toString('base64') }] }, 'PDF, JPEG'],
-    ['a picture with nothing in it', { files: [{ name: 'x.jpg', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]).toString('base64') }] }, 'kan ikke læses'],
+    [
+      'a web page as a picture',
+      { files: [{ name: 'x.png', content: Buffer.from('<script>1</script>').toString('base64') }] },
+      'PDF, JPEG',
+    ],
+    [
+      'a picture behind a page',
+      {
+        files: [
+          {
+            name: 'x.png',
+            content: Buffer.concat([Buffer.from('<b>'), Buffer.from([0x89, 0x50])]).toString('base64'),
+          },
+        ],
+      },
+      'PDF, JPEG',
+    ],
+    [
+      'a picture with nothing in it',
+      { files: [{ name: 'x.jpg', content: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2]).toString('base64') }] },
+      'kan ikke læses',
+    ],
   ])('is refused when %s, with what to do', async (_, more, words) => {
     const answer = await post('concern.hand-in', concern(more))
     expect(answer.statusCode).toBe(400)
@@ -117,16 +144,19 @@ describe('concerns from outside and from colleagues', () => {
       .toBuffer()
     expect(taken.includes('HEMMELIGT STED')).toBe(true)
     const files = [
-      { name: 'hjemme hos noah.jpg', content: Buffer.concat([taken, Buffer.from('HALE')]).toString('base64') },
+      {
+        name: 'hjemme hos noah.jpg',
+        content: Buffer.concat([taken, Buffer.from('HALE')]).toString('base64'),
+      },
       { name: 'brev.pdf', content: pdf.toString('base64') },
     ]
     expect((await post('concern.hand-in', concern({ files, name: 'Ali Demir' }))).statusCode).toBe(200)
     const card = (await cardOf()).at(-1)!
     const line = world.staff('line')
     const words = await line.did('concern.read', { signalId: card.signalId })
-    expect(words.files.map(({ kind, scan }) => [kind, scan]).toSorted()).toEqual([
-      ['jpeg', 'not_scanned'],
-      ['pdf', 'not_scanned'],
+    expect(words.files.map(({ kind, scan }) => `${kind} ${scan}`).toSorted()).toEqual([
+      'jpeg not_scanned',
+      'pdf not_scanned',
     ])
     const picture = words.files.find(({ kind }) => kind === 'jpeg')!
     const ask = { signalId: card.signalId, fileId: picture.fileId }
@@ -137,9 +167,13 @@ describe('concerns from outside and from colleagues', () => {
     expect((await sharp(kept).metadata()).width).toBe(40)
     expect(kept.includes('HEMMELIGT STED') || kept.includes('HALE')).toBe(false)
     expect(
-      (await line.did('concern.read', { signalId: card.signalId })).files.find(({ fileId }) => fileId === picture.fileId),
+      (await line.did('concern.read', { signalId: card.signalId })).files.find(
+        ({ fileId }) => fileId === picture.fileId,
+      ),
     ).toMatchObject({ openedBy: 'Line Holst' })
-    const [row] = await owner<{ content: Buffer }>(`select content from data.concern_file where tenant = $1 and kind = 'pdf'`)
+    const [row] = await owner<{ content: Buffer }>(
+      `select content from data.concern_file where tenant = $1 and kind = 'pdf'`,
+    )
     expect(row?.content.includes('%PDF')).toBe(false)
   })
 
@@ -194,11 +228,26 @@ describe('concerns from outside and from colleagues', () => {
       told: 'unknown',
     })
     expect(receipt).toHaveLength(9)
-    const card = (await world.staff('line').did('detection.board', {})).cards.find(({ strand }) => strand === 'OUTREACH')
+    const card = (await world.staff('line').did('detection.board', {})).cards.find(
+      ({ strand }) => strand === 'OUTREACH',
+    )
     expect(card).toMatchObject({ seenBy: 'Sofie Lund, KUI-vejleder', seen: '', strengths: null })
-    await expect(sofie.did('concern.read', { signalId: card!.signalId })).rejects.toMatchObject({ kind: 'denied' })
+    await expect(sofie.did('concern.read', { signalId: card!.signalId })).rejects.toMatchObject({
+      kind: 'denied',
+    })
     await expect(
-      world.staff('pia').did('concern.report', { once: randomUUID(), strand: 'OUTREACH', name: '', birthDate: null, age: 12, seen: 'x', strengths: '', told: 'no' }),
+      world
+        .staff('pia')
+        .did('concern.report', {
+          once: randomUUID(),
+          strand: 'OUTREACH',
+          name: '',
+          birthDate: null,
+          age: 12,
+          seen: 'x',
+          strengths: '',
+          told: 'no',
+        }),
     ).rejects.toMatchObject({ kind: 'denied' })
   })
 
@@ -215,16 +264,36 @@ describe('concerns from outside and from colleagues', () => {
       retentionDays: 30,
       validFrom: today,
     })
-    expect((await world.staff('line').did('concern.strands', {})).find(({ strand }) => strand === 'OUTREACH')).toMatchObject({
+    expect(
+      (await world.staff('line').did('concern.strands', {})).find(({ strand }) => strand === 'OUTREACH'),
+    ).toMatchObject({
       own: true,
       retentionDays: 30,
     })
-    const report = { once: randomUUID(), strand: 'OUTREACH' as const, name: '', birthDate: null, age: 12, seen: 'x', strengths: '', told: 'no' as const }
+    const report = {
+      once: randomUUID(),
+      strand: 'OUTREACH' as const,
+      name: '',
+      birthDate: null,
+      age: 12,
+      seen: 'x',
+      strengths: '',
+      told: 'no' as const,
+    }
     await world.staff('lars').did('concern.report', report)
-    const card = (await world.staff('line').did('detection.board', {})).cards.filter(({ strand }) => strand === 'OUTREACH').at(-1)!
+    const card = (await world.staff('line').did('detection.board', {})).cards
+      .filter(({ strand }) => strand === 'OUTREACH')
+      .at(-1)!
     expect((Date.parse(card.deleteOn) - Date.parse(card.receivedOn)) / 86_400_000).toBe(30)
     await expect(
-      world.admin.did('concern.set-strand', { strand: 'OUTREACH', legalBasis: 'x', source: 'x', form: 'x', retentionDays: 300, validFrom: '2024-01-01' }),
+      world.admin.did('concern.set-strand', {
+        strand: 'OUTREACH',
+        legalBasis: 'x',
+        source: 'x',
+        form: 'x',
+        retentionDays: 300,
+        validFrom: '2024-01-01',
+      }),
     ).rejects.toMatchObject({ code: 'gone' })
   })
 })

@@ -143,7 +143,11 @@ export const file = operation({
   async run({ tx, secrets }, { fileId }) {
     const { kind, content } = found(await findFile(tx, fileId), 'Filen')
     if (content === null)
-      throw new Refusal('denied', 'not-scanned', 'Filen er ikke scannet. Gå tilbage, og tag stilling til, om den skal åbnes.')
+      throw new Refusal(
+        'denied',
+        'not-scanned',
+        'Filen er ikke scannet. Gå tilbage, og tag stilling til, om den skal åbnes.',
+      )
     return { kind, content: secrets.fileOpen(content).toString('base64') }
   },
   audit: ({ fileId }) => ({ ids: { fileId } }),

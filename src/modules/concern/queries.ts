@@ -4,7 +4,9 @@ import type { ConcernLink, ConcernWords, LinkPage, StrandRule } from './contract
 
 /** Who stands behind a link; nothing for one that is unknown, closed or over. */
 export function findLinkPage(tx: Tx, tokenHash: Buffer) {
-  return tx.maybe<LinkPage>(sql`select municipality, programme, partner from gate.concern_link_of(${tokenHash})`)
+  return tx.maybe<LinkPage>(
+    sql`select municipality, programme, partner from gate.concern_link_of(${tokenHash})`,
+  )
 }
 
 /** A concern as the gate stores it; the words go behind the card. */
@@ -59,7 +61,9 @@ export function insertLink(
 }
 
 export function updateLinkToClosed({ tx, now }: Context, linkId: string) {
-  return tx.run(sql`update data.concern_link set closed_at = ${now} where id = ${linkId} and closed_at is null`)
+  return tx.run(
+    sql`update data.concern_link set closed_at = ${now} where id = ${linkId} and closed_at is null`,
+  )
 }
 
 export function listLinks(tx: Tx) {

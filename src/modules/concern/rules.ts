@@ -9,7 +9,7 @@ const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
  * nothing: there is no way to ask about a number, so nobody can try them.
  */
 export function receiptFrom(random: Uint8Array): string {
-  const signs = [...random.slice(0, 8)].map((byte) => ALPHABET[byte % ALPHABET.length]).join('')
+  const signs = Array.from(random.slice(0, 8), (byte) => ALPHABET[byte % ALPHABET.length]).join('')
   return `${signs.slice(0, 4)}-${signs.slice(4)}`
 }
 
@@ -32,7 +32,8 @@ export function whyNotConcern(
 ): { code: WhyNotConcern; field: string } | null {
   if (concern.texts.some(looksLikeCpr)) return { code: 'cpr-in-text', field: 'seen' }
   if (concern.birthDate === null && concern.age === null) return { code: 'no-age', field: 'age' }
-  if (concern.birthDate !== null && concern.birthDate > today) return { code: 'birth-ahead', field: 'birthDate' }
+  if (concern.birthDate !== null && concern.birthDate > today)
+    return { code: 'birth-ahead', field: 'birthDate' }
   return null
 }
 

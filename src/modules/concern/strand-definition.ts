@@ -14,7 +14,8 @@ export const proposedStrands: Omit<StrandRule, 'validFrom'>[] = [
   },
   {
     strand: 'CASELOAD_REVIEW',
-    legalBasis: 'Forvaltningsloven § 28 og databeskyttelsesforordningen art. 6, stk. 1, litra e: intern brug i samme myndighed [K]',
+    legalBasis:
+      'Forvaltningsloven § 28 og databeskyttelsesforordningen art. 6, stk. 1, litra e: intern brug i samme myndighed [K]',
     source: 'Rådgivere og kontaktpersoner i egne sager',
     form: 'Kort bekymring i Samspil',
     retentionDays: 90,

@@ -34,7 +34,9 @@ export const listPreview = z.object({
     .describe('columns that nobody has said what is: asked about before the import'),
   leftOut: z.array(z.int()),
   unused: z.array(z.string()).describe('headings whose columns would not be kept'),
-  passedOver: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })).describe('sums below the list'),
+  passedOver: z
+    .array(z.object({ line: z.int(), cells: z.array(z.string()) }))
+    .describe('sums below the list'),
   mappingProblem: z.enum(['no-name-column', 'no-birth-date-column']).nullable(),
   accepted: z.array(listed),
   rejected: z.array(listRejection),

@@ -60,7 +60,7 @@ export function compareWithLast<P extends Identity, C extends Identity>(
   const pairs = new Map<C, P>()
   const pair = (keyOf: (one: Identity) => string | null, fits: (one: P, other: C) => boolean) => {
     const waiting = Map.groupBy(now, keyOf)
-    for (const one of [...before]) {
+    for (const one of before) {
       const key = keyOf(one)
       const other = key === null ? undefined : waiting.get(key)?.find((two) => now.has(two) && fits(one, two))
       if (other === undefined) continue

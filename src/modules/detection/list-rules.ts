@@ -64,7 +64,9 @@ function isSum({ cells }: Row): boolean {
   const [first = '', ...rest] = filled
   const words = fold(first)
   return (
-    /^(i ?alt|total|totalt|sum|subtotal|samlet|antal( (personer|raekker|unge|boern))?|udskrevet|slut)\b/.test(words) &&
+    /^(i ?alt|total|totalt|sum|subtotal|samlet|antal( (personer|raekker|unge|boern))?|udskrevet|slut)\b/.test(
+      words,
+    ) &&
     rest.every((cell) => /^[\d\s.,:/-]*$/.test(cell)) &&
     filled.length <= 3
   )

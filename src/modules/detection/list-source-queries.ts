@@ -4,7 +4,9 @@ import type { SavedHeadings } from './list-source-rules.ts'
 
 /** What the headings of a source's lists were last said to mean. */
 export function findSource(tx: Tx, source: string) {
-  return tx.maybe<{ headings: SavedHeadings }>(sql`select headings from data.list_source where source = ${source}`)
+  return tx.maybe<{ headings: SavedHeadings }>(
+    sql`select headings from data.list_source where source = ${source}`,
+  )
 }
 
 export function saveSource({ tx, actor, now }: Context, source: string, headings: SavedHeadings) {

@@ -43,23 +43,28 @@ describe('headings in use are recognised, however they are written', () => {
 })
 
 describe('the hardest list of a real system: title, blanks, sums, "Efternavn, Fornavn", two-digit years', () => {
-  it.each(['svaer-python-semikolon-windows-1252.csv', 'svaer-python-komma-utf8-bom.csv'])('%s', async (name) => {
-    const table = await tableOf(name)
-    const reading = readRows(table, guessMapping(table.columns), today)
-    expect(reading.accepted.map(({ name, birthDate, cpr, reason }) => [name, birthDate, cpr, reason])).toEqual([
-      ['Birk, Noah', '2012-05-14', '7405124003', 'Set i hallen efter midnat'],
-      ['Demir, Ali', '2011-02-03', null, 'Uro ved stationen · Bange for de store'],
-      ['Holm, Ida Søe', '2010-09-09', '6909104008', 'Kom selv hen til patruljen'],
-      ['Kjærsgaard, Åse', '2012-02-29', null, 'Gik hjemmefra'],
-    ])
-    expect(reading.rejected.map(({ line, problem }) => [line, problem])).toEqual([
-      [10, 'birth-date-unreadable'],
-    ])
-    expect(reading.passedOver.map(({ line }) => line)).toEqual([12, 13])
-    expect(unknownColumns(table, guessMapping(table.columns), []).map((at) => table.columns[at])).toEqual([
-      'Journalnr.',
-    ])
-  })
+  it.each(['svaer-python-semikolon-windows-1252.csv', 'svaer-python-komma-utf8-bom.csv'])(
+    '%s',
+    async (name) => {
+      const table = await tableOf(name)
+      const reading = readRows(table, guessMapping(table.columns), today)
+      expect(
+        reading.accepted.map(({ name, birthDate, cpr, reason }) => [name, birthDate, cpr, reason]),
+      ).toEqual([
+        ['Birk, Noah', '2012-05-14', '7405124003', 'Set i hallen efter midnat'],
+        ['Demir, Ali', '2011-02-03', null, 'Uro ved stationen · Bange for de store'],
+        ['Holm, Ida Søe', '2010-09-09', '6909104008', 'Kom selv hen til patruljen'],
+        ['Kjærsgaard, Åse', '2012-02-29', null, 'Gik hjemmefra'],
+      ])
+      expect(reading.rejected.map(({ line, problem }) => [line, problem])).toEqual([
+        [10, 'birth-date-unreadable'],
+      ])
+      expect(reading.passedOver.map(({ line }) => line)).toEqual([12, 13])
+      expect(unknownColumns(table, guessMapping(table.columns), []).map((at) => table.columns[at])).toEqual([
+        'Journalnr.',
+      ])
+    },
+  )
 
   it('a sheet by LibreOffice whose dates are numbers', async () => {
     const table = await tableOf('svaer-libreoffice.xlsx')
@@ -123,5 +128,7 @@ describe('what a source means by its headings', () => {
   it('never keeps a heading that may be a personal number', () =>
     expect(Object.keys(headingsToSave(['701231-4009'], { name: 0 }, []))).toEqual([]))
   it('names what is understood and not kept', () =>
-    expect(columnsNotKept(['Nr.', 'Navn', 'Adresse', 'Sag'], { name: 1, address: 2 }, [3])).toEqual([0, 2, 3]))
+    expect(columnsNotKept(['Nr.', 'Navn', 'Adresse', 'Sag'], { name: 1, address: 2 }, [3])).toEqual([
+      0, 2, 3,
+    ]))
 })

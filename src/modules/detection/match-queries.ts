@@ -16,7 +16,12 @@ export async function getName(tx: Tx, signalId: string) {
 }
 
 function findIdentity(tx: Tx, signalId: string) {
-  return tx.maybe<{ givenName: string; familyName: string; birthDate: string | null; foldedName: string }>(sql`
+  return tx.maybe<{
+    givenName: string
+    familyName: string
+    birthDate: string | null
+    foldedName: string
+  }>(sql`
     select given_name, family_name, birth_date, folded_name from data.signal_identity where signal_id = ${signalId}`)
 }
 

@@ -53,7 +53,12 @@ export const clarify = operation({
   async run(context, input) {
     const signal = await signalOf(context, input.signalId)
     const day = today(context.now)
-    const until = deleteOn(signal.receivedOn, (await getRetention(context.tx, signal.strand, signal.receivedOn)).days, null, day)
+    const until = deleteOn(
+      signal.receivedOn,
+      (await getRetention(context.tx, signal.strand, signal.receivedOn)).days,
+      null,
+      day,
+    )
     refuseDecision(whyNotClarify({ ...signal, deleteOn: until }, input.dueOn, day))
     await refuseStranger(context, input.responsibleId)
     refuseChanged(await updateToClarify(context.tx, { ...input, deleteOn: until }))
@@ -80,7 +85,12 @@ export const decide = operation({
     refuseCprIn('reason', input.reason)
     refuseCprIn('whoThen', input.whoThen ?? '')
     if (input.responsibleId !== null) await refuseStranger(context, input.responsibleId)
-    const until = deleteOn(signal.receivedOn, (await getRetention(context.tx, signal.strand, signal.receivedOn)).days, input.decision, day)
+    const until = deleteOn(
+      signal.receivedOn,
+      (await getRetention(context.tx, signal.strand, signal.receivedOn)).days,
+      input.decision,
+      day,
+    )
     const decided = { ...input, state: stateAfter(input.decision), deleteOn: until, decidedAt: at }
     refuseChanged(await updateDecision(context, decided))
     return { deleteOn: until }

@@ -24,7 +24,8 @@ export async function readAttachment(
   if (verdict === 'infected')
     throw refused('infected-file', 'Filen kan ikke tages imod. Fjern den, og send resten.')
   const content = kind === 'pdf' ? bytes : await cleanImage(bytes, kind)
-  if (content === null) throw refused('damaged-file', 'Billedet kan ikke læses. Fjern det, eller vælg et andet.')
+  if (content === null)
+    throw refused('damaged-file', 'Billedet kan ikke læses. Fjern det, eller vælg et andet.')
   return { kind, size: content.length, scan: verdict, content }
 }
 

@@ -38,21 +38,24 @@ const nothing: Progress = { file: null, preview: null, pending: false, refusal: 
 export function useListFile() {
   const [progress, setProgress] = useState(nothing)
   const newest = useRef(0)
-  const look = useCallback(async (file: ListFile, mapping: ListMapping | null, leftOut: readonly number[] = []) => {
-    const mine = (newest.current += 1)
-    setProgress((now) => ({ ...now, file, pending: true, refusal: null }))
-    const answer = await callOperation('detection.preview-list', {
-      ...file,
-      mapping,
-      leftOut: [...leftOut],
-    })
-    if (mine !== newest.current) return
-    setProgress(
-      answer.ok
-        ? { file, preview: answer.output, pending: false, refusal: null }
-        : { file, preview: null, pending: false, refusal: answer.refusal },
-    )
-  }, [])
+  const look = useCallback(
+    async (file: ListFile, mapping: ListMapping | null, leftOut: readonly number[] = []) => {
+      const mine = (newest.current += 1)
+      setProgress((now) => ({ ...now, file, pending: true, refusal: null }))
+      const answer = await callOperation('detection.preview-list', {
+        ...file,
+        mapping,
+        leftOut: [...leftOut],
+      })
+      if (mine !== newest.current) return
+      setProgress(
+        answer.ok
+          ? { file, preview: answer.output, pending: false, refusal: null }
+          : { file, preview: null, pending: false, refusal: answer.refusal },
+      )
+    },
+    [],
+  )
   const forget = useCallback(() => {
     newest.current += 1
     setProgress(nothing)
