@@ -222,22 +222,22 @@ export const access: Record<string, TableAccess> = {
     change: 'opened_by opened_at',
     gateWrites: true,
   },
-  notification: {
+  child_notice: {
     wall: 'board',
     columns: {
       META: 'tenant id signal_id received_at assess_by receipt_on assessed_at assessed_by acute receipt_at receipt_by_id outcome closed_at closed_by_id',
     },
     gateWrites: true,
   },
-  notification_words: {
+  child_notice_words: {
     wall: 'opened-signal',
     columns: { META: 'tenant signal_id kind written_by written_at', CONF: 'words' },
     insert: true,
     gateWrites: true,
   },
-  notification_breach: {
+  child_notice_breach: {
     wall: 'board',
-    columns: { META: 'tenant notification_id deadline noticed_at' },
+    columns: { META: 'tenant notice_id deadline noticed_at' },
     gateWrites: true,
   },
   criterion: {

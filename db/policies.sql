@@ -353,6 +353,146 @@ grant select (tenant, signal_id, given_name, family_name, birth_date, folded_nam
 grant select (tenant, signal_id, given_name, family_name, birth_date, folded_name) on data.signal_identity to samspil_police;
 grant insert (tenant, signal_id, given_name, family_name, birth_date, folded_name, cpr_hash, cpr_sealed) on data.signal_identity to samspil_staff;
 
+-- list_source (board): walls tenant; grants room
+alter table data.list_source enable row level security;
+alter table data.list_source force row level security;
+create policy wall_tenant on data.list_source as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_room_read on data.list_source as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.list_source as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_change on data.list_source as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.list_source as permissive for select to samspil_gate using (true);
+grant select on data.list_source to samspil_gate;
+grant select (tenant, source, headings, saved_by, saved_at) on data.list_source to samspil_staff;
+grant insert (tenant, source, headings, saved_by, saved_at) on data.list_source to samspil_staff;
+grant update (headings, saved_by, saved_at) on data.list_source to samspil_staff;
+
+-- strand_rule (organisation): walls tenant; grants organisation
+alter table data.strand_rule enable row level security;
+alter table data.strand_rule force row level security;
+create policy wall_tenant on data.strand_rule as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.strand_rule as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.strand_rule as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.strand_rule as permissive for select to samspil_gate using (true);
+grant select on data.strand_rule to samspil_gate;
+grant select (tenant, strand, legal_basis, source, form, retention_days, valid_from, set_by, set_at) on data.strand_rule to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant insert (tenant, strand, legal_basis, source, form, retention_days, valid_from, set_by, set_at) on data.strand_rule to samspil_staff;
+
+-- concern_link (board): walls tenant; grants room
+alter table data.concern_link enable row level security;
+alter table data.concern_link force row level security;
+create policy wall_tenant on data.concern_link as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_room_read on data.concern_link as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.concern_link as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy grant_room_change on data.concern_link as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.concern_link as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.concern_link as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.concern_link to samspil_gate;
+grant insert, update, delete on data.concern_link to samspil_gate;
+grant select (tenant, id, partner, made_by, made_at, expires_on, closed_at, daily_limit) on data.concern_link to samspil_staff;
+grant insert (tenant, id, partner, made_by, made_at, expires_on, closed_at, daily_limit, token_hash) on data.concern_link to samspil_staff;
+grant update (closed_at) on data.concern_link to samspil_staff;
+
+-- concern (board): walls tenant; grants room
+alter table data.concern enable row level security;
+alter table data.concern force row level security;
+create policy wall_tenant on data.concern as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_room_read on data.concern as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy gate_reads on data.concern as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.concern as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.concern to samspil_gate;
+grant insert, update, delete on data.concern to samspil_gate;
+grant select (tenant, signal_id, link_id, reported_by, once, receipt, received_at, files) on data.concern to samspil_staff;
+
+-- concern_words (opened-signal): walls tenant, class, opened; grants room
+alter table data.concern_words enable row level security;
+alter table data.concern_words force row level security;
+create policy wall_tenant on data.concern_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_class on data.concern_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
+create policy wall_opened on data.concern_words as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = concern_words.tenant and s.id = concern_words.signal_id));
+create policy grant_room_read on data.concern_words as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy gate_reads on data.concern_words as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.concern_words as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.concern_words to samspil_gate;
+grant insert, update, delete on data.concern_words to samspil_gate;
+grant select (tenant, signal_id, told, seen, strengths, about, sender_name, sender_part, sender_phone) on data.concern_words to samspil_staff;
+
+-- concern_file (opened-signal): walls tenant, opened; grants room
+alter table data.concern_file enable row level security;
+alter table data.concern_file force row level security;
+create policy wall_tenant on data.concern_file as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_opened on data.concern_file as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = concern_file.tenant and s.id = concern_file.signal_id));
+create policy grant_room_read on data.concern_file as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_change on data.concern_file as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.concern_file as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.concern_file as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.concern_file to samspil_gate;
+grant insert, update, delete on data.concern_file to samspil_gate;
+grant select (tenant, id, signal_id, kind, size, scan, uploaded_at, opened_by, opened_at) on data.concern_file to samspil_staff;
+grant update (opened_by, opened_at) on data.concern_file to samspil_staff;
+
+-- child_notice (board): walls tenant; grants room
+alter table data.child_notice enable row level security;
+alter table data.child_notice force row level security;
+create policy wall_tenant on data.child_notice as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_room_read on data.child_notice as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy gate_reads on data.child_notice as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.child_notice as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.child_notice to samspil_gate;
+grant insert, update, delete on data.child_notice to samspil_gate;
+grant select (tenant, id, signal_id, received_at, assess_by, receipt_on, assessed_at, assessed_by, acute, receipt_at, receipt_by_id, outcome, closed_at, closed_by_id) on data.child_notice to samspil_staff;
+
+-- child_notice_words (opened-signal): walls tenant, class, opened; grants room
+alter table data.child_notice_words enable row level security;
+alter table data.child_notice_words force row level security;
+create policy wall_tenant on data.child_notice_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_class on data.child_notice_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
+create policy wall_opened on data.child_notice_words as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = child_notice_words.tenant and s.id = child_notice_words.signal_id));
+create policy grant_room_read on data.child_notice_words as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.child_notice_words as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.child_notice_words as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.child_notice_words as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.child_notice_words to samspil_gate;
+grant insert, update, delete on data.child_notice_words to samspil_gate;
+grant select (tenant, signal_id, kind, written_by, written_at, words) on data.child_notice_words to samspil_staff;
+grant insert (tenant, signal_id, kind, written_by, written_at, words) on data.child_notice_words to samspil_staff;
+
+-- child_notice_breach (board): walls tenant; grants room
+alter table data.child_notice_breach enable row level security;
+alter table data.child_notice_breach force row level security;
+create policy wall_tenant on data.child_notice_breach as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_room_read on data.child_notice_breach as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy gate_reads on data.child_notice_breach as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.child_notice_breach as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.child_notice_breach to samspil_gate;
+grant insert, update, delete on data.child_notice_breach to samspil_gate;
+grant select (tenant, notice_id, deadline, noticed_at) on data.child_notice_breach to samspil_staff;
+
+-- criterion (organisation): walls tenant; grants organisation
+alter table data.criterion enable row level security;
+alter table data.criterion force row level security;
+create policy wall_tenant on data.criterion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.criterion as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_add on data.criterion as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.criterion as permissive for select to samspil_gate using (true);
+grant select on data.criterion to samspil_gate;
+grant select (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) on data.criterion to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant insert (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) on data.criterion to samspil_staff;
+
+-- criterion_answer (opened-signal): walls tenant, class, opened; grants room
+alter table data.criterion_answer enable row level security;
+alter table data.criterion_answer force row level security;
+create policy wall_tenant on data.criterion_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_class on data.criterion_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
+create policy wall_opened on data.criterion_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = criterion_answer.tenant and s.id = criterion_answer.signal_id));
+create policy grant_room_read on data.criterion_answer as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
+create policy grant_room_add on data.criterion_answer as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
+create policy gate_reads on data.criterion_answer as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.criterion_answer as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.criterion_answer to samspil_gate;
+grant insert, update, delete on data.criterion_answer to samspil_gate;
+grant select (tenant, id, signal_id, code, valid_from, answer, answered_by, answered_at, step, knowledge, judged_by) on data.criterion_answer to samspil_staff;
+grant insert (tenant, id, signal_id, code, valid_from, answer, answered_by, answered_at, step, knowledge, judged_by) on data.criterion_answer to samspil_staff;
+
 -- deletion (board): walls tenant; grants room
 alter table data.deletion enable row level security;
 alter table data.deletion force row level security;

@@ -93,6 +93,10 @@ create table gate."sign_in_policy" (
 
 -- function gate.close_past_meetings() returns integer (security definer)
 
+-- function gate.concern_file_content(uuid) returns bytea (security definer)
+
+-- function gate.concern_link_of(bytea) returns TABLE(municipality text, programme text, partner text) (security definer)
+
 -- function gate.confirm_with(bytea) returns TABLE(tenant integer, staff_id uuid, login text, password_hash text, stepped_up boolean) (security definer)
 
 -- function gate.consents_in_force(integer,uuid,timestamp with time zone) returns SETOF uuid
@@ -109,6 +113,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.departments() returns text[]
 
+-- function gate.detection_times(date) returns TABLE(what text, n integer, median_days numeric) (security definer)
+
 -- function gate.discard_draft(text) returns integer (security definer)
 
 -- function gate.door_of(bytea) returns text (security definer)
@@ -119,7 +125,11 @@ create table gate."sign_in_policy" (
 
 -- function gate.forget_tries(text) returns void (security definer)
 
+-- function gate.found_involvement(date) returns TABLE(answer text, number integer) (security definer)
+
 -- function gate.found_municipality(integer,text,text,text,text,text,text,text,text,timestamp with time zone) returns uuid
+
+-- function gate.hand_in(bytea,uuid,text,jsonb,jsonb,bytea[]) returns text (security definer)
 
 -- function gate.has_role(text) returns boolean
 
@@ -133,7 +143,11 @@ create table gate."sign_in_policy" (
 
 -- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
+-- function gate.known_persons_of(jsonb) returns TABLE(line integer, person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
+
 -- function gate.known_signals(date,bytea) returns TABLE(signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
+
+-- function gate.known_signals_of(jsonb) returns TABLE(line integer, signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
 -- function gate.live_session(bytea) returns gate.session
 
@@ -149,7 +163,13 @@ create table gate."sign_in_policy" (
 
 -- function gate.my_staff() returns uuid[] (security definer)
 
+-- function gate.note_all_breaches() returns integer (security definer)
+
+-- function gate.note_breaches(integer) returns integer
+
 -- function gate.note_sign_in(integer,uuid,bytea,text,jsonb) returns void
+
+-- function gate.notice_start(uuid) returns timestamp with time zone (security definer)
 
 -- function gate.once(uuid,text) returns jsonb (security definer)
 
@@ -179,6 +199,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.purposes_of(text[]) returns text[]
 
+-- function gate.receive_notice(uuid,date) returns uuid (security definer)
+
 -- function gate.recused() returns uuid[]
 
 -- function gate.refuse_sign_in(integer,uuid,text,text,text) returns void (security definer)
@@ -187,7 +209,11 @@ create table gate."sign_in_policy" (
 
 -- function gate.remember(uuid,jsonb) returns void (security definer)
 
+-- function gate.report_concern(text,uuid,text,jsonb) returns uuid (security definer)
+
 -- function gate.restricted() returns uuid[]
+
+-- function gate.retention_of(integer,text,date) returns integer
 
 -- function gate.reveal(uuid,text) returns text (security definer)
 
@@ -215,7 +241,13 @@ create table gate."sign_in_policy" (
 
 -- function gate.start_service(integer,bytea) returns void
 
+-- function gate.step_notice(uuid,text,boolean,text) returns boolean (security definer)
+
 -- function gate.step_up(bytea,text) returns void (security definer)
+
+-- function gate.steps_after_board() returns TABLE(step text, strand text, number integer) (security definer)
+
+-- function gate.store_concern(integer,text,uuid,uuid,uuid,text,jsonb,jsonb,bytea[]) returns uuid
 
 -- function gate.take_back(uuid) returns integer (security definer)
 
@@ -436,6 +468,131 @@ CREATE INDEX break_glass_by_reviewer ON data.break_glass USING btree (tenant, re
 CREATE INDEX break_glass_by_staff ON data.break_glass USING btree (tenant, staff_id, family_id);
 CREATE INDEX break_glass_unreviewed ON data.break_glass USING btree (tenant, review_due_on) WHERE (reviewed_at IS NULL);
 
+create table data."child_notice" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  signal_id uuid not null,
+  received_at timestamp with time zone not null,
+  assess_by timestamp with time zone not null,
+  receipt_on date not null,
+  assessed_at timestamp with time zone,
+  assessed_by uuid,
+  acute boolean,
+  receipt_at timestamp with time zone,
+  receipt_by_id uuid,
+  outcome text,
+  closed_at timestamp with time zone,
+  closed_by_id uuid,
+  constraint child_notice_once UNIQUE (tenant, signal_id),
+  constraint child_notice_pkey PRIMARY KEY (tenant, id),
+  constraint child_notice_tenant_assessed_by_fkey FOREIGN KEY (tenant, assessed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_tenant_closed_by_id_fkey FOREIGN KEY (tenant, closed_by_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint child_notice_tenant_receipt_by_id_fkey FOREIGN KEY (tenant, receipt_by_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_assessed_first CHECK (((closed_at IS NULL) OR ((assessed_at IS NOT NULL) AND (outcome IS NOT NULL)))),
+  constraint child_notice_outcome_check CHECK ((outcome = ANY (ARRAY['no-action'::text, 'focused-inquiry'::text, 'child-examination'::text, 'measure'::text])))
+);
+CREATE INDEX child_notice_by_assessor ON data.child_notice USING btree (tenant, assessed_by);
+CREATE INDEX child_notice_by_closer ON data.child_notice USING btree (tenant, closed_by_id);
+CREATE INDEX child_notice_by_receipt ON data.child_notice USING btree (tenant, receipt_by_id);
+
+create table data."child_notice_breach" (
+  tenant integer not null,
+  notice_id uuid not null,
+  deadline text not null,
+  noticed_at timestamp with time zone not null,
+  constraint child_notice_breach_pkey PRIMARY KEY (tenant, notice_id, deadline),
+  constraint child_notice_breach_tenant_notice_id_fkey FOREIGN KEY (tenant, notice_id) REFERENCES data.child_notice(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_breach_deadline_check CHECK ((deadline = ANY (ARRAY['acute'::text, 'receipt'::text])))
+);
+
+create table data."child_notice_words" (
+  tenant integer not null,
+  signal_id uuid not null,
+  kind text not null,
+  words text not null,
+  written_by uuid not null,
+  written_at timestamp with time zone not null,
+  constraint child_notice_words_pkey PRIMARY KEY (tenant, signal_id, kind),
+  constraint child_notice_words_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_words_tenant_written_by_fkey FOREIGN KEY (tenant, written_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint child_notice_words_kind_check CHECK ((kind = ANY (ARRAY['assessment'::text, 'outcome'::text])))
+);
+CREATE INDEX child_notice_words_by_writer ON data.child_notice_words USING btree (tenant, written_by);
+
+create table data."concern" (
+  tenant integer not null,
+  signal_id uuid not null,
+  link_id uuid,
+  reported_by uuid,
+  once uuid not null,
+  receipt text not null,
+  received_at timestamp with time zone not null,
+  files integer not null default 0,
+  constraint concern_tenant_once_key UNIQUE (tenant, once),
+  constraint concern_tenant_receipt_key UNIQUE (tenant, receipt),
+  constraint concern_pkey PRIMARY KEY (tenant, signal_id),
+  constraint concern_tenant_link_id_fkey FOREIGN KEY (tenant, link_id) REFERENCES data.concern_link(tenant, id) ON DELETE RESTRICT,
+  constraint concern_tenant_reported_by_fkey FOREIGN KEY (tenant, reported_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint concern_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX concern_by_link ON data.concern USING btree (tenant, link_id, received_at);
+CREATE INDEX concern_by_reporter ON data.concern USING btree (tenant, reported_by);
+
+create table data."concern_file" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  signal_id uuid not null,
+  kind text not null,
+  size integer not null,
+  scan text not null,
+  content bytea not null,
+  uploaded_at timestamp with time zone not null,
+  opened_by uuid,
+  opened_at timestamp with time zone,
+  constraint concern_file_pkey PRIMARY KEY (tenant, id),
+  constraint concern_file_tenant_opened_by_fkey FOREIGN KEY (tenant, opened_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint concern_file_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT,
+  constraint concern_file_kind_check CHECK ((kind = ANY (ARRAY['pdf'::text, 'jpeg'::text, 'png'::text]))),
+  constraint concern_file_scan_check CHECK ((scan = ANY (ARRAY['clean'::text, 'not_scanned'::text])))
+);
+CREATE INDEX concern_file_by_opener ON data.concern_file USING btree (tenant, opened_by);
+CREATE INDEX concern_file_by_signal ON data.concern_file USING btree (tenant, signal_id);
+
+create table data."concern_link" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  partner text not null,
+  token_hash bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_on date not null,
+  closed_at timestamp with time zone,
+  daily_limit integer not null default 30,
+  constraint concern_link_pkey PRIMARY KEY (tenant, id),
+  constraint concern_link_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint concern_link_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint concern_link_daily_limit_check CHECK (((daily_limit >= 1) AND (daily_limit <= 200)))
+);
+CREATE INDEX concern_link_by_maker ON data.concern_link USING btree (tenant, made_by);
+CREATE INDEX concern_link_by_token ON data.concern_link USING btree (token_hash);
+CREATE UNIQUE INDEX concern_link_once ON data.concern_link USING btree (tenant, token_hash);
+
+create table data."concern_words" (
+  tenant integer not null,
+  signal_id uuid not null,
+  seen text not null,
+  strengths text,
+  about text,
+  sender_name text not null,
+  sender_part text,
+  sender_phone text,
+  told text not null,
+  constraint concern_words_pkey PRIMARY KEY (tenant, signal_id),
+  constraint concern_words_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT,
+  constraint concern_words_told_check CHECK ((told = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+
 create table data."consent" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -549,6 +706,46 @@ create table data."contact_state" (
   constraint contact_state_pkey PRIMARY KEY (tenant, family_id),
   constraint contact_state_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT
 );
+
+create table data."criterion" (
+  tenant integer not null,
+  code text not null,
+  kind text not null,
+  name text not null,
+  help text not null,
+  steps text[] not null default '{}'::text[],
+  in_use boolean not null default true,
+  valid_from date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint criterion_pkey PRIMARY KEY (tenant, code, valid_from),
+  constraint criterion_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint criterion_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint criterion_kind_check CHECK ((kind = ANY (ARRAY['age'::text, 'listed-area'::text, 'risk-behaviour'::text, 'relation'::text, 'complex-case'::text, 'concern-scale'::text, 'involved'::text, 'own'::text])))
+);
+CREATE INDEX criterion_by_setter ON data.criterion USING btree (tenant, set_by);
+
+create table data."criterion_answer" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  signal_id uuid not null,
+  code text not null,
+  valid_from date not null,
+  answer text not null,
+  step text,
+  knowledge text not null,
+  judged_by text not null,
+  answered_by uuid not null,
+  answered_at timestamp with time zone not null,
+  constraint criterion_answer_pkey PRIMARY KEY (tenant, id),
+  constraint criterion_answer_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint criterion_answer_tenant_code_valid_from_fkey FOREIGN KEY (tenant, code, valid_from) REFERENCES data.criterion(tenant, code, valid_from) ON DELETE RESTRICT,
+  constraint criterion_answer_tenant_signal_id_fkey FOREIGN KEY (tenant, signal_id) REFERENCES data.signal(tenant, id) ON DELETE RESTRICT,
+  constraint criterion_answer_answer_check CHECK ((answer = ANY (ARRAY['met'::text, 'unknown'::text, 'not_met'::text])))
+);
+CREATE INDEX criterion_answer_by_answerer ON data.criterion_answer USING btree (tenant, answered_by);
+CREATE INDEX criterion_answer_by_criterion ON data.criterion_answer USING btree (tenant, code, valid_from);
+CREATE INDEX criterion_answer_by_signal ON data.criterion_answer USING btree (tenant, signal_id, answered_at);
 
 create table data."deletion" (
   tenant integer not null,
@@ -830,6 +1027,18 @@ create table data."list_participant" (
   constraint list_participant_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
 );
 CREATE INDEX list_participant_by_staff ON data.list_participant USING btree (tenant, staff_id);
+
+create table data."list_source" (
+  tenant integer not null,
+  source text not null,
+  headings jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null,
+  constraint list_source_pkey PRIMARY KEY (tenant, source),
+  constraint list_source_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint list_source_tenant_saved_by_fkey FOREIGN KEY (tenant, saved_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX list_source_by_saver ON data.list_source USING btree (tenant, saved_by);
 
 create table data."measure" (
   tenant integer not null,
@@ -1209,7 +1418,7 @@ create table data."signal_identity" (
   signal_id uuid not null,
   given_name text not null,
   family_name text not null,
-  birth_date date not null,
+  birth_date date,
   folded_name text not null,
   cpr_hash bytea,
   cpr_sealed bytea,
@@ -1278,6 +1487,23 @@ CREATE INDEX step_by_goal ON data.step USING btree (tenant, goal_id);
 CREATE INDEX step_by_owner_person ON data.step USING btree (tenant, owner_person);
 CREATE INDEX step_by_person ON data.step USING btree (tenant, person_id);
 CREATE INDEX step_by_staff ON data.step USING btree (tenant, owner_staff);
+
+create table data."strand_rule" (
+  tenant integer not null,
+  strand text not null,
+  legal_basis text not null,
+  source text not null,
+  form text not null,
+  retention_days integer not null,
+  valid_from date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint strand_rule_pkey PRIMARY KEY (tenant, strand, valid_from),
+  constraint strand_rule_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint strand_rule_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint strand_rule_retention_days_check CHECK (((retention_days >= 1) AND (retention_days <= 365)))
+);
+CREATE INDEX strand_rule_by_setter ON data.strand_rule USING btree (tenant, set_by);
 
 create table data."supervision" (
   tenant integer not null,

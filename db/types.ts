@@ -110,6 +110,94 @@ export type BreakGlassRow = {
   reviewWords: string | null
 }
 
+/** A row of data.child_notice. */
+export type ChildNoticeRow = {
+  tenant: number
+  id: string
+  signalId: string
+  receivedAt: string
+  assessBy: string
+  receiptOn: string
+  assessedAt: string | null
+  assessedBy: string | null
+  acute: boolean | null
+  receiptAt: string | null
+  receiptById: string | null
+  outcome: string | null
+  closedAt: string | null
+  closedById: string | null
+}
+
+/** A row of data.child_notice_breach. */
+export type ChildNoticeBreachRow = {
+  tenant: number
+  noticeId: string
+  deadline: string
+  noticedAt: string
+}
+
+/** A row of data.child_notice_words. */
+export type ChildNoticeWordsRow = {
+  tenant: number
+  signalId: string
+  kind: string
+  words: string
+  writtenBy: string
+  writtenAt: string
+}
+
+/** A row of data.concern. */
+export type ConcernRow = {
+  tenant: number
+  signalId: string
+  linkId: string | null
+  reportedBy: string | null
+  once: string
+  receipt: string
+  receivedAt: string
+  files: number
+}
+
+/** A row of data.concern_file. */
+export type ConcernFileRow = {
+  tenant: number
+  id: string
+  signalId: string
+  kind: string
+  size: number
+  scan: string
+  content: Buffer
+  uploadedAt: string
+  openedBy: string | null
+  openedAt: string | null
+}
+
+/** A row of data.concern_link. */
+export type ConcernLinkRow = {
+  tenant: number
+  id: string
+  partner: string
+  tokenHash: Buffer
+  madeBy: string
+  madeAt: string
+  expiresOn: string
+  closedAt: string | null
+  dailyLimit: number
+}
+
+/** A row of data.concern_words. */
+export type ConcernWordsRow = {
+  tenant: number
+  signalId: string
+  seen: string
+  strengths: string | null
+  about: string | null
+  senderName: string
+  senderPart: string | null
+  senderPhone: string | null
+  told: string
+}
+
 /** A row of data.consent. */
 export type ConsentRow = {
   tenant: number
@@ -181,6 +269,35 @@ export type ContactStateRow = {
   lastContactAt: string | null
   triesSince: number
   firstTryAt: string | null
+}
+
+/** A row of data.criterion. */
+export type CriterionRow = {
+  tenant: number
+  code: string
+  kind: string
+  name: string
+  help: string
+  steps: string[]
+  inUse: boolean
+  validFrom: string
+  setBy: string
+  setAt: string
+}
+
+/** A row of data.criterion_answer. */
+export type CriterionAnswerRow = {
+  tenant: number
+  id: string
+  signalId: string
+  code: string
+  validFrom: string
+  answer: string
+  step: string | null
+  knowledge: string
+  judgedBy: string
+  answeredBy: string
+  answeredAt: string
 }
 
 /** A row of data.deletion. */
@@ -375,6 +492,15 @@ export type ListParticipantRow = {
   tenant: number
   meetingId: string
   staffId: string
+}
+
+/** A row of data.list_source. */
+export type ListSourceRow = {
+  tenant: number
+  source: string
+  headings: unknown
+  savedBy: string
+  savedAt: string
 }
 
 /** A row of data.measure. */
@@ -628,7 +754,7 @@ export type SignalIdentityRow = {
   signalId: string
   givenName: string
   familyName: string
-  birthDate: string
+  birthDate: string | null
   foldedName: string
   cprHash: Buffer | null
   cprSealed: Buffer | null
@@ -670,6 +796,19 @@ export type StepRow = {
   madeAt: string
   madeBy: string
   version: number
+}
+
+/** A row of data.strand_rule. */
+export type StrandRuleRow = {
+  tenant: number
+  strand: string
+  legalBasis: string
+  source: string
+  form: string
+  retentionDays: number
+  validFrom: string
+  setBy: string
+  setAt: string
 }
 
 /** A row of data.supervision. */

@@ -19,7 +19,9 @@ const table = (head: string[], rows: string[][]) => [
 function tablesSection(access: Record<string, TableAccess>): string[] {
   const stands = declared(access)
   const rows = Object.entries(access).map(([name, entry]) => {
-    const hidden = [entry.columns.CPR, entry.columns.PROT_ADDR, entry.columns.SEALED].filter(Boolean).join(' ')
+    const hidden = [entry.columns.CPR, entry.columns.PROT_ADDR, entry.columns.SEALED]
+      .filter(Boolean)
+      .join(' ')
     const classes = Object.entries(entry.columns).map(
       ([kind, columns]) => `${kind} ${columns.split(' ').length}`,
     )

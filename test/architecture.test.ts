@@ -16,7 +16,7 @@ export const moduleOrder = [
   'family',
   'concern',
   'criteria',
-  'notification',
+  'child-notice',
   'detection',
   'consent',
   'contact',

@@ -50,26 +50,26 @@ create index concern_file_by_opener on data.concern_file (tenant, opened_by);
 alter table data.signal_identity alter column birth_date drop not null;
 
 -- Underretninger (Barnets Lov §§ 133-138). The row tells nothing about a person, so it outlives the signal and its words.
-create table data.notification (
+create table data.child_notice (
   tenant int not null references data.municipality (tenant), id uuid not null default gen_random_uuid(), signal_id uuid not null, received_at timestamptz not null, assess_by timestamptz not null,
   receipt_on date not null, assessed_at timestamptz, assessed_by uuid, acute boolean, receipt_at timestamptz, receipt_by_id uuid, outcome text check (outcome in ('no-action', 'focused-inquiry', 'child-examination', 'measure')),
-  closed_at timestamptz, closed_by_id uuid, primary key (tenant, id), constraint notification_once unique (tenant, signal_id),
-  constraint notification_assessed_first check (closed_at is null or (assessed_at is not null and outcome is not null)),
+  closed_at timestamptz, closed_by_id uuid, primary key (tenant, id), constraint child_notice_once unique (tenant, signal_id),
+  constraint child_notice_assessed_first check (closed_at is null or (assessed_at is not null and outcome is not null)),
   foreign key (tenant, assessed_by) references data.staff (tenant, id) on delete restrict,
   foreign key (tenant, receipt_by_id) references data.staff (tenant, id) on delete restrict,
   foreign key (tenant, closed_by_id) references data.staff (tenant, id) on delete restrict);
-create index notification_by_assessor on data.notification (tenant, assessed_by);
-create index notification_by_receipt on data.notification (tenant, receipt_by_id);
-create index notification_by_closer on data.notification (tenant, closed_by_id);
-create table data.notification_words (
+create index child_notice_by_assessor on data.child_notice (tenant, assessed_by);
+create index child_notice_by_receipt on data.child_notice (tenant, receipt_by_id);
+create index child_notice_by_closer on data.child_notice (tenant, closed_by_id);
+create table data.child_notice_words (
   tenant int not null, signal_id uuid not null, kind text not null check (kind in ('assessment', 'outcome')), words text not null, written_by uuid not null, written_at timestamptz not null,
   primary key (tenant, signal_id, kind), foreign key (tenant, signal_id) references data.signal (tenant, id) on delete restrict,
   foreign key (tenant, written_by) references data.staff (tenant, id) on delete restrict);
-create index notification_words_by_writer on data.notification_words (tenant, written_by);
+create index child_notice_words_by_writer on data.child_notice_words (tenant, written_by);
 -- A deadline that was passed, for good: nobody changes or deletes it (domain model 7.3).
-create table data.notification_breach (
-  tenant int not null, notification_id uuid not null, deadline text not null check (deadline in ('acute', 'receipt')), noticed_at timestamptz not null,
-  primary key (tenant, notification_id, deadline), foreign key (tenant, notification_id) references data.notification (tenant, id) on delete restrict);
+create table data.child_notice_breach (
+  tenant int not null, notice_id uuid not null, deadline text not null check (deadline in ('acute', 'receipt')), noticed_at timestamptz not null,
+  primary key (tenant, notice_id, deadline), foreign key (tenant, notice_id) references data.child_notice (tenant, id) on delete restrict);
 
 -- Local criteria for who the work is for, each version from a day on (R-DET-03 to R-DET-06). Never added up.
 create table data.criterion (
@@ -151,35 +151,35 @@ declare c text[] := gate.open(); begin
 
 -- The clock starts when the municipality got it: at the concern's receipt, else now. 24 real hours, weekends included.
 -- The day of the receipt is worked out by the caller from the same instant (six weekdays).
-create function gate.notification_start(p_signal uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog as $$
+create function gate.notice_start(p_signal uuid) returns timestamptz language sql stable security definer set search_path = pg_catalog as $$
   select coalesce((select c.received_at from data.concern c where c.tenant = gate.tenant() and c.signal_id = p_signal), now()) where gate.has_role('early_help') $$;
-create function gate.receive_notification(p_signal uuid, p_receipt_on date) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
-declare n uuid; at timestamptz := gate.notification_start(p_signal); begin
+create function gate.receive_notice(p_signal uuid, p_receipt_on date) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
+declare n uuid; at timestamptz := gate.notice_start(p_signal); begin
   if at is null or gate.opened_signal() is distinct from p_signal then raise exception 'kortet er ikke aabnet' using errcode = '42501'; end if;
-  insert into data.notification (tenant, signal_id, received_at, assess_by, receipt_on)
+  insert into data.child_notice (tenant, signal_id, received_at, assess_by, receipt_on)
     select g.tenant, g.id, at, at + interval '24 hours', p_receipt_on from data.signal g where g.tenant = gate.tenant() and g.id = p_signal
-    on conflict on constraint notification_once do nothing returning id into n;
-  return coalesce(n, (select id from data.notification where tenant = gate.tenant() and signal_id = p_signal)); end $$;
+    on conflict on constraint child_notice_once do nothing returning id into n;
+  return coalesce(n, (select id from data.child_notice where tenant = gate.tenant() and signal_id = p_signal)); end $$;
 
 create function gate.note_breaches(p_tenant int) returns int language plpgsql set search_path = pg_catalog as $$
 declare n int; begin
-  insert into data.notification_breach (tenant, notification_id, deadline, noticed_at)
-    select tenant, id, 'acute', now() from data.notification where tenant = p_tenant and coalesce(assessed_at, now()) > assess_by
+  insert into data.child_notice_breach (tenant, notice_id, deadline, noticed_at)
+    select tenant, id, 'acute', now() from data.child_notice where tenant = p_tenant and coalesce(assessed_at, now()) > assess_by
     union all
-    select tenant, id, 'receipt', now() from data.notification where tenant = p_tenant and coalesce(receipt_at at time zone 'Europe/Copenhagen', now() at time zone 'Europe/Copenhagen')::date > receipt_on
+    select tenant, id, 'receipt', now() from data.child_notice where tenant = p_tenant and coalesce(receipt_at at time zone 'Europe/Copenhagen', now() at time zone 'Europe/Copenhagen')::date > receipt_on
     on conflict do nothing;
   get diagnostics n = row_count; return n; end $$;
 
 -- Each step of a notification happens once, at the server's time, by whoever is signed in.
-create function gate.step_notification(p_signal uuid, p_step text, p_acute boolean, p_outcome text) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+create function gate.step_notice(p_signal uuid, p_step text, p_acute boolean, p_outcome text) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 declare me uuid := gate.staff(); t int := gate.tenant(); done int; begin
   if not coalesce(gate.has_role('early_help'), false) or gate.opened_signal() is distinct from p_signal then raise exception 'kortet er ikke aabnet' using errcode = '42501'; end if;
   if p_step = 'assess' then
-    update data.notification set assessed_at = clock_timestamp(), assessed_by = me, acute = p_acute where tenant = t and signal_id = p_signal and assessed_at is null;
+    update data.child_notice set assessed_at = clock_timestamp(), assessed_by = me, acute = p_acute where tenant = t and signal_id = p_signal and assessed_at is null;
   elsif p_step = 'receipt' then
-    update data.notification set receipt_at = clock_timestamp(), receipt_by_id = me where tenant = t and signal_id = p_signal and receipt_at is null;
+    update data.child_notice set receipt_at = clock_timestamp(), receipt_by_id = me where tenant = t and signal_id = p_signal and receipt_at is null;
   elsif p_step = 'close' then
-    update data.notification set closed_at = clock_timestamp(), closed_by_id = me, outcome = p_outcome where tenant = t and signal_id = p_signal and closed_at is null and assessed_at is not null and receipt_at is not null;
+    update data.child_notice set closed_at = clock_timestamp(), closed_by_id = me, outcome = p_outcome where tenant = t and signal_id = p_signal and closed_at is null and assessed_at is not null and receipt_at is not null;
   else raise exception 'ukendt skridt' using errcode = '22023'; end if;
   get diagnostics done = row_count;
   perform gate.note_breaches(t);
@@ -243,11 +243,11 @@ declare c text[] := gate.open(); today date := (now() at time zone 'Europe/Copen
   if c is null or c[3] <> 'samspil_worker' then raise exception 'kun tidsplanen' using errcode = '42501'; end if;
   t := c[1]::int;
   select coalesce(array_agg(g.id), '{}') into due from data.signal g where g.tenant = t and g.delete_on < today
-    and not exists (select 1 from data.notification u where u.tenant = g.tenant and u.signal_id = g.id and u.closed_at is null);
+    and not exists (select 1 from data.child_notice u where u.tenant = g.tenant and u.signal_id = g.id and u.closed_at is null);
   delete from data.signal_identity where tenant = t and signal_id = any (due);
   delete from data.concern_file where tenant = t and signal_id = any (due);
   delete from data.concern_words where tenant = t and signal_id = any (due);
-  delete from data.notification_words where tenant = t and signal_id = any (due);
+  delete from data.child_notice_words where tenant = t and signal_id = any (due);
   update data.criterion_answer set knowledge = '', judged_by = '' where tenant = t and signal_id = any (due);
   update data.signal set seen = '', seen_by = '', strengths = null, reason = null, who_then = null where tenant = t and id = any (due) and family_id is not null and (seen <> '' or seen_by <> '' or strengths is not null);
   due := array(select g.id from data.signal g where g.tenant = t and g.id = any (due) and g.family_id is null);
@@ -260,7 +260,7 @@ declare c text[] := gate.open(); today date := (now() at time zone 'Europe/Copen
 
 revoke execute on all functions in schema gate from public;
 grant execute on function gate.concern_link_of(bytea), gate.hand_in(bytea, uuid, text, jsonb, jsonb, bytea[]) to samspil_login;
-grant execute on function gate.report_concern(text, uuid, text, jsonb), gate.concern_file_content(uuid), gate.notification_start(uuid), gate.receive_notification(uuid, date), gate.step_notification(uuid, text, boolean, text),
+grant execute on function gate.report_concern(text, uuid, text, jsonb), gate.concern_file_content(uuid), gate.notice_start(uuid), gate.receive_notice(uuid, date), gate.step_notice(uuid, text, boolean, text),
   gate.known_persons_of(jsonb), gate.known_signals_of(jsonb), gate.detection_times(date), gate.steps_after_board(), gate.found_involvement(date) to samspil_staff;
 grant execute on function gate.note_all_breaches() to samspil_worker;
 reset role;

@@ -12,14 +12,10 @@ import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
 import { mountErrors } from './errors.ts'
 import { openApi } from './openapi.ts'
-<<<<<<< HEAD
 import { callerOf, tokenOf } from './session.ts'
 import { mountSignIn } from './sign-in/mount.ts'
-=======
-import { callerOf, mountSessions, tokenOf } from './session.ts'
 import { mountConcern } from './intake/concern-route.ts'
 import { mountConcernFile } from './intake/file-route.ts'
->>>>>>> 4decafd (Ways in: concerns by link and from colleagues, attachments cleaned and sealed; lists: saved headings, asked columns, sums, date numbers)
 import { mountPrint } from './print/plan-route.ts'
 import { mountWeb } from './web.ts'
 import { demoAccounts } from './demo-accounts.ts'

@@ -236,18 +236,16 @@ describe('concerns from outside and from colleagues', () => {
       kind: 'denied',
     })
     await expect(
-      world
-        .staff('pia')
-        .did('concern.report', {
-          once: randomUUID(),
-          strand: 'OUTREACH',
-          name: '',
-          birthDate: null,
-          age: 12,
-          seen: 'x',
-          strengths: '',
-          told: 'no',
-        }),
+      world.staff('pia').did('concern.report', {
+        once: randomUUID(),
+        strand: 'OUTREACH',
+        name: '',
+        birthDate: null,
+        age: 12,
+        seen: 'x',
+        strengths: '',
+        told: 'no',
+      }),
     ).rejects.toMatchObject({ kind: 'denied' })
   })
 

@@ -29,7 +29,7 @@ const early = hasRole('early_help')
 /** A colleague is worried: four fields, under a minute, with no need of access to early help (R-DET-01). */
 export const report = operation({
   kind: 'write',
-  purpose,
+  purpose: 'DRIFT',
   input: reportInput,
   output: z.object({ receipt: z.string() }),
   opens: nothing,
