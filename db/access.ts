@@ -48,6 +48,8 @@ export const access: Record<string, TableAccess> = {
     wall: 'organisation',
     columns: { META: 'tenant code name' },
     insert: true,
+    change: 'name',
+    gateWrites: true,
     worker: 'tenant code name',
   },
   staff: {
@@ -56,7 +58,8 @@ export const access: Record<string, TableAccess> = {
       META: 'tenant id given_name family_name profession department phone email roles door active leader_id version',
     },
     insert: true,
-    change: 'given_name family_name profession department phone email roles active leader_id version',
+    change: 'given_name family_name profession department phone email leader_id version',
+    gateWrites: true,
     worker: 'tenant id active',
   },
   team: {
@@ -158,9 +161,9 @@ export const access: Record<string, TableAccess> = {
   signal: {
     wall: 'room',
     families: 'family_id matched_family',
-    police: 'tenant id meeting_id sex age standing seen seen_by seen_on state decision received_at',
+    police: 'tenant id meeting_id sex age standing seen seen_by seen_on discussed carried_on received_at',
     columns: {
-      META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on version',
+      META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on discussed carried_on version',
       P115: 'sex seen seen_by seen_on strengths reason who_then',
     },
     insert: true,

@@ -746,6 +746,8 @@ export type SignalRow = {
   follows: string | null
   whoThen: string | null
   notIncluded: string | null
+  discussed: boolean | null
+  carriedOn: boolean | null
 }
 
 /** A row of data.signal_identity. */

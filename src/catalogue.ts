@@ -31,7 +31,10 @@ import * as planGoals from '#modules/plan/goal-operations.ts'
 import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
+import * as accounts from '#modules/staff/account-operations.ts'
+import * as colleagues from '#modules/staff/colleague-operations.ts'
 import * as staff from '#modules/staff/operations.ts'
+import * as teams from '#modules/staff/team-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
 
 /**
@@ -41,13 +44,25 @@ import * as myDay from '#modules/today/operations.ts'
 export const catalogue = {
   'municipality.get': municipality.get,
   'municipality.add-department': municipality.addADepartment,
+  'municipality.rename-department': municipality.renameADepartment,
+  'municipality.remove-department': municipality.removeADepartment,
   'municipality.configure': municipality.configure,
   'municipality.set-parameter': municipality.setParameter,
   'staff.me': staff.whoAmI,
-  'staff.add': staff.add,
-  'staff.give-account': staff.giveAccount,
-  'staff.add-team': staff.addTeam,
-  'staff.seat': staff.seat,
+  'staff.list': colleagues.list,
+  'staff.add': colleagues.add,
+  'staff.change': colleagues.change,
+  'staff.deactivate': colleagues.deactivate,
+  'staff.reactivate': colleagues.reactivate,
+  'staff.give-account': accounts.giveAccount,
+  'staff.renew-password': accounts.renewPassword,
+  'staff.close-account': accounts.closeAccount,
+  'staff.reopen-account': accounts.reopenAccount,
+  'staff.teams': teams.teams,
+  'staff.add-team': teams.addTeam,
+  'staff.change-team': teams.changeATeam,
+  'staff.seat': teams.seat,
+  'staff.change-seat': teams.changeASeat,
   'staff.sign-out-everywhere': staff.signOutEverywhere,
   'draft.save': draft.save,
   'draft.mine': draft.mine,

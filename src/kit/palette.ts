@@ -15,7 +15,12 @@ export type PaletteEntry = {
 export type PaletteFamily = { familyId: string; name: string }
 
 /** What a source may build its entries from. Nothing of it is stored or sent anywhere. */
-export type PaletteContext = { language: Language; families: readonly PaletteFamily[] }
+export type PaletteContext = {
+  language: Language
+  families: readonly PaletteFamily[]
+  /** The places of the menu that are this person's: a source offers nothing that its place would refuse. */
+  places: readonly string[]
+}
 
 /**
  * A module's contribution to the command palette. Export one from the module's `ui/palette.ts` and add it to

@@ -90,7 +90,7 @@ function useGroups(typed: string, places: CommandPaletteProps['places']): Palett
   const list = useRead('family.list', {}, { when: seesFamilies })
   return useMemo(() => {
     const families = (list.data ?? []).map(({ familyId, name }) => ({ familyId, name }))
-    const context = { language, families }
+    const context = { language, families, places: places.map(({ place }) => place) }
     const pages = places.map(({ place, href }) => ({ id: `place:${place}`, label: t.places[place], href }))
     return findEntries(typed, { context, pages, sources: PALETTE_SOURCES })
   }, [typed, places, list.data, language, t])

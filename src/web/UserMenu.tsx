@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, MonitorSmartphone } from 'lucide-react'
+import { Keyboard, LogOut, MonitorSmartphone, Settings2 } from 'lucide-react'
 import { Initials } from '#kit/Initials.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu, type MenuGroup } from '#kit/Menu.tsx'
@@ -20,6 +20,9 @@ export function UserMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
   const account: MenuGroup = {
     title: t.account,
     actions: [
+      ...(me.places.includes('setup')
+        ? [{ id: 'setup', label: t.places.setup, icon: Settings2, href: '/opsaetning' }]
+        : []),
       { id: 'keys', label: t.shortcuts, icon: Keyboard, onAction: onKeys },
       { id: 'out', label: t.signOut, icon: LogOut, onAction: () => void signOut() },
       {

@@ -3,6 +3,7 @@ import { contactPalette } from '#modules/contact/ui/palette.ts'
 import { familyPalette } from '#modules/family/ui/palette.ts'
 import { earlyHelpPages, earlyHelpVerbs } from '#modules/detection/ui/palette.ts'
 import { journalPalette } from '#modules/journal/ui/palette.ts'
+import { setupPages, setupVerbs } from '#modules/staff/ui/palette.ts'
 
 /** What the modules contribute to the command palette, in the order it is shown. Add a module's source here. */
 export const PALETTE_SOURCES: readonly PaletteSource[] = [
@@ -10,5 +11,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   familyPalette,
   journalPalette,
   earlyHelpVerbs,
+  setupVerbs,
   earlyHelpPages,
+  setupPages,
 ]

@@ -2,19 +2,21 @@ import {
   CalendarCheck2,
   ChartNoAxesColumn,
   MessagesSquare,
+  Settings2,
   Sprout,
   Users,
   type LucideIcon,
 } from 'lucide-react'
 import type { Place } from './routes.tsx'
 
-/** The five places of the menu, in their fixed order. */
+/** The five places of the menu in their fixed order, and the set-up for administrators, who have none of the five. */
 export const PLACES: readonly { place: Place; href: string; icon: LucideIcon }[] = [
   { place: 'today', href: '/', icon: CalendarCheck2 },
   { place: 'families', href: '/familier', icon: Users },
   { place: 'meetings', href: '/moeder', icon: MessagesSquare },
   { place: 'early-help', href: '/tidlig-hjaelp', icon: Sprout },
   { place: 'figures', href: '/tal', icon: ChartNoAxesColumn },
+  { place: 'setup', href: '/opsaetning', icon: Settings2 },
 ]
 
 type Entry = { path: string; place: Place | null }

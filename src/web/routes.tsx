@@ -8,7 +8,7 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
  * five places in the menu is marked. A layout with tabs has `children`; their paths continue its path, '/' is the
  * first tab, and the layout draws <SubScreen /> where the tab belongs. Addresses are Danish and never change.
  */
-export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures'
+export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures' | 'setup'
 
 export type RouteEntry = {
   path: string
@@ -132,5 +132,37 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/tal',
     place: 'figures',
     screen: screen(() => import('#modules/figures/ui/Figures.tsx'), 'Figures'),
+  },
+  {
+    path: '/opsaetning',
+    place: 'setup',
+    screen: screen(() => import('#modules/staff/ui/Setup.tsx'), 'Setup'),
+    children: [
+      {
+        path: '/',
+        place: 'setup',
+        screen: screen(() => import('#modules/staff/ui/Colleagues.tsx'), 'Colleagues'),
+      },
+      {
+        path: '/teams',
+        place: 'setup',
+        screen: screen(() => import('#modules/staff/ui/Teams.tsx'), 'Teams'),
+      },
+      {
+        path: '/afdelinger',
+        place: 'setup',
+        screen: screen(() => import('#modules/municipality/ui/Departments.tsx'), 'Departments'),
+      },
+      {
+        path: '/indsatsen',
+        place: 'setup',
+        screen: screen(() => import('#modules/municipality/ui/Programme.tsx'), 'Programme'),
+      },
+      {
+        path: '/lovens-tal',
+        place: 'setup',
+        screen: screen(() => import('#modules/municipality/ui/Law.tsx'), 'Law'),
+      },
+    ],
   },
 ]

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { faultCode } from './fault-code.ts'
 import { findEntries } from './palette-find.ts'
+import { PALETTE_SOURCES } from './palette-sources.ts'
 import { placeOf } from './places.ts'
 import { returnPath } from './session.ts'
 
@@ -37,7 +38,7 @@ describe('the command palette', () => {
     name: `Familien ${name}`,
   }))
   const all = {
-    context: { language: 'da' as const, families },
+    context: { language: 'da' as const, families, places: ['families'] },
     pages: [{ id: 'p', label: 'Min dag', href: '/' }],
     sources: [
       {
@@ -60,6 +61,21 @@ describe('the command palette', () => {
       'Familien Øzil',
       'Familien Aagaard',
     ])
+  })
+
+  it('offers what the person’s places allow, and nothing that they would be refused', () => {
+    const offered = (places: readonly string[], mine: typeof families = []) => {
+      const groups = PALETTE_SOURCES.flatMap((source) =>
+        source.entries({ language: 'da', families: mine, places }),
+      )
+      return groups.map(({ href }) => href.split(/[/?]/)[1])
+    }
+    expect(offered(['figures'])).toEqual([])
+    expect(new Set(offered(['meetings']))).toEqual(new Set(['moeder']))
+    expect(new Set(offered(['setup']))).toEqual(new Set(['opsaetning']))
+    expect(offered(['today', 'families', 'figures'])).toEqual(['familier'])
+    const all = offered(['today', 'families', 'meetings', 'early-help', 'figures'], families)
+    expect(new Set(all)).toEqual(new Set(['familier', 'tidlig-hjaelp', 'moeder']))
   })
 
   it('finds a verb by verb and name', () => {

@@ -98,13 +98,36 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
   })
 
   it('shows the police neither strengths, matches nor reasons of a signal, at any time (HG-02)', async () => {
-    for (const column of ['strengths', 'reason', 'match', 'matched_family', 'family_id', 'responsible_id']) {
+    const hidden =
+      'strengths reason match matched_family family_id responsible_id decision state due_on who_then'
+    for (const column of hidden.split(' ')) {
       expect(
         await attempt(world, world.staff('pia'), null, `select ${column} from data.signal`),
         column,
       ).toBe('42501')
     }
     expect(await attempt(world, world.staff('pia'), null, 'select seen from data.signal')).toBe(0)
+    expect(await attempt(world, line, null, 'select decision, state from data.signal')).toBe(0)
+  })
+
+  it('does not let an administrator write roles, doors or who is active by SQL, nor reach themselves (T36)', async () => {
+    const { admin } = world
+    const self = `'${admin.staffId}'`
+    for (const set of [`roles = '{early_help}'`, `door = 'samspil_police'`, 'active = false'])
+      expect(await attempt(world, admin, null, `update data.staff set ${set}`), set).toBe('42501')
+    for (const call of [
+      `gate.set_roles(${self}, '{early_help}', 'samspil_staff')`,
+      `gate.set_active(${self}, false)`,
+      `gate.set_password(${self}, 'x')`,
+      `gate.set_account_open(${self}, true)`,
+    ])
+      expect(await attempt(world, admin, null, `select ${call}`), call).toBe('42501')
+    const other = `'${hanne.staffId}'`
+    const core = (roles: string, door: string) => `select gate.set_roles(${other}, '${roles}', '${door}')`
+    expect(await attempt(world, admin, null, core('{core,early_help}', 'samspil_staff'))).toBe(1)
+    expect(await attempt(world, line, null, core('{core,early_help}', 'samspil_staff'))).toBe('42501')
+    for (const roles of ['{core,police}', '{administrator,early_help}', '{core,auditor}', '{police}', '{}'])
+      expect(await attempt(world, admin, null, core(roles, 'samspil_staff')), roles).toBe('23514')
   })
 
   const forbidden = [
@@ -166,6 +189,10 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     `select dblink('','')`,
     `select gate.reveal(gen_random_uuid(), 'address')`,
     `select gate.create_account(gen_random_uuid(), 'x', 'y')`,
+    'select * from gate.accounts()',
+    `select gate.set_password(gen_random_uuid(), 'x')`,
+    `select gate.remove_department('A')`,
+    `select gate.end_sessions_of(1, gen_random_uuid())`,
   ]
   it.each(forbidden)('refuses: %s', async (text) => {
     expect(await attempt(world, line, familyId, text)).toMatch(/^(42|22|0A|28|54|57014)/)

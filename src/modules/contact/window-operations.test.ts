@@ -61,6 +61,7 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
       programmeName: 'Samspil Vestby',
       signalRetentionDays: 90,
       caseloadCeiling: 10,
+      smallestCell: 5,
     }
     const before = await open(hours(-1))
     await world.admin.did('municipality.configure', { ...setting, windowHours: 48 })

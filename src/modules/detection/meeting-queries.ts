@@ -54,8 +54,8 @@ export function findMeeting(tx: Tx, meetingId: string) {
 /** The persons on the table as everyone in the room may see them: no match, no decision, nothing of the municipality's own. */
 export function listRoomRows(tx: Tx, meetingId: string) {
   return tx.many<Room['rows'][number]>(sql`
-    select id as signal_id, sex, age, standing, seen, seen_by, seen_on, state in ('offer', 'decided') as discussed from data.signal
-    where meeting_id = ${meetingId} and decision is distinct from 'continued' order by received_at, id`)
+    select id as signal_id, sex, age, standing, seen, seen_by, seen_on, discussed from data.signal
+    where meeting_id = ${meetingId} and not carried_on order by received_at, id`)
 }
 
 export function insertMeeting({ tx, actor }: Context, meeting: z.infer<typeof planMeeting>) {

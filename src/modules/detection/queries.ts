@@ -29,9 +29,7 @@ export function findSignal(tx: Tx, signalId: string, today: string) {
 
 /** As findSignal, with no more than everyone at the meeting may know: police have no other way to a signal. */
 export function findInRoom(tx: Tx, signalId: string) {
-  return tx.maybe<{ id: string }>(
-    sql`select id from data.signal where id = ${signalId} and decision is distinct from 'continued'`,
-  )
+  return tx.maybe<{ id: string }>(sql`select id from data.signal where id = ${signalId} and not carried_on`)
 }
 
 /** Names and roles of colleagues, for choosing who is responsible, who chairs and who is in the room. */

@@ -2,12 +2,16 @@ import { z } from 'zod'
 import { day, departmentCode, id, words } from '#core/fields.ts'
 
 export const addDepartment = z.object({ code: departmentCode, name: words(60, 'Skriv afdelingens navn.') })
+export const oneDepartment = addDepartment.pick({ code: true })
+const within = (least: number, most: number, says: string) => z.int(says).min(least, says).max(most, says)
+
 export const setAim = z.object({
   aim: z.enum(['preventive', 'intervening']),
   programmeName: words(60, 'Skriv, hvad indsatsen hedder hos jer.'),
-  signalRetentionDays: z.int().min(1).max(365),
-  windowHours: z.int().min(1).max(168),
-  caseloadCeiling: z.int().min(1).max(100),
+  signalRetentionDays: within(1, 365, 'Skriv et antal dage fra 1 til 365.'),
+  windowHours: within(1, 168, 'Skriv et antal timer fra 1 til 168.'),
+  caseloadCeiling: within(1, 100, 'Skriv et antal familier fra 1 til 100.'),
+  smallestCell: within(5, 50, 'Skriv et antal fra 5 til 50. Færre end 5 vises aldrig.'),
 })
 export const setLegalParameter = z.object({
   code: z.string().regex(/^[A-Z0-9_]+$/),
@@ -24,6 +28,7 @@ export const organisation = z.object({
   signalRetentionDays: z.int(),
   windowHours: z.int(),
   caseloadCeiling: z.int(),
+  smallestCell: z.int(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
   staff: z.array(
     z.object({

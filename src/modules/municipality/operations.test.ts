@@ -29,6 +29,7 @@ describe('the municipality', () => {
       signalRetentionDays: 14,
       windowHours: 48,
       caseloadCeiling: 8,
+      smallestCell: 5,
     }
     await expect(staff('mette').did('municipality.configure', settings)).rejects.toMatchObject({
       kind: 'denied',
@@ -42,6 +43,45 @@ describe('the municipality', () => {
       windowHours: 48,
       caseloadCeiling: 8,
     })
+  })
+
+  it('shows no table with fewer than five, whatever is configured', async () => {
+    const { admin } = await newWorld()
+    const { aim, programmeName, signalRetentionDays, windowHours, caseloadCeiling } = await admin.did(
+      'municipality.get',
+      {},
+    )
+    const settings = { aim, programmeName, signalRetentionDays, windowHours, caseloadCeiling }
+    await expect(admin.did('municipality.configure', { ...settings, smallestCell: 4 })).rejects.toMatchObject(
+      {
+        fields: { smallestCell: 'Skriv et antal fra 5 til 50. Færre end 5 vises aldrig.' },
+      },
+    )
+    await admin.did('municipality.configure', { ...settings, smallestCell: 10 })
+    expect(await admin.did('municipality.get', {})).toMatchObject({ smallestCell: 10 })
+  })
+
+  it('adds, renames and takes away a department; one in use stays, and a letter is used once', async () => {
+    const { admin, staff } = await newWorld()
+    const codes = async () => (await admin.did('municipality.get', {})).departments.map(({ code }) => code)
+    await admin.did('municipality.add-department', { code: 'B', name: 'Beskæftigelse' })
+    await admin.did('municipality.rename-department', { code: 'B', name: 'Job og fritid' })
+    expect((await admin.did('municipality.get', {})).departments).toContainEqual({
+      code: 'B',
+      name: 'Job og fritid',
+    })
+    await expect(
+      admin.did('municipality.add-department', { code: 'B', name: 'En anden' }),
+    ).rejects.toMatchObject({ fields: { code: 'Vælg et andet bogstav.' } })
+    await expect(staff('line').did('municipality.remove-department', { code: 'B' })).rejects.toMatchObject({
+      code: 'wrong-role',
+    })
+    await admin.did('municipality.remove-department', { code: 'B' })
+    expect(await codes()).not.toContain('B')
+    await expect(admin.did('municipality.remove-department', { code: 'F' })).rejects.toMatchObject({
+      code: 'department-in-use',
+    })
+    expect(await codes()).toContain('F')
   })
 
   it('takes the value of a legal parameter that holds on the day, and keeps the older one', async () => {

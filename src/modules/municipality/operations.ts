@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { today } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, signedIn } from '#core/policy.ts'
-import { addDepartment, organisation, setAim, setLegalParameter } from './contract.ts'
+import { found, Refusal } from '#core/refusal.ts'
+import { addDepartment, oneDepartment, organisation, setAim, setLegalParameter } from './contract.ts'
 import {
   getMunicipality,
   insertDepartment,
@@ -10,6 +11,8 @@ import {
   listColleagues,
   listDepartments,
   listParameters,
+  removeDepartment,
+  updateDepartment,
   updateSettings,
 } from './queries.ts'
 
@@ -42,8 +45,49 @@ export const addADepartment = operation({
   opens: nothing,
   allow: hasRole('administrator'),
   async run({ tx, actor }, input) {
+    if ((await listDepartments(tx)).some(({ code }) => code === input.code))
+      throw new Refusal('invalid', 'code-taken', 'Bogstavet er taget af en anden afdeling. Vælg et andet.', {
+        code: 'Vælg et andet bogstav.',
+      })
     await insertDepartment(tx, actor.tenant, input)
     return { code: input.code }
+  },
+  audit: ({ code }) => ({ codes: { department: code } }),
+})
+
+export const renameADepartment = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: addDepartment,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
+  async run({ tx }, input) {
+    found((await updateDepartment(tx, input)) || null, 'Afdelingen')
+    return {}
+  },
+  audit: ({ code }) => ({ codes: { department: code } }),
+})
+
+/** Takes away a department that was made by mistake; one that anything refers to stays. */
+export const removeADepartment = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: oneDepartment,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
+  async run({ tx }, { code }) {
+    await removeDepartment(tx, code).catch((error: unknown) => {
+      if (error instanceof Error && 'code' in error && error.code === '23503')
+        throw new Refusal(
+          'conflict',
+          'department-in-use',
+          'Afdelingen er i brug hos kolleger eller familier, så den kan ikke fjernes. Du kan give den et andet navn.',
+        )
+      throw error
+    })
+    return {}
   },
   audit: ({ code }) => ({ codes: { department: code } }),
 })

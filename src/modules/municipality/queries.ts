@@ -35,10 +35,19 @@ export function insertDepartment(tx: Tx, tenant: number, department: { code: str
   )
 }
 
+export function updateDepartment(tx: Tx, department: { code: string; name: string }) {
+  return tx.run(sql`update data.department set name = ${department.name} where code = ${department.code}`)
+}
+
+/** The database refuses it while anything refers to the department. */
+export function removeDepartment(tx: Tx, code: string) {
+  return tx.run(sql`select gate.remove_department(${code})`)
+}
+
 export function updateSettings(tx: Tx, settings: z.infer<typeof setAim>) {
   return tx.run(sql`
     update data.municipality set aim = ${settings.aim}, programme_name = ${settings.programmeName}, signal_retention_days = ${settings.signalRetentionDays},
-      window_hours = ${settings.windowHours}, caseload_ceiling = ${settings.caseloadCeiling}`)
+      window_hours = ${settings.windowHours}, caseload_ceiling = ${settings.caseloadCeiling}, smallest_cell = ${settings.smallestCell}`)
 }
 
 export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeof setLegalParameter>) {

@@ -9,14 +9,30 @@ export function doorFor(
   return roles.every((role) => role === 'steering') ? 'samspil_steering' : 'samspil_staff'
 }
 
+const alone = ['police', 'auditor', 'administrator'] as const
+
 /**
  * Police come alone: a police account with another role would bring list material into casework (HG-02). Whoever reviews
- * the log comes alone too: nobody reviews their own looks.
+ * the log comes alone: nobody reviews their own looks. So does whoever gives out roles: they have no right to content (T36).
  */
-export function whyNotTheseRoles(roles: readonly StaffRole[]): 'police-alone' | 'auditor-alone' | null {
+export function whyNotTheseRoles(roles: readonly StaffRole[]): `${(typeof alone)[number]}-alone` | null {
   if (roles.length < 2) return null
-  if (roles.includes('police')) return 'police-alone'
-  return roles.includes('auditor') ? 'auditor-alone' : null
+  const role = alone.find((one) => roles.includes(one))
+  return role ? `${role}-alone` : null
+}
+
+/** Whether `leaderId` as leader of `staffId` would make somebody lead themselves through others. */
+export function leadsRound(
+  people: readonly { staffId: string; leaderId: string | null }[],
+  staffId: string,
+  leaderId: string | null,
+): boolean {
+  const seen = new Set([staffId])
+  for (let at = leaderId; at !== null; at = people.find((one) => one.staffId === at)?.leaderId ?? null) {
+    if (seen.has(at)) return true
+    seen.add(at)
+  }
+  return false
 }
 
 /** The places of the shell for someone with these roles (ux.md section 2). */
@@ -28,6 +44,7 @@ export function placesFor(roles: readonly string[]): Place[] {
     ['meetings', has('police', 'early_help')],
     ['early-help', has('early_help')],
     ['figures', has('steering', 'leader', 'core')],
+    ['setup', has('administrator')],
   ]
   return places.filter(([, shown]) => shown).map(([place]) => place)
 }

@@ -8,18 +8,24 @@ const words = {
 /** What can be done about early help from anywhere. No card and no meeting by name: both open from their own screens. */
 export const earlyHelpVerbs: PaletteSource = {
   group: 'do',
-  entries: ({ language }) => [
-    {
-      id: 'detection:add',
-      label: words[language].add,
-      hint: words[language].early,
-      href: '/tidlig-hjaelp?gør=nyt-signal',
-    },
-    { id: 'detection:plan', label: words[language].plan, href: '/moeder?gør=planlæg' },
-  ],
+  entries: ({ language, places }) => {
+    if (!places.includes('early-help')) return []
+    return [
+      {
+        id: 'detection:add',
+        label: words[language].add,
+        hint: words[language].early,
+        href: '/tidlig-hjaelp?gør=nyt-signal',
+      },
+      { id: 'detection:plan', label: words[language].plan, href: '/moeder?gør=planlæg' },
+    ]
+  },
 }
 
 export const earlyHelpPages: PaletteSource = {
   group: 'pages',
-  entries: ({ language }) => [{ id: 'detection:meetings', label: words[language].meetings, href: '/moeder' }],
+  entries: ({ language, places }) =>
+    places.includes('meetings')
+      ? [{ id: 'detection:meetings', label: words[language].meetings, href: '/moeder' }]
+      : [],
 }

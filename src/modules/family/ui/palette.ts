@@ -5,8 +5,10 @@ import { text } from './text.ts'
 /** What can be done from anywhere: take a family in, or go straight to a family's timeline or people. */
 export const familyPalette: PaletteSource = {
   group: 'do',
-  entries: ({ language, families }) => [
-    { id: 'take-family', label: listText[language].take, href: '/familier?gør=tag-ind' },
+  entries: ({ language, families, places }) => [
+    ...(places.includes('families')
+      ? [{ id: 'take-family', label: listText[language].take, href: '/familier?gør=tag-ind' }]
+      : []),
     ...families.flatMap(({ familyId, name }) => [
       {
         id: `timeline:${familyId}`,

@@ -1,0 +1,42 @@
+import { useText } from '#kit/language.ts'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Notice } from '#kit/Notice.tsx'
+import { Page } from '#kit/Page.tsx'
+import { SubScreen } from '#kit/SubScreen.tsx'
+import { Tabs } from '#kit/Tabs.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { text } from './setup-text.ts'
+
+const base = '/opsaetning'
+
+/** What an administrator sets up: colleagues, teams, departments, the programme; never a family (security goal T36). */
+export function Setup() {
+  const t = useText(text)
+  const me = useRead('staff.me', {})
+  return (
+    <Page title={t.title} lead={t.lead}>
+      <Loaded of={me}>
+        {({ places }) => (places.includes('setup') ? <Tabbed /> : <Notice tone="private">{t.closed}</Notice>)}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Tabbed() {
+  const t = useText(text)
+  return (
+    <>
+      <Tabs
+        label={t.title}
+        tabs={[
+          { href: base, label: t.tabs.colleagues },
+          { href: `${base}/teams`, label: t.tabs.teams },
+          { href: `${base}/afdelinger`, label: t.tabs.departments },
+          { href: `${base}/indsatsen`, label: t.tabs.programme },
+          { href: `${base}/lovens-tal`, label: t.tabs.law },
+        ]}
+      />
+      <SubScreen />
+    </>
+  )
+}

@@ -1,0 +1,27 @@
+/** Words of the set-up: its tabs, and why it is closed to most. */
+export const text = {
+  da: {
+    title: 'Opsætning',
+    lead: 'Hvem der arbejder her, og hvad der gælder hos jer. Familier kan ikke ses herfra.',
+    tabs: {
+      colleagues: 'Kolleger',
+      teams: 'Teams',
+      departments: 'Afdelinger',
+      programme: 'Indsatsen',
+      law: 'Lovens tal',
+    },
+    closed: 'Opsætning er kun for administratorer. Bed jeres administrator om det, du mangler.',
+  },
+  en: {
+    title: 'Set-up',
+    lead: 'Who works here, and what holds in your municipality. No family can be seen from here.',
+    tabs: {
+      colleagues: 'Colleagues',
+      teams: 'Teams',
+      departments: 'Departments',
+      programme: 'The programme',
+      law: 'Figures of the law',
+    },
+    closed: 'Set-up is for administrators only. Ask your administrator for what you need.',
+  },
+}
