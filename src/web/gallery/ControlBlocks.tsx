@@ -5,6 +5,8 @@ import { Confirm } from '#kit/Confirm.tsx'
 import { Dialog, Sheet } from '#kit/Dialog.tsx'
 import { IconButton } from '#kit/IconButton.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { SaidLine } from '#kit/SaidLine.tsx'
+import { useSaid } from '#kit/use-said.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
 import { useAnnounce, useToast } from '#kit/LiveRegion.tsx'
 import { Menu } from '#kit/Menu.tsx'
@@ -140,6 +142,7 @@ function Overlays() {
 
 function Saving() {
   const undo = useUndo()
+  const said = useSaid()
   const toast = useToast()
   const announce = useAnnounce()
   return (
@@ -149,7 +152,9 @@ function Saving() {
         <InlineSaved of={undo} />
         <Button onPress={() => toast('7 beslutninger er sendt til 5 kolleger.')}>Vis besked</Button>
         <Button onPress={() => announce('Listen er opdateret')}>Sig det højt</Button>
+        <Button onPress={() => said.say('Noah har fået plads på holdet.', done)}>Sig, hvad der skete</Button>
       </div>
+      <SaidLine of={said} />
     </Section>
   )
 }

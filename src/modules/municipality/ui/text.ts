@@ -19,7 +19,7 @@ export const text = {
     programme: {
       title: 'Indsatsen',
       name: 'Hvad hedder indsatsen hos jer?',
-      nameHint: 'Står øverst på skærmen og på papir til familien.',
+      nameHint: 'Står på styregruppens side med tal.',
       aim: 'Hvad er hovedsigtet?',
       aims: { preventive: 'Forebyggende', intervening: 'Indgribende' },
       aimHints: {
@@ -85,7 +85,7 @@ export const text = {
     programme: {
       title: 'The programme',
       name: 'What is the programme called here?',
-      nameHint: 'Stands on top of the screen and on paper for the family.',
+      nameHint: 'Stands on the steering group’s page of figures.',
       aim: 'What is the main aim?',
       aims: { preventive: 'Preventive', intervening: 'Intervening' },
       aimHints: {

@@ -83,7 +83,7 @@ function cell(text: string, style: string, { align, width, isLast }: Place): wor
   const alignment = align === 'end' ? ('right' as const) : ('left' as const)
   return new word.TableCell({
     width: { size: width, type: 'dxa' },
-    margins: { top: 40, bottom: 40, left: 0, right: isLast ? 0 : 160 },
+    margins: { top: 34, bottom: 34, left: 0, right: isLast ? 0 : 160 },
     children: [textParagraph(text, { style, ...(rightToLeft(text) === null ? { alignment } : {}) })],
   })
 }
