@@ -104,7 +104,7 @@ for (const [name, size] of [
       await page.getByRole('button', { name: 'Fortryd' }).click()
       await expect(page.getByLabel('Mindste tal, der vises')).toHaveValue('5')
       await tab(page, 'Lovens tal')
-      await expect(page.getByText('15 år')).toBeVisible()
+      await expect(page.getByRole('cell', { name: '15 år', exact: true })).toBeVisible()
       await expectGoodPage(page)
     })
   })
