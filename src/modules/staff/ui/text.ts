@@ -9,6 +9,7 @@ const roles: Roles = {
   administrator: 'administrator',
   police: 'politi ved listemødet',
   auditor: 'databeskyttelsesrådgiver',
+  records: 'arkivmedarbejder',
 }
 const roleHints: Roles = {
   core: 'Familier, de selv er på teamet hos. Rollen alene åbner ingen familie.',
@@ -18,6 +19,7 @@ const roleHints: Roles = {
   administrator: 'Kolleger og opsætning, ingen familier. Kan ikke have andre roller.',
   police: 'Kun det åbne listemøde, de deltager i. Kan ikke have andre roller.',
   auditor: 'Loggen over hvem der har set hvad. Kan ikke have andre roller.',
+  records: 'Kun forløb, der er lukket for alle andre, når en borger beder om sin egen sag.',
 }
 const englishRoles: Roles = {
   core: 'core team',
@@ -27,6 +29,7 @@ const englishRoles: Roles = {
   administrator: 'administrator',
   police: 'police at the list meeting',
   auditor: 'data protection officer',
+  records: 'records officer',
 }
 const englishRoleHints: Roles = {
   core: 'Families whose team they are on. The role alone opens no family.',
@@ -36,6 +39,7 @@ const englishRoleHints: Roles = {
   administrator: 'Colleagues and set-up, no families. Cannot have other roles.',
   police: 'Only the open list meeting they take part in. Cannot have other roles.',
   auditor: 'The log of who has seen what. Cannot have other roles.',
+  records: 'Only courses that are closed to everyone else, when a citizen asks for their own case.',
 }
 
 /** Words of colleagues and their accounts. */
