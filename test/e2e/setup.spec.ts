@@ -55,7 +55,9 @@ for (const [name, size] of [
       const ida = await signedInPage(browser, login, size)
       await expect(ida.getByRole('heading', { level: 1 })).toBeVisible()
       await pick(page, `Mere om Ida ${surname}`, 'Er stoppet')
-      await expect(page.getByText('Det ene sted, der var åbent, er logget ud.', { exact: false })).toBeVisible()
+      await expect(
+        page.getByText('Det ene sted, der var åbent, er logget ud.', { exact: false }),
+      ).toBeVisible()
       await ida.getByRole('link', { name: 'Familier' }).first().click()
       await expect(ida.getByRole('dialog', { name: 'Log ind igen' })).toBeVisible()
       await ida.context().close()

@@ -18,7 +18,7 @@ export const teams = operation({
     const seats = await listSeats(tx)
     return (await listTeams(tx)).map((row) => ({
       ...row,
-      seats: seats.filter(({ teamId }) => teamId === row.teamId).map(({ teamId: _, ...seat }) => seat),
+      seats: seats.filter(({ teamId }) => teamId === row.teamId),
     }))
   },
   audit: () => ({}),

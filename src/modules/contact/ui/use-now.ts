@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { today, type Day } from '#core/day.ts'
 
 const EVERY_MS = 20_000
 
@@ -11,9 +10,4 @@ export function useNow(): Date {
     return () => window.clearInterval(timer)
   }, [])
   return now
-}
-
-/** The Danish calendar day it is, also when a page stays open over midnight. */
-export function useToday(): Day {
-  return today(useNow())
 }

@@ -9,7 +9,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople } from '../people-contract.ts'
 import { text } from './around-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type CaseFormProps = { familyId: string; family: FamilyPeople; onDone: () => void }
 type Fields = {

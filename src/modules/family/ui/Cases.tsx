@@ -12,7 +12,7 @@ import type { FamilyPeople, OpenCase } from '../people-contract.ts'
 import { CaseForm } from './CaseForm.tsx'
 import { Dept } from './Dept.tsx'
 import { text } from './around-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type CasesProps = { familyId: string; family: FamilyPeople }
 

@@ -6,7 +6,8 @@ import type { OpenedFamily } from '../reading-contract.ts'
 import { ConsentFact } from './ConsentFact.tsx'
 import { Dept } from './Dept.tsx'
 import { text } from './text.ts'
-import { useNow, useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useNow } from './use-now.ts'
 
 type FactsProps = { family: OpenedFamily; base: string }
 

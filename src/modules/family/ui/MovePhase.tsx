@@ -13,7 +13,7 @@ import type { Phase } from '../contract.ts'
 import type { FamilyPeople } from '../people-contract.ts'
 import { text } from './course-text.ts'
 import { text as familyText } from './text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type MovePhaseProps = { familyId: string; open: boolean; onClose: () => void }
 

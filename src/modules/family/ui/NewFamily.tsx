@@ -13,7 +13,7 @@ import { text } from './list-text.ts'
 import { emptyPerson, missingIn, personOf } from './person-draft.ts'
 import { text as personText } from './person-text.ts'
 import { PersonFields } from './PersonFields.tsx'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 const strands = [
   'CASELOAD_REVIEW',

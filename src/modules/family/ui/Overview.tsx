@@ -13,7 +13,7 @@ import type { Overview as OverviewData } from '../reading-contract.ts'
 import { dayOfEntry } from '../timeline-rules.ts'
 import { EntryLine } from './EntryLine.tsx'
 import { text } from './overview-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 import './timeline.css'
 
 /** The first tab: the family's own words first, then what is agreed, what goes well, and what happened since (ux.md 2.2). */

@@ -7,7 +7,7 @@ import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { languageOptions, type PersonDraft } from './person-draft.ts'
 import { text } from './person-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type PersonFieldsProps = {
   draft: PersonDraft

@@ -9,7 +9,7 @@ import type { FamilyMember } from '../people-contract.ts'
 import { draftOf, emptyPerson, missingIn, personOf } from './person-draft.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { text } from './person-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type PersonSheetProps = { familyId: string; person: FamilyMember | null; open: boolean; onClose: () => void }
 

@@ -10,7 +10,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
 import { text } from './people-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 export type PlaceKind = FamilyMember['places'][number]
 

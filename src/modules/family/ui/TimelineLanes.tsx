@@ -6,7 +6,7 @@ import type { TimelineEntry, TimelineStrand } from '../timeline-contract.ts'
 import { layoutLanes, type LaneMark } from '../timeline-lanes-rules.ts'
 import { entryWords } from './entry-words.ts'
 import { text } from './timeline-text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 const size = { width: 960, left: 130, right: 24, top: 22, lane: 46, level: 11 }
 const lanes: readonly TimelineStrand[] = ['life', 'signals', 'work']

@@ -4,7 +4,7 @@ import { Link } from '#kit/Link.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { text } from './text.ts'
-import { useToday } from './use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 /** The open motivation window: whose, in whose words, and until when an offer must be there (R-SPD-01). */
 export function WindowLine({

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import { today, type Day } from '#core/day.ts'
 
 const EVERY_MS = 60_000
 
@@ -11,9 +10,4 @@ export function useNow(): string {
     return () => window.clearInterval(timer)
   }, [])
   return now
-}
-
-/** The Danish calendar day it is. */
-export function useToday(): Day {
-  return today(new Date(useNow()))
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { addDays, today } from '#core/day.ts'
+import { addDays } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
@@ -9,6 +9,7 @@ import { useText } from '#kit/language.ts'
 import { NumberField } from '#kit/NumberField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Said } from '#kit/use-said.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Seat, Team } from '../administration-contract.ts'
 import { text } from './team-text.ts'
@@ -21,7 +22,7 @@ export function SeatSheet({ team, seat, open, onClose, said }: SeatSheetProps) {
   const add = useWrite('staff.seat')
   const change = useWrite('staff.change-seat')
   const municipality = useRead('municipality.get', {}, { when: open })
-  const day = today(new Date())
+  const day = useToday()
   const [staffId, setStaffId] = useState<string | null>(seat?.staffId ?? null)
   const [fromOn, setFromOn] = useState<string | null>(seat?.fromOn ?? day)
   const [toOn, setToOn] = useState<string | null>(seat?.toOn ?? null)

@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { addDays, today } from '#core/day.ts'
+import { addDays } from '#core/day.ts'
 import { formatDay } from '#kit/format-date.ts'
 import { formatNumber } from '#kit/format-number.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
 import { Table } from '#kit/Table.tsx'
 import type { Said } from '#kit/use-said.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Seat, Team } from '../administration-contract.ts'
 import { SeatSheet } from './SeatSheet.tsx'
@@ -59,7 +60,7 @@ function SeatMenu({ team, seat, said }: { team: Team; seat: Seat; said: Said }) 
     if (!answer.ok) return said.say(answer.refusal.reason, null)
     said.say(t.did.gone(seat.name), () => change.send(former))
   }
-  const day = today(new Date())
+  const day = useToday()
   return (
     <>
       <Menu

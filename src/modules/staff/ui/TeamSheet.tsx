@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { DateField } from '#kit/DateField.tsx'
@@ -8,6 +7,7 @@ import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import type { Said } from '#kit/use-said.ts'
+import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Team } from '../administration-contract.ts'
 import { text } from './team-text.ts'
@@ -19,7 +19,7 @@ export function TeamSheet({ team, open, onClose, said }: TeamSheetProps) {
   const t = useText(text)
   const add = useWrite('staff.add-team')
   const change = useWrite('staff.change-team')
-  const day = today(new Date())
+  const day = useToday()
   const [name, setName] = useState(team?.name ?? '')
   const [coLocated, setCoLocated] = useState(team?.coLocated ?? false)
   const [startedOn, setStartedOn] = useState<string | null>(team?.startedOn ?? day)

@@ -8,7 +8,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useToday } from '../use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 const ALL = 'all'
 

@@ -8,7 +8,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import type { ListedAppointment } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useToday } from '../use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 import { parseClock } from '../clock-text.ts'
 import { clockOf } from '../log/contact-form.ts'
 

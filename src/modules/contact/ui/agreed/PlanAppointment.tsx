@@ -10,7 +10,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { proposedTime } from '../../rules.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useToday } from '../use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 import { parseClock } from '../clock-text.ts'
 
 const ALL = 'all'

@@ -7,7 +7,7 @@ import { useText } from '#kit/language.ts'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useToday } from '../use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type ActionsProps = {
   familyId: string

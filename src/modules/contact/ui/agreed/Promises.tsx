@@ -9,7 +9,7 @@ import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { ListedPromise } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
-import { useToday } from '../use-now.ts'
+import { useToday } from '#kit/use-today.ts'
 import { MakePromise } from './MakePromise.tsx'
 import { PromiseActions } from './PromiseActions.tsx'
 

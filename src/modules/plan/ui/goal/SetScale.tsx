@@ -10,7 +10,7 @@ import type { GoalSheetProps } from './goal-sheet.ts'
 import { text as goalText } from './goal-text.ts'
 import { ScaleChoice } from './ScaleChoice.tsx'
 import { text } from '../text.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '#kit/use-today.ts'
 
 /** The number somebody of the family gives their goal: theirs, said by them, never set by staff (report 5.3). */
 export function SetScale(props: GoalSheetProps) {

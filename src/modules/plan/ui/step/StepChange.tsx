@@ -10,7 +10,7 @@ import type { ShownStep } from '../../contract.ts'
 import { text as goalText } from '../goal/goal-text.ts'
 import type { StepPatch } from './Steps.tsx'
 import { text } from '../text.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type Changing = { step: ShownStep; what: 'waiting' | 'day' }
 type StepChangeProps = {

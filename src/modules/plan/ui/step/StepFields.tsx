@@ -5,7 +5,7 @@ import { TextField } from '#kit/TextField.tsx'
 import type { ShownPlan } from '../../contract.ts'
 import { text } from '../goal/goal-text.ts'
 import { ownersOf, type StepDraft } from './step-draft.ts'
-import { useToday } from '../use-today.ts'
+import { useToday } from '#kit/use-today.ts'
 
 type StepFieldsProps = {
   plan: ShownPlan

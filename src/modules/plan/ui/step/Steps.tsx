@@ -11,7 +11,7 @@ import { stepStatus, type ShownStep, type StepStatus } from '../../contract.ts'
 import { isOpen } from '../../step-rules.ts'
 import { text } from '../goal/goal-text.ts'
 import { StepChange } from './StepChange.tsx'
-import { useToday } from '../use-today.ts'
+import { useToday } from '#kit/use-today.ts'
 
 const drawn = {
   not_started: 'not-started',
