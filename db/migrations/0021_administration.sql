@@ -1,10 +1,9 @@
 -- What an administrator does with accounts and departments, and what they can never do to themselves (security.md T36).
 set role samspil_gate;
 
-create function gate.as_administrator() returns int language plpgsql stable set search_path = pg_catalog as $$
-declare c text[] := gate.open(); begin
-  if c is null or not 'administrator' = any (string_to_array(c[4], ',')) then raise exception 'kun en administrator' using errcode = '42501'; end if;
-  return c[1]::int; end $$;
+create function gate.as_administrator() returns int language plpgsql stable set search_path = pg_catalog as $$ begin
+  if gate.has_role('administrator') is not true then raise exception 'kun en administrator' using errcode = '42501'; end if;
+  return gate.tenant(); end $$;
 
 -- Who can log in: never a hash, never a session.
 create function gate.accounts() returns table (staff_id uuid, login text, open boolean) language sql stable security definer set search_path = pg_catalog as $$
