@@ -83,6 +83,10 @@ create table gate."sign_in_policy" (
   constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720)))
 );
 
+-- function gate.accounts() returns TABLE(staff_id uuid, login text, open boolean) (security definer)
+
+-- function gate.as_administrator() returns integer
+
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
 
 -- function gate.begun() returns boolean
@@ -122,6 +126,8 @@ create table gate."sign_in_policy" (
 -- function gate.end_all_sessions() returns integer (security definer)
 
 -- function gate.end_session(bytea) returns void (security definer)
+
+-- function gate.end_sessions_of(integer,uuid) returns integer
 
 -- function gate.forget_tries(text) returns void (security definer)
 
@@ -209,6 +215,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.remember(uuid,jsonb) returns void (security definer)
 
+-- function gate.remove_department(text) returns void (security definer)
+
 -- function gate.report_concern(text,uuid,text,jsonb) returns uuid (security definer)
 
 -- function gate.restricted() returns uuid[]
@@ -222,6 +230,14 @@ create table gate."sign_in_policy" (
 -- function gate.sealed_off() returns uuid[]
 
 -- function gate.session_of(bytea) returns gate.session
+
+-- function gate.set_account_open(uuid,boolean) returns integer (security definer)
+
+-- function gate.set_active(uuid,boolean) returns void (security definer)
+
+-- function gate.set_password(uuid,text) returns integer (security definer)
+
+-- function gate.set_roles(uuid,text[],text) returns integer (security definer)
 
 -- function gate.shared() returns text[]
 
@@ -1388,6 +1404,8 @@ create table data."signal" (
   follows uuid,
   who_then text,
   not_included text,
+  discussed boolean default (state = ANY (ARRAY['offer'::text, 'decided'::text])),
+  carried_on boolean default (NOT (decision IS DISTINCT FROM 'continued'::text)),
   constraint signal_pkey PRIMARY KEY (tenant, id),
   constraint signal_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -1445,7 +1463,11 @@ create table data."staff" (
   constraint staff_pkey PRIMARY KEY (tenant, id),
   constraint staff_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint staff_tenant_leader_id_fkey FOREIGN KEY (tenant, leader_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint staff_roles_are_words CHECK ((array_to_string(roles, ','::text, '?'::text) ~ '^[a-z_,]*$'::text))
+  constraint staff_alone CHECK (((cardinality(roles) = 1) OR (NOT (roles && '{police,auditor,administrator}'::text[])))),
+  constraint staff_control_door CHECK ((('auditor'::text = ANY (roles)) = (door = 'samspil_control'::text))),
+  constraint staff_police_door CHECK ((('police'::text = ANY (roles)) = (door = 'samspil_police'::text))),
+  constraint staff_roles_are_words CHECK ((array_to_string(roles, ','::text, '?'::text) ~ '^[a-z_,]*$'::text)),
+  constraint staff_some_role CHECK ((cardinality(roles) > 0))
 );
 CREATE INDEX staff_by_department ON data.staff USING btree (tenant, department);
 CREATE INDEX staff_by_leader ON data.staff USING btree (tenant, leader_id);
