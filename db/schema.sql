@@ -267,6 +267,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.take_back(uuid) returns integer (security definer)
 
+-- function gate.take_back_agreed(uuid) returns integer (security definer)
+
 -- function gate.tenant() returns integer
 
 -- function gate.try_password(text) returns TABLE(open boolean, tenant integer, staff_id uuid, password_hash text) (security definer)

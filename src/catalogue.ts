@@ -3,7 +3,9 @@ import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
 import * as assessment from '#modules/assessment/operations.ts'
 import * as appointment from '#modules/contact/appointment-operations.ts'
 import * as contact from '#modules/contact/contact-operations.ts'
+import * as contactLog from '#modules/contact/log-operations.ts'
 import * as promise from '#modules/contact/promise-operations.ts'
+import * as takeBack from '#modules/contact/take-back-operations.ts'
 import * as window from '#modules/contact/window-operations.ts'
 import * as consent from '#modules/consent/operations.ts'
 import * as disclosures from '#modules/consent/disclosure-operations.ts'
@@ -141,16 +143,18 @@ export const catalogue = {
   'consent.answer': consent.answer,
   'consent.withdraw': consent.withdraw,
   'contact.prepare': contact.prepare,
-  'contact.log': contact.log,
+  'contact.log': contactLog.log,
   'contact.undo': contact.undo,
   'contact.list': contact.list,
   'appointment.plan': appointment.plan,
   'appointment.settle': appointment.settle,
   'appointment.reopen': appointment.reopen,
+  'appointment.take-back': takeBack.takeBackAppointment,
   'appointment.list': appointment.list,
   'promise.make': promise.make,
   'promise.keep': promise.keep,
   'promise.reopen': promise.reopen,
+  'promise.take-back': takeBack.takeBackPromise,
   'promise.move-and-tell': promise.moveAndTell,
   'promise.list': promise.list,
   'window.open': window.open,

@@ -76,18 +76,22 @@ test('a colleague without relation, and another door, get nothing through the AP
   const nadia = await signedInPage(browser, 'nadia')
   const hers = (await call(nadia, 'family.list', {})).body as { familyId: string }[]
   const notHers = mine.find(({ familyId }) => !hers.some((other) => other.familyId === familyId))?.familyId
-  for (const name of [
-    'family.open',
-    'family.people',
-    'family.timeline',
-    'plan.show',
-    'consent.matrix',
-    'contact.list',
-    'journal.list',
-    'assessment.show',
-  ] as const) {
-    const { status, body } = await call(nadia, name, { familyId: notHers, limit: 10 })
-    expect([400, 403, 404], `${name} ${JSON.stringify(body)}`).toContain(status)
+  const asked: [string, object][] = [
+    ['family.open', { familyId: notHers }],
+    ['family.people', { familyId: notHers }],
+    ['family.timeline', { familyId: notHers, limit: 10 }],
+    ['plan.show', { familyId: notHers }],
+    ['consent.matrix', { familyId: notHers }],
+    ['contact.list', { familyId: notHers }],
+    ['journal.list', { familyId: notHers }],
+    ['assessment.show', { familyId: notHers }],
+  ]
+  for (const [name, input] of asked) {
+    // The same question from somebody on the team is answered: what nadia meets is the wall, not a faulty question.
+    expect((await call(line, name, input)).status, `${name} for line`).toBe(200)
+    const refused = await call(nadia, name, input)
+    expect(refused.status, `${name} ${JSON.stringify(refused.body)}`).toBe(403)
+    expect(Object.keys(refused.body as object).toSorted(), name).not.toContain('familyId')
   }
   const pia = await signedInPage(browser, 'pia')
   expect((await call(pia, 'family.open', { familyId: notHers })).status).toBe(403)

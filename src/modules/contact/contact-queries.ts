@@ -60,6 +60,12 @@ export function takeBackWith(tx: Tx, contactId: string) {
   return tx.one<{ takenBack: number }>(sql`select gate.take_back(${contactId}) as taken_back`)
 }
 
+/** How many rows went: one, or none where it was too late. */
+export async function takeBackAgreed(tx: Tx, agreedId: string): Promise<number> {
+  const { gone } = await tx.one<{ gone: number }>(sql`select gate.take_back_agreed(${agreedId}) as gone`)
+  return gone
+}
+
 export function listContacts(tx: Tx, familyId: string) {
   return tx.many<ListedContact>(sql`
     select c.id as contact_id, c.kind, c.happened_at, c.outside_hours, c.person_id, p.given_name as person, c.staff_id, s.given_name as staff, c.department, c.words, c.family_visible, c.version

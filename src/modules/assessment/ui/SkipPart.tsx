@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Dialog } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
@@ -31,11 +31,7 @@ export function SkipPart({ about, title, open, onClose, onSkipped }: SkipProps) 
     <Dialog title={t.skipTitle(title)} open={open} onClose={onClose}>
       <Form onSubmit={() => void skip()} refusal={write.refusal} label={t.skipTitle(title)}>
         <TextField label={t.skipReason} name="reason" hint={t.skipHint} value={reason} onChange={setReason} />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={write.pending}>
-            {t.skip}
-          </Button>
-        </div>
+        <FormSave pending={write.pending}>{t.skip}</FormSave>
       </Form>
     </Dialog>
   )

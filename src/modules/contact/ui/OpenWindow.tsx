@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
@@ -95,11 +95,7 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
       />
       <div className="stack-tight">
         <p className="muted small">{t.openHint(family.windowHours)}</p>
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={open.pending}>
-            {t.open}
-          </Button>
-        </div>
+        <FormSave pending={open.pending}>{t.open}</FormSave>
       </div>
     </Form>
   )

@@ -65,7 +65,13 @@ export function Around({ familyId, family }: AroundProps) {
           <Group title={t.former}>{workers(family.workers.filter(({ to }) => to !== null))}</Group>
         )}
       </div>
-      <ColleagueSheet familyId={familyId} family={family} open={adding} onClose={() => setAdding(false)} />
+      <ColleagueSheet
+        familyId={familyId}
+        family={family}
+        open={adding}
+        onClose={() => setAdding(false)}
+        onAdded={(staffId) => undo.offer(() => leave.send({ familyId, staffId }))}
+      />
       {me && (
         <LeaveTeam
           familyId={familyId}

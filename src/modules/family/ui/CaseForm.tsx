@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
@@ -99,11 +99,7 @@ export function CaseForm({ familyId, family, onDone }: CaseFormProps) {
         today={today}
         allow="until-today"
       />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )
 }

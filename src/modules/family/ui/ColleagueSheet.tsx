@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
@@ -11,10 +11,16 @@ import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople } from '../people-contract.ts'
 import { text } from './around-text.ts'
 
-type ColleagueSheetProps = { familyId: string; family: FamilyPeople; open: boolean; onClose: () => void }
+type ColleagueSheetProps = {
+  familyId: string
+  family: FamilyPeople
+  open: boolean
+  onClose: () => void
+  onAdded: (staffId: string) => void
+}
 
 /** A colleague joins the family's team; from then on they see the family (HG-05). */
-export function ColleagueSheet({ familyId, family, open, onClose }: ColleagueSheetProps) {
+export function ColleagueSheet({ familyId, family, open, onClose, onAdded }: ColleagueSheetProps) {
   const t = useText(text).colleague
   const municipality = useRead('municipality.get', {}, { when: open })
   const write = useWrite('family.add-to-team')
@@ -30,6 +36,7 @@ export function ColleagueSheet({ familyId, family, open, onClose }: ColleagueShe
     if (!staffId || !kind) return
     const answer = await write.send({ familyId, staffId, kind })
     if (!answer.ok) return
+    onAdded(staffId)
     setStaffId(null)
     setKind(null)
     onClose()
@@ -63,11 +70,7 @@ export function ColleagueSheet({ familyId, family, open, onClose }: ColleagueShe
             }))}
           />
           <p className="muted small">{t.readers}</p>
-          <div className="form-actions">
-            <Button type="submit" tone="primary" pending={write.pending}>
-              {t.save}
-            </Button>
-          </div>
+          <FormSave pending={write.pending}>{t.save}</FormSave>
         </Form>
       )}
     </Sheet>

@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { Milestone, Phone, Printer } from 'lucide-react'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
+import { useUndo } from '#kit/use-undo.ts'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { MovePhase } from './MovePhase.tsx'
 import { ReachForm } from './ReachForm.tsx'
@@ -12,6 +14,7 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
   const t = useText(text)
   const [doing, setDoing] = useState<'reach' | 'move' | null>(null)
   const close = () => setDoing(null)
+  const undo = useUndo()
   return (
     <>
       <Menu
@@ -30,7 +33,8 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
           },
         ]}
       />
-      <ReachForm key={family.version} family={family} open={doing === 'reach'} onClose={close} />
+      {undo.state !== 'none' && <InlineSaved of={undo} />}
+      <ReachForm key={family.version} family={family} open={doing === 'reach'} onClose={close} undo={undo} />
       <MovePhase familyId={family.familyId} open={doing === 'move'} onClose={close} />
     </>
   )

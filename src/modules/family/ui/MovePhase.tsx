@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Notice } from '#kit/Notice.tsx'
@@ -69,11 +69,7 @@ function MoveForm({
         }))}
       />
       <DateField label={t.move.on} name="on" value={on} onChange={setOn} today={today} allow="until-today" />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.move.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.move.save}</FormSave>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { Plus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Section } from '#kit/Page.tsx'
@@ -56,7 +57,14 @@ export function Network({ familyId, family }: NetworkProps) {
         ))}
       </ul>
       <Sheet title={t.add} open={adding} onClose={() => setAdding(false)}>
-        <NetworkForm familyId={familyId} family={family} onDone={() => setAdding(false)} />
+        <NetworkForm
+          familyId={familyId}
+          family={family}
+          onDone={(networkPersonId) => {
+            undo.offer(() => remove.send({ familyId, networkPersonId }))
+            setAdding(false)
+          }}
+        />
       </Sheet>
     </Section>
   )
@@ -64,7 +72,11 @@ export function Network({ familyId, family }: NetworkProps) {
 
 const nobody = 'nobody'
 
-function NetworkForm({ familyId, family, onDone }: NetworkProps & { onDone: () => void }) {
+function NetworkForm({
+  familyId,
+  family,
+  onDone,
+}: NetworkProps & { onDone: (networkPersonId: string) => void }) {
   const t = useText(text).network
   const write = useWrite('family.add-to-network')
   const [fields, setFields] = useState({ name: '', part: '', phone: '', wantedBy: nobody })
@@ -78,7 +90,7 @@ function NetworkForm({ familyId, family, onDone }: NetworkProps & { onDone: () =
       phone: phone.trim() || null,
       wantedBy: wantedBy === nobody ? null : wantedBy,
     })
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.output.networkPersonId)
   }
   const wishers = family.people.map(({ personId, givenName }) => ({ value: personId, label: givenName }))
   return (
@@ -116,11 +128,7 @@ function NetworkForm({ familyId, family, onDone }: NetworkProps & { onDone: () =
         onChange={(wantedBy) => set({ wantedBy })}
         options={[{ value: nobody, label: t.nobody }, ...wishers]}
       />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )
 }

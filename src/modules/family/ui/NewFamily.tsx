@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { today } from '#core/day.ts'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useGo } from '#kit/navigation.ts'
 import { Select } from '#kit/Select.tsx'
@@ -122,11 +122,7 @@ function NewFamilyForm({ fields, onChange, onDone }: NewFamilyFormProps) {
       />
       <h3>{t.young}</h3>
       <PersonFields draft={young} onChange={(person) => set({ young: person })} prefix="young." partGiven />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={start.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={start.pending}>{t.save}</FormSave>
     </Form>
   )
 }

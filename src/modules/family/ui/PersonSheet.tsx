@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
@@ -57,11 +57,7 @@ export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProp
             allow="until-today"
           />
         )}
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending || update.pending}>
-            {person ? t.save : t.add}
-          </Button>
-        </div>
+        <FormSave pending={add.pending || update.pending}>{person ? t.save : t.add}</FormSave>
       </Form>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Dialog, Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
@@ -71,11 +72,7 @@ export function AddPlace({ familyId, person, onClose }: Omit<ShownPlaceProps, 'k
         />
         <TextField label={t.value} name="value" value={value} onChange={setValue} autoComplete="off" />
         <DateField label={t.from} name="fromOn" value={fromOn} onChange={setFromOn} today={today} />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={write.pending}>
-            {t.save}
-          </Button>
-        </div>
+        <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>
   )

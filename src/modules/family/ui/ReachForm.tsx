@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { NumberField } from '#kit/NumberField.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { text } from './course-text.ts'
@@ -15,10 +16,12 @@ export function ReachForm({
   family,
   open,
   onClose,
+  undo,
 }: {
   family: OpenedFamily
   open: boolean
   onClose: () => void
+  undo: Undo
 }) {
   const t = useText(text).reach
   const write = useWrite('family.set-reach')
@@ -36,7 +39,15 @@ export function ReachForm({
       silenceDays: days ?? family.silenceDays,
       strengths: strengths.trim() || null,
     })
-    if (answer.ok) onClose()
+    if (!answer.ok) return
+    const former = {
+      interpreter: family.interpreter,
+      reachHint: family.reachHint,
+      silenceDays: family.silenceDays,
+      strengths: family.strengths,
+    }
+    undo.offer(() => write.send({ ...former, familyId, version: version + 1 }))
+    onClose()
   }
   return (
     <Sheet title={t.title} open={open} onClose={onClose}>
@@ -76,11 +87,7 @@ export function ReachForm({
           value={strengths}
           onChange={setStrengths}
         />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={write.pending}>
-            {t.save}
-          </Button>
-        </div>
+        <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
@@ -61,6 +62,8 @@ function Noted({ familyId, family }: { familyId: string; family: FamilyPeople })
 function AddRelation({ familyId, family }: { familyId: string; family: FamilyPeople }) {
   const t = useText(text).relation
   const write = useWrite('family.relate')
+  const unrelate = useWrite('family.unrelate')
+  const undo = useUndo()
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
   const [kind, setKind] = useState<Kin['kind'] | null>(null)
@@ -82,6 +85,7 @@ function AddRelation({ familyId, family }: { familyId: string; family: FamilyPeo
       custody: kind === 'parent' && custody,
     })
     if (!answer.ok) return
+    undo.offer(() => unrelate.send({ familyId, fromPerson: from, toPerson: to, kind }))
     setTo(null)
     setCustody(false)
   }
@@ -106,11 +110,8 @@ function AddRelation({ familyId, family }: { familyId: string; family: FamilyPeo
         options={people.filter(({ value }) => value !== from)}
       />
       {kind === 'parent' && <Checkbox label={t.custody} checked={custody} onChange={setCustody} />}
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.save}</FormSave>
+      <InlineSaved of={undo} />
     </Form>
   )
 }

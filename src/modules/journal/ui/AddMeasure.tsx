@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { today } from '#core/day.ts'
 import { contentClass, type ContentClass } from '#core/fields.ts'
-import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
@@ -68,11 +68,7 @@ function MeasureForm({ familyId, onAdded }: { familyId: string; onAdded: () => v
     <Form onSubmit={() => void save()} errors={asked ? missing : {}} refusal={write.refusal} label={t.add}>
       <p className="muted">{t.lead}</p>
       <MeasureFields familyId={familyId} form={form} change={change} />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )
 }

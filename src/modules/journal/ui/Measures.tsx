@@ -7,6 +7,7 @@ import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { formatDay } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
@@ -125,11 +126,7 @@ function Settle({ familyId, measure, onClose }: { familyId: string; measure: Mea
           value={helped}
           onChange={setHelped}
         />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={write.pending}>
-            {t.save}
-          </Button>
-        </div>
+        <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>
   )

@@ -3,6 +3,7 @@ import { Pencil, Plus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Section, useWindowTitle } from '#kit/Page.tsx'
@@ -93,11 +94,7 @@ function AddSheet({ open, onClose, said }: { open: boolean; onClose: () => void;
           autoComplete="off"
         />
         <TextField label={t.name} name="name" value={name} onChange={setName} autoComplete="off" />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending}>
-            {t.save}
-          </Button>
-        </div>
+        <FormSave pending={add.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>
   )
@@ -119,11 +116,7 @@ function RenameSheet({ department, onClose, said }: RenameSheetProps) {
     <Sheet title={t.rename(department.name)} open onClose={onClose}>
       <Form onSubmit={() => void save()} refusal={rename.refusal}>
         <TextField label={t.name} name="name" value={name} onChange={setName} autoComplete="off" />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={rename.pending}>
-            {t.save}
-          </Button>
-        </div>
+        <FormSave pending={rename.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>
   )

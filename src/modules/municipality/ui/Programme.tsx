@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { NumberField } from '#kit/NumberField.tsx'
@@ -128,11 +128,7 @@ function SettingsForm({ former, said }: { former: Settings; said: Said }) {
         value={draft.smallestCell}
         onChange={(smallestCell) => set({ smallestCell })}
       />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { WandSparkles } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
@@ -71,11 +72,9 @@ export function AccountSheet({ colleague, open, onClose, said }: AccountSheetPro
           }
         />
         <p className="muted small">{t.accountForm.handOver}</p>
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={give.pending || renew.pending}>
-            {account ? t.accountForm.saveRenew : t.accountForm.saveOpen}
-          </Button>
-        </div>
+        <FormSave pending={give.pending || renew.pending}>
+          {account ? t.accountForm.saveRenew : t.accountForm.saveOpen}
+        </FormSave>
       </Form>
     </Sheet>
   )

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
@@ -59,11 +59,7 @@ export function ColleagueSheet({ colleague, all, open, onClose, said }: Colleagu
     <Sheet title={colleague ? t.form.edit(colleague.givenName) : t.form.add} open={open} onClose={onClose}>
       <Form onSubmit={() => void save()} errors={missing} refusal={(colleague ? change : add).refusal}>
         <ColleagueFields draft={draft} onChange={setDraft} staffId={colleague?.staffId ?? null} all={all} />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending || change.pending}>
-            {t.form.save}
-          </Button>
-        </div>
+        <FormSave pending={add.pending || change.pending}>{t.form.save}</FormSave>
       </Form>
     </Sheet>
   )

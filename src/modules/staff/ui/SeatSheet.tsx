@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { addDays } from '#core/day.ts'
-import { Button } from '#kit/Button.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { NumberField } from '#kit/NumberField.tsx'
 import { useRead } from '#kit/use-read.ts'
@@ -88,11 +88,7 @@ export function SeatSheet({ team, seat, open, onClose, said }: SeatSheetProps) {
           value={lentHours}
           onChange={setLentHours}
         />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending || change.pending}>
-            {t.form.save}
-          </Button>
-        </div>
+        <FormSave pending={add.pending || change.pending}>{t.form.save}</FormSave>
       </Form>
     </Sheet>
   )

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import type { Said } from '#kit/use-said.ts'
@@ -67,11 +67,7 @@ export function TeamSheet({ team, open, onClose, said }: TeamSheetProps) {
           />
         )}
         <Checkbox label={t.form.coLocated} checked={coLocated} onChange={setCoLocated} />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending || change.pending}>
-            {t.form.save}
-          </Button>
-        </div>
+        <FormSave pending={add.pending || change.pending}>{t.form.save}</FormSave>
       </Form>
     </Sheet>
   )

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
@@ -13,7 +13,7 @@ import { useToday } from '#kit/use-today.ts'
 const ALL = 'all'
 
 /** Writing down a promise: what, to whom, and the day it is due. The family will read it. */
-export function MakePromise({ familyId, onDone }: { familyId: string; onDone: () => void }) {
+export function MakePromise({ familyId, onDone }: { familyId: string; onDone: (promiseId: string) => void }) {
   const t = useText(agreedText)
   const now = useToday()
   const prepared = useRead('contact.prepare', { familyId }).data
@@ -30,7 +30,7 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: ()
     if (words.trim() === '' || dueOn === null) return
     const toPerson = person === ALL ? null : person
     const answer = await make.send({ familyId, toPerson, words, dueOn, promisedAt: new Date().toISOString() })
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.output.promiseId)
   }
   const people = prepared?.people ?? []
   const readers =
@@ -67,11 +67,7 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: ()
         allow="from-today"
         ready
       />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={make.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={make.pending}>{t.save}</FormSave>
     </Form>
   )
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { instantAt } from '#core/clock.ts'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
@@ -16,7 +16,13 @@ import { parseClock } from '../clock-text.ts'
 const ALL = 'all'
 
 /** A form for the next appointment with a family; the one who fills it in is the one who comes. */
-export function PlanAppointment({ familyId, onDone }: { familyId: string; onDone: () => void }) {
+export function PlanAppointment({
+  familyId,
+  onDone,
+}: {
+  familyId: string
+  onDone: (appointmentId: string) => void
+}) {
   const t = useText(agreedText)
   const now = useToday()
   const me = useRead('staff.me', {}).data?.staffId
@@ -48,7 +54,7 @@ export function PlanAppointment({ familyId, onDone }: { familyId: string; onDone
       what: form.what,
       place: form.place || null,
     })
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.output.appointmentId)
   }
   const who = [
     ...people.map(({ personId, givenName }) => ({ value: personId, label: givenName })),
@@ -93,11 +99,7 @@ export function PlanAppointment({ familyId, onDone }: { familyId: string; onDone
       <div className="name">
         <Select label={t.who} value={form.person} onChange={(person) => change({ person })} options={who} />
       </div>
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={plan.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={plan.pending}>{t.save}</FormSave>
     </Form>
   )
 }

@@ -3,10 +3,13 @@ import { Plus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { daysBetween, formatDay, formatDayShort } from '#kit/format-date.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useUndo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
 import type { ListedPromise } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
 import { useToday } from '#kit/use-today.ts'
@@ -20,6 +23,12 @@ export function Promises({ familyId }: { familyId: string }) {
   const t = useText(agreedText)
   const read = useRead('promise.list', { familyId })
   const [making, setMaking] = useState(false)
+  const takeBack = useWrite('promise.take-back')
+  const undo = useUndo()
+  const done = (promiseId: string) => {
+    undo.offer(() => takeBack.send({ familyId, promiseId }))
+    setMaking(false)
+  }
   return (
     <Section
       title={t.promises}
@@ -29,9 +38,10 @@ export function Promises({ familyId }: { familyId: string }) {
         </Button>
       }
     >
+      <InlineSaved of={undo} />
       <Loaded of={read}>{(all) => <Lists familyId={familyId} all={all} />}</Loaded>
       <Sheet title={t.make} open={making} onClose={() => setMaking(false)}>
-        <MakePromise familyId={familyId} onDone={() => setMaking(false)} />
+        <MakePromise familyId={familyId} onDone={done} />
       </Sheet>
     </Section>
   )

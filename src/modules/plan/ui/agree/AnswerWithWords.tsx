@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import type { Write } from '#kit/use-write.ts'
@@ -37,11 +37,7 @@ export function AnswerWithWords({ who, answer, ask, onSend, onClose }: AnswerWit
             limit={500}
             autoFocus
           />
-          <div className="form-actions">
-            <Button type="submit" tone="primary" pending={ask.pending}>
-              {plan.save}
-            </Button>
-          </div>
+          <FormSave pending={ask.pending}>{plan.save}</FormSave>
         </Form>
       )}
     </Sheet>

@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
@@ -67,11 +67,7 @@ function VersionForm({ familyId, onDone }: { familyId: string; onDone: () => voi
         ))}
       </fieldset>
       <TextField label={t.why} name="why" value={why} onChange={setWhy} />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={make.pending}>
-          {plan.save}
-        </Button>
-      </div>
+      <FormSave pending={make.pending}>{plan.save}</FormSave>
     </Form>
   )
 }

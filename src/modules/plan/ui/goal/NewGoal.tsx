@@ -4,6 +4,7 @@ import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
@@ -76,11 +77,7 @@ function GoalForm({ familyId, plan, onAdded }: GoalFormProps) {
         optional
       />
       <MoreOnGoal goal={goal} onChange={change} />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={add.pending}>
-          {common.save}
-        </Button>
-      </div>
+      <FormSave pending={add.pending}>{common.save}</FormSave>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
@@ -49,11 +49,7 @@ function NoteForm({ familyId, goal, undo, onClose }: GoalSheetProps) {
         {...(goal.person ? { child: goal.person } : {})}
       />
       <TextField label={t.goal.helps} name="helps" optional value={helps} onChange={setHelps} />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {common.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{common.save}</FormSave>
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import type { ShownGoal } from '../../contract.ts'
@@ -30,11 +30,7 @@ export function PutAway({ goal, move, open, onClose }: PutAwayProps) {
           limit={200}
           autoFocus
         />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={move.pending}>
-            {t.whyVerb}
-          </Button>
-        </div>
+        <FormSave pending={move.pending}>{t.whyVerb}</FormSave>
       </Form>
     </Sheet>
   )

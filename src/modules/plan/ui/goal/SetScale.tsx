@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { GoalSheetProps } from './goal-sheet.ts'
@@ -68,11 +68,7 @@ function ScaleForm({ familyId, goal, plan, undo, onClose }: GoalSheetProps) {
         />
       </div>
       <DateField label={t.on} name="on" value={on} onChange={setOn} today={day} allow="until-today" />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={write.pending}>
-          {common.save}
-        </Button>
-      </div>
+      <FormSave pending={write.pending}>{common.save}</FormSave>
     </Form>
   )
 }

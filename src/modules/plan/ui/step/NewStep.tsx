@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { GoalSheetProps } from '../goal/goal-sheet.ts'
@@ -42,11 +42,7 @@ export function NewStep({ familyId, goal, plan, undo, open, onClose }: GoalSheet
         label={t.addTitle}
       >
         <StepFields plan={plan} step={step} onChange={setStep} />
-        <div className="form-actions">
-          <Button type="submit" tone="primary" pending={add.pending}>
-            {common.save}
-          </Button>
-        </div>
+        <FormSave pending={add.pending}>{common.save}</FormSave>
       </Form>
     </Sheet>
   )

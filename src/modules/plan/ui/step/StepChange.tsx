@@ -1,8 +1,8 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import type { Write } from '#kit/use-write.ts'
@@ -81,11 +81,7 @@ function ChangeForm({
           autoComplete="off"
         />
       )}
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={update.pending}>
-          {common.save}
-        </Button>
-      </div>
+      <FormSave pending={update.pending}>{common.save}</FormSave>
     </Form>
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import type { ShownPerson } from '../../contract.ts'
@@ -82,11 +82,7 @@ function SayForm({ familyId, people, former, words, onClose }: SayFormProps) {
         today={day}
         allow="until-today"
       />
-      <div className="form-actions">
-        <Button type="submit" tone="primary" pending={words.pending}>
-          {t.save}
-        </Button>
-      </div>
+      <FormSave pending={words.pending}>{t.save}</FormSave>
     </Form>
   )
 }
