@@ -84,6 +84,11 @@ export const ROUTES: readonly RouteEntry[] = [
     ],
   },
   {
+    path: '/deling/grundlag',
+    place: 'families',
+    screen: screen(() => import('#modules/consent/ui/Bases.tsx'), 'Bases'),
+  },
+  {
     path: '/familier/$familyId/deling/vis',
     place: null,
     screen: screen(() => import('#modules/consent/ui/ShownTo.tsx'), 'ShownTo'),

@@ -24,6 +24,7 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
   const [answer, setAnswer] = useState<'given' | 'refused' | null>(null)
   const [how, setHow] = useState<AnswerHow | null>(null)
   const [witness, setWitness] = useState('')
+  const [note, setNote] = useState('')
   const [answeredOn, setAnsweredOn] = useState<string | null>(thisDay())
   const [validTo, setValidTo] = useState<string | null>(() =>
     addMonths(startOf(question), at.matrix.reviewMonths),
@@ -41,6 +42,7 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
       givenBy: giver.personId,
       capacity: giver.capacity,
       witness: witness.trim() || null,
+      note: how === 'oral' ? note.trim() || null : null,
     }
     const saved = await write.send({
       ...said,
@@ -81,13 +83,16 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
         onChange={setHow}
       />
       {how === 'oral' && (
-        <TextField
-          label={t.witness}
-          name="witness"
-          hint={t.witnessHint}
-          value={witness}
-          onChange={setWitness}
-        />
+        <>
+          <TextField
+            label={t.witness}
+            name="witness"
+            hint={t.witnessHint}
+            value={witness}
+            onChange={setWitness}
+          />
+          <TextField label={t.oralNote} name="note" hint={t.oralNoteHint} value={note} onChange={setNote} />
+        </>
       )}
       <DateField
         label={t.answeredWhen}

@@ -48,13 +48,22 @@ export function NoteAnswers(props: PutParts) {
         />
       )}
       {answers.length > 0 && around.how === 'oral' && (
-        <TextField
-          label={t.witness}
-          name="witness"
-          hint={t.witnessHint}
-          value={around.witness}
-          onChange={(witness) => set({ witness })}
-        />
+        <>
+          <TextField
+            label={t.witness}
+            name="witness"
+            hint={t.witnessHint}
+            value={around.witness}
+            onChange={(witness) => set({ witness })}
+          />
+          <TextField
+            label={t.oralNote}
+            name="note"
+            hint={t.oralNoteHint}
+            value={around.note}
+            onChange={(note) => set({ note })}
+          />
+        </>
       )}
       {answers.some(({ answer }) => answer === 'given') && <Until {...props} set={set} />}
       {answers.some(({ answer }) => answer === 'refused') && (

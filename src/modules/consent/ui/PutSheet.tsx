@@ -118,7 +118,16 @@ function draftFor(matrix: Matrix, person: MatrixPerson | undefined, doing: PutSh
 
 function circumstances(matrix: Matrix, person: MatrixPerson | undefined): Circumstances {
   const language = person ? languageOf(matrix, person) : 'da'
-  return { language, interpreter: false, on: thisDay(), how: null, witness: '', most: true, until: null }
+  return {
+    language,
+    interpreter: false,
+    on: thisDay(),
+    how: null,
+    witness: '',
+    note: '',
+    most: true,
+    until: null,
+  }
 }
 
 /** The language of the one who answers first: a mother is asked about her child in hers. */

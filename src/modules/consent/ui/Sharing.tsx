@@ -14,6 +14,7 @@ import { AskAgain } from './AskAgain.tsx'
 import { ConsentTable } from './ConsentTable.tsx'
 import type { Doing } from './doing.ts'
 import { PutSheet } from './PutSheet.tsx'
+import { Shared } from './Shared.tsx'
 import { text } from './text.ts'
 import { dueOf, nextToAsk } from './what-to-ask.ts'
 import { WhoSees } from './WhoSees.tsx'
@@ -50,6 +51,7 @@ function Tab({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
         <ConsentTable matrix={matrix} onDo={begin} />
         {team.length > 0 && <p className="small muted">{t.team(team)}</p>}
       </Section>
+      <Shared familyId={familyId} matrix={matrix} />
       <WhoSees familyId={familyId} matrix={matrix} />
       {doing && (
         <Over

@@ -50,6 +50,7 @@ const around: Circumstances = {
   on: '2026-09-04',
   how: 'written',
   witness: '',
+  note: '',
   most: true,
   until: null,
 }
@@ -83,7 +84,7 @@ describe('asking about several things at once (HG-06)', () => {
     ])
     expect(putsOf(noah, cells, draft({ karim: 'later' })).flatMap(({ answers }) => answers)).toEqual([])
   })
-  it('says what is missing: an answer of each, how it was given, a witness when oral, a day when one is wanted', () => {
+  it('says what is missing: an answer of each, how it was given, a witness and a note when oral, a day when one is wanted', () => {
     expect(lacking(draft({}))).toEqual(['says-karim', 'says-sanne'])
     expect(lacking(draft({ karim: 'each', sanne: 'later' }, { 'karim/F': 'given' }))).toEqual([
       'each-karim/part',
@@ -91,7 +92,7 @@ describe('asking about several things at once (HG-06)', () => {
     ])
     const both = draft({ karim: 'given', sanne: 'later' })
     expect(lacking(both, { how: null })).toEqual(['how'])
-    expect(lacking(both, { how: 'oral', witness: ' ' })).toEqual(['witness'])
+    expect(lacking(both, { how: 'oral', witness: ' ' })).toEqual(['witness', 'note'])
     expect(lacking(both, { most: false })).toEqual(['validTo'])
     expect(lacking(draft({ karim: 'refused', sanne: 'later' }), { most: false })).toEqual([])
     expect(lacking(both)).toEqual([])

@@ -16,6 +16,8 @@ export type Circumstances = {
   on: string | null
   how: AnswerHow | null
   witness: string
+  /** What was said, for an answer by word of mouth. */
+  note: string
   /** Until when the yes holds: as long as it may, or a day. */
   most: boolean
   until: string | null
@@ -96,6 +98,8 @@ export function lackingOf(
   if (answers.length > 0 && around.how === null) lacking.how = t.pickHow
   if (answers.length > 0 && around.how === 'oral' && around.witness.trim() === '')
     lacking.witness = t.pickWitness
+  const saidYes = answers.some(({ answer }) => answer === 'given')
+  if (saidYes && around.how === 'oral' && around.note.trim() === '') lacking.note = t.pickNote
   const isYes = answers.some(({ answer }) => answer === 'given')
   if (isYes && !around.most && around.until === null) lacking.validTo = t.pickUntil
   return lacking

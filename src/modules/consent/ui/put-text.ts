@@ -44,6 +44,7 @@ export const text = {
     pickSays: (name: string) => `Vælg, hvad ${name} siger.`,
     pickHow: 'Vælg, hvordan der blev svaret.',
     pickWitness: 'Skriv, hvem der hørte svaret.',
+    pickNote: 'Skriv kort, hvad der blev sagt.',
     pickUntil: 'Skriv, hvilken dag ja’et gælder til.',
   },
   en: {
@@ -89,6 +90,7 @@ export const text = {
     pickSays: (name: string) => `Choose what ${name} says.`,
     pickHow: 'Choose how it was answered.',
     pickWitness: 'Write who heard the answer.',
+    pickNote: 'Write briefly what was said.',
     pickUntil: 'Write until which day the yes holds.',
   },
 }

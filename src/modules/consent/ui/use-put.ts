@@ -47,6 +47,7 @@ export function usePut(familyId: string) {
       givenBy,
       capacity,
       witness: around.how === 'oral' ? around.witness.trim() : null,
+      note: around.how === 'oral' ? around.note.trim() || null : null,
       answeredAt: answeredOn(around.on ?? thisDay()),
       validTo: given === 'given' && !around.most ? around.until : null,
     })
