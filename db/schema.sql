@@ -111,10 +111,6 @@ create table gate."sign_in_policy" (
 
 -- function gate.create_family(text,text,text,date,timestamp with time zone) returns uuid (security definer)
 
--- function gate.day_of(timestamp with time zone) returns date
-
--- function gate.day_reaching(date,integer) returns date
-
 -- function gate.departments() returns text[]
 
 -- function gate.detection_times(date) returns TABLE(what text, n integer, median_days numeric) (security definer)
@@ -190,8 +186,6 @@ create table gate."sign_in_policy" (
 -- function gate.opened() returns uuid
 
 -- function gate.opened_signal() returns uuid
-
--- function gate.parameter_on(integer,text,date) returns integer
 
 -- function gate.police_list() returns boolean
 

@@ -65,6 +65,8 @@ describe('a disclosure on a provision of law (HG-01)', () => {
       mode: 'told',
       untilOn: null,
     })
+    const { views } = await c.line.did('consent.who-sees', { familyId: c.familyId })
+    expect(JSON.stringify(views)).toContain('men har fået noget fortalt')
     const { shared } = await c.line.did('consent.shared', { familyId: c.familyId })
     expect(shared).toMatchObject([
       { to: 'Vestby Politi', mode: 'told', open: false, notForInvestigation: true },

@@ -201,6 +201,13 @@ export function listShares(tx: Tx, familyId: string) {
     where family_id = ${familyId} and id in (select id from gate.open_shares()) order by to_department, from_department`)
 }
 
+/** About whom the police were told something, or have been given something for a time. */
+export function listToldToPolice(tx: Tx, familyId: string) {
+  return tx.many<{ personId: string }>(
+    sql`select distinct person_id from data.share where family_id = ${familyId} and recipient_kind = 'POLICE'`,
+  )
+}
+
 /** What is shared now on a provision of law, by sender: about that, nobody is asked for consent (HG-06). */
 function listLawShares(tx: Tx, familyId: string) {
   return tx.many<OnLaw>(sql`

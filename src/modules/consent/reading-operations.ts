@@ -4,7 +4,7 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { matrix, whoSees } from './contract.ts'
 import { peopleOf } from './matrix-rules.ts'
-import { getFacts, listDepartments, listShares } from './queries.ts'
+import { getFacts, listDepartments, listShares, listToldToPolice } from './queries.ts'
 import { viewsOf } from './view-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -47,6 +47,7 @@ export const plainly = operation({
       views: viewsOf({
         people: subjects,
         shares: await listShares(context.tx, familyId),
+        toldPolice: (await listToldToPolice(context.tx, familyId)).map(({ personId }) => personId),
         departments,
         ages,
         on,

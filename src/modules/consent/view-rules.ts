@@ -20,6 +20,8 @@ type View = {
 type Facts = {
   people: readonly Person[]
   shares: readonly Share[]
+  /** Persons about whom the police were told something; then the view must not leave that out. */
+  toldPolice?: readonly string[]
   departments: readonly { code: string; name: string }[]
   ages: Ages
   on: Day
@@ -46,7 +48,7 @@ export function viewsOf(facts: Facts): View[] {
 }
 
 /** Who sees what about one person, in sentences a person can say again (ux.md 6: short, we do, no case words). */
-function linesAbout(person: Person, isSelf: boolean, { shares, departments }: Facts): Sentence[] {
+function linesAbout(person: Person, isSelf: boolean, { shares, departments, toldPolice }: Facts): Sentence[] {
   const mine = shares.filter(({ personId }) => personId === person.personId)
   const name = (code: string) => departments.find((department) => department.code === code)?.name ?? code
   const about: Sentence = isSelf ? { da: 'dig', en: 'you' } : { da: person.name, en: person.name }
@@ -54,6 +56,7 @@ function linesAbout(person: Person, isSelf: boolean, { shares, departments }: Fa
     da: `Hver afdeling ser det, den selv har skrevet om ${about.da}.`,
     en: `Each department sees what it has written itself about ${about.en}.`,
   }
+  const police = toldPolice?.includes(person.personId) ? policeWereTold : policeCannotSee
   if (mine.length === 0)
     return [
       own,
@@ -74,7 +77,11 @@ function linesAbout(person: Person, isSelf: boolean, { shares, departments }: Fa
   ]
 }
 
-const police: Sentence = { da: 'Politiet kan ikke se det.', en: 'The police cannot see it.' }
+const policeCannotSee: Sentence = { da: 'Politiet kan ikke se det.', en: 'The police cannot see it.' }
+const policeWereTold: Sentence = {
+  da: 'Politiet kan ikke se det, men har fået noget fortalt. Spørg os, hvad det er, og hvorfor.',
+  en: 'The police cannot see it, but were told something. Ask us what it is and why.',
+}
 
 function lineFor(shares: readonly Share[], name: (code: string) => string, about: Sentence): Sentence {
   const [to] = shares.map((share) => name(share.to))

@@ -14,6 +14,7 @@ const text = {
     notUsed: 'Det bruger kommunen ikke',
     notUsedLead: 'Ude af brug, til kommunens jurist og databeskyttelsesrådgiver har besluttet andet.',
     basis: 'Grundlag',
+    means: 'Hvad det betyder',
     law: 'Lov',
     covers: 'Oplysninger',
     unchecked: 'Paragraffen er ikke efterprøvet',
@@ -26,6 +27,7 @@ const text = {
     notUsed: 'Not used by the municipality',
     notUsedLead: 'Out of use until the municipality’s lawyer and data protection officer decide otherwise.',
     basis: 'Basis',
+    means: 'What it means',
     law: 'Law',
     covers: 'Information',
     unchecked: 'The section has not been checked',
@@ -64,12 +66,15 @@ function Lines({ bases, caption }: { bases: BasisLine[]; caption: string }) {
     {
       header: t.basis,
       rowHeader: true,
-      cell: ({ name, says, notForInvestigation, verified }) => (
+      cell: ({ name }) => name[language],
+    },
+    {
+      header: t.means,
+      cell: ({ says, notForInvestigation, verified }) => (
         <>
-          {name[language]}
-          <div className="small muted">{says[language]}</div>
-          {notForInvestigation && <div className="small">{t.noInvestigation}</div>}
-          {!verified && <div className="small">{t.unchecked}</div>}
+          {says[language]}
+          {notForInvestigation && <div className="small muted">{t.noInvestigation}</div>}
+          {!verified && <div className="small muted">{t.unchecked}</div>}
         </>
       ),
     },

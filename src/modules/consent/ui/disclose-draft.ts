@@ -47,21 +47,21 @@ export function missingIn(
   t: SharedWords,
 ): Record<string, string> {
   const required: [string, boolean, string][] = [
-    ['personId', draft.personId !== null, t.choose],
-    ['to', draft.kind !== 'DEPARTMENT' || draft.to !== null, t.choose],
-    ['name', draft.kind === 'DEPARTMENT' || draft.name.trim() !== '', t.write],
-    ['basis', line !== undefined, t.choose],
-    ['otherLaw', draft.basis !== 'OTHER_LAW' || draft.otherLaw.trim() !== '', t.write],
-    ['classes', draft.classes.length > 0, t.choose],
-    ['what', draft.what.trim() !== '', t.write],
-    ['necessity', draft.necessity.trim() !== '', t.write],
-    ['childInformed', draft.informed !== null, t.choose],
+    ['personId', draft.personId !== null, t.missing.personId],
+    ['to', draft.kind !== 'DEPARTMENT' || draft.to !== null, t.missing.to],
+    ['name', draft.kind === 'DEPARTMENT' || draft.name.trim() !== '', t.missing.name],
+    ['basis', line !== undefined, t.missing.basis],
+    ['otherLaw', draft.basis !== 'OTHER_LAW' || draft.otherLaw.trim() !== '', t.missing.otherLaw],
+    ['classes', draft.classes.length > 0, t.missing.classes],
+    ['what', draft.what.trim() !== '', t.missing.what],
+    ['necessity', draft.necessity.trim() !== '', t.missing.necessity],
+    ['childInformed', draft.informed !== null, t.missing.informed],
     [
       'notInformedBecause',
       draft.informed === 'yes' || draft.informed === null || draft.because.trim() !== '',
-      t.write,
+      t.missing.because,
     ],
-    ['untilOn', isTold(draft) || draft.untilOn !== null, t.choose],
+    ['untilOn', isTold(draft) || draft.untilOn !== null, t.missing.until],
   ]
   return Object.fromEntries(required.flatMap(([field, there, words]) => (there ? [] : [[field, words]])))
 }
