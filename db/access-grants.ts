@@ -92,7 +92,10 @@ function grants(name: string, table: TableAccess): Grant[] {
   return grantsInto(table).flatMap((grant) => made[grant]?.() ?? [])
 }
 
-function ownDepartment(table: TableAccess): string {
+const ownDepartment = '(owner_department = any ((select gate.departments())::text[]))'
+
+/** Changing is also for whoever owns the row; adding in a department's name is for its own people. */
+function mineToChange(table: TableAccess): string {
   const listed = table.listedTo ? ` or ${table.listedTo} = (select gate.staff())` : ''
   return `(owner_department = any ((select gate.departments())::text[])${listed})`
 }
@@ -102,11 +105,14 @@ export function grantPolicies(name: string, table: TableAccess): string[] {
   return grants(name, table).flatMap(({ name: grant, role, read, write }) => {
     const lines = [policy(name, `grant_${grant}_read`, 'permissive', `for select to ${role} using (${read})`)]
     if (write === null) return lines
-    const mine = table.secret ? ` and ${ownDepartment(table)}` : ''
+    const mine = table.secret ? ` and ${mineToChange(table)}` : ''
     const writer = role.split(',')[0] ?? role
     const check = `with check (${write}${mine})`
+    const added = table.secret ? `${write} and ${ownDepartment}` : write
     if (table.insert)
-      lines.push(policy(name, `grant_${grant}_add`, 'permissive', `for insert to ${writer} ${check}`))
+      lines.push(
+        policy(name, `grant_${grant}_add`, 'permissive', `for insert to ${writer} with check (${added})`),
+      )
     if (table.change)
       lines.push(
         policy(

@@ -46,10 +46,11 @@ function outside(name: string, table: TableAccess, list: string): string {
   return columns.map((column) => `(${column} = any ${families}) is not true`).join(' and ')
 }
 
+/** What is shared was worked out for the opened family; a list across families must not borrow it for another. */
 function ownOrShared(table: TableAccess): string {
   const key = `(owner_department || '/' || class || '/' || coalesce(person_id::text, '*'))`
   const listed = table.listedTo ? ` or ${table.listedTo} = (select gate.staff())` : ''
-  return `(owner_department = any ((select gate.departments())::text[]) or ${key} = any ((select gate.shared())::text[])${listed})`
+  return `(owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and ${key} = any ((select gate.shared())::text[])${listed})`
 }
 
 function withinCeiling(table: TableAccess): string {

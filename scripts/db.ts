@@ -3,6 +3,7 @@ import path from 'node:path'
 import { access } from '#db/access.ts'
 import { policiesSql } from '#db/access-model.ts'
 import { readConfig } from '#server/config.ts'
+import { columnRights } from '#server/database/column-rights.ts'
 import { schemaSql, typesTs } from '#server/database/describe.ts'
 import { asOwner, prepareDatabase } from '#server/database/open.ts'
 import { installationKey } from '#server/keys.ts'
@@ -10,7 +11,7 @@ import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { accessPage } from './access-page.ts'
 
 /**
- * Migrates a throw-away database and writes what is generated from it: db/schema.sql, db/policies.sql, db/types.ts and
+ * Migrates a throw-away database and writes what is generated from it: db/schema.sql, db/policies.sql, db/columns.txt, db/types.ts and
  * docs/access.md. With --migrate it migrates the configured database instead and writes nothing.
  */
 async function main(): Promise<void> {
@@ -38,6 +39,7 @@ async function main(): Promise<void> {
     await asOwner(postgres, name, async (admin) => {
       await writeFile(path.join(root, 'db/schema.sql'), await schemaSql(admin))
       await writeFile(path.join(root, 'db/types.ts'), await typesTs(admin))
+      await writeFile(path.join(root, 'db/columns.txt'), await columnRights(admin))
       await writeFile(path.join(root, 'db/policies.sql'), policiesSql(access))
       await writeFile(path.join(root, 'docs/access.md'), accessPage(access))
     })

@@ -1,0 +1,45 @@
+import { Client } from 'pg'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { testCluster, testDatabase } from '../database.ts'
+import { runMatrix } from './matrix.ts'
+
+/** `npm run goals` runs every cell; here each situation is asked about by a few, in turn, which takes seconds. */
+describe('role by table by operation by situation (goal G1, HG-02, HG-05, domain.md 7.8)', () => {
+  let owner: Client
+  beforeAll(async () => {
+    owner = new Client(testCluster().configFor((await testDatabase()).name))
+    await owner.connect()
+  })
+  afterAll(() => owner.end())
+
+  it('a quarter of the cells: what the walls do is what the oracle says', async () => {
+    const { cells, differences } = await runMatrix(owner, {
+      cell: (_, asker, index) => asker === 'core member' || index % 5 === 0,
+    })
+    expect(differences.slice(0, 5)).toEqual([])
+    expect(cells).toBeGreaterThan(20_000)
+  }, 180_000)
+
+  it.each([
+    ['a wall taken away', 'drop policy wall_recused on data.contact', 'recused', 'contact'],
+    [
+      'a share that crosses families',
+      'drop policy wall_secret on data.step',
+      'shared about one person',
+      'step',
+    ],
+    [
+      'a policy too many',
+      `create policy easy on data.goal for select to samspil_staff using ((select gate.begun()))`,
+      'nothing opened',
+      null,
+    ],
+    ['a door that does not open', 'drop policy grant_relation_read on data.plan', 'own relation', 'plan'],
+  ])('notices %s: the negative controls', async (_, plant, situation, table) => {
+    const { differences } = await runMatrix(owner, {
+      plant,
+      cell: (name, asker) => name === situation && asker === 'core member',
+    })
+    expect([...new Set(differences.map((one) => one.table))]).toEqual(table ? [table] : [])
+  })
+})

@@ -1,0 +1,49 @@
+import type { Client } from 'pg'
+import type { Row } from './oracle-world.ts'
+import { plantWorld, type Shape } from './planting.ts'
+import { compareWorld, type Difference } from './statements.ts'
+import { probingGround } from './random-worlds.ts'
+import { askers, cellsOf, situations } from './situations.ts'
+
+export type MatrixResult = {
+  cells: number
+  differences: (Difference & { situation: string; asker: string })[]
+}
+
+export type Choose = { plant?: string; cell?: (situation: string, asker: string, index: number) => boolean }
+
+/** Every asker in every situation against every table: reading, adding rows, changing and deleting (goal G1). */
+export async function runMatrix(
+  owner: Client,
+  { plant, cell = () => true }: Choose = {},
+): Promise<MatrixResult> {
+  const ground = await probingGround(owner)
+  if (plant) await owner.query(plant)
+  const result: MatrixResult = { cells: 0, differences: [] }
+  const all = situations.flatMap((situation) => askers.map((asker) => [situation, asker] as const))
+  const chosen = all.filter(([[situation], [asker]], index) => cell(situation, asker, index))
+  try {
+    for (const [situation, asker] of chosen) {
+      const { world, actor, ...names } = cellsOf(ground.shapes, situation, asker)
+      await owner.query('savepoint cell')
+      await plantWorld(owner, ground.shapes, world)
+      const adding = (_: unknown, shape: Shape): Row[] => oneOf(world[shape.name] ?? [])
+      const found = await compareWorld(owner, ground, { world, actors: [actor], whole: true }, adding)
+      result.differences.push(...found.map((one) => ({ ...one, ...names })))
+      result.cells += ground.shapes.length * 4
+      await owner.query('rollback to savepoint cell')
+    }
+  } finally {
+    await owner.query('rollback')
+  }
+  return result
+}
+
+/** The rows that are tried: those of the first family (a secret table has one for each kind of secrecy), and one of the other municipality. */
+function oneOf(rows: Row[]): Row[] {
+  const first = rows.find((row) => row.family_id)?.family_id
+  const family = first
+    ? rows.filter((row) => row.tenant === rows[0]?.tenant && row.family_id === first)
+    : rows.slice(0, 2)
+  return [...family, ...rows.slice(-1)]
+}
