@@ -1,3 +1,4 @@
+import { shareOpens } from './oracle-consent.ts'
 import { fits } from './oracle-terms.ts'
 import { holds, rowsOf, type Actor, type Cell, type Row, type World } from './oracle-world.ts'
 
@@ -115,8 +116,7 @@ export function shared(world: World, actor: Actor, row: Row, now: number): boole
         share.from_department === row.owner_department &&
         share.to_department === departmentOf(world, actor) &&
         (share.classes as string[]).includes(String(row.class)) &&
-        !set(share.ended_at) &&
-        holds(share.from_at, share.to_at, now),
+        shareOpens(world, share, now),
     )
     .map((share) => share.person_id)
   if (set(row.person_id)) return about.includes(row.person_id)

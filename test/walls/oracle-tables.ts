@@ -10,11 +10,11 @@
  * - `content`: about a family. Those who work with it and have opened it in a committed log row.
  * - `meeting`: the list meeting. Early help; and the police who take part, while it is open.
  * - `board`: early help alone.
- * - `name`: the name behind a signal. As the signal, for the one that was opened in a committed log row.
+ * - `name`: the name and the words behind a signal. As the signal, for the one that was opened in a committed log row.
  * - `figures`: released figures, for staff and the steering group. `machine`: the schedule alone.
  *
  * Further words: `secret` (a department's rows: its own people, and those it shares with), `owner` (also whoever is to do
- * it), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
+ * it), `police` (also the police, in their meeting), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
  * right does not open it), and the classes of what stands in its columns.
  */
 export const tables: Record<string, string> = {
@@ -22,6 +22,9 @@ export const tables: Record<string, string> = {
   legal_parameter: 'organisation add count',
   department: 'organisation add count',
   staff: 'organisation add change count',
+  basis_setting: 'organisation add',
+  criterion: 'organisation add',
+  strand_rule: 'organisation add',
   team: 'organisation add change',
   team_seat: 'organisation add change count',
   draft: 'own add change',
@@ -65,7 +68,16 @@ export const tables: Record<string, string> = {
   signal: 'meeting P115 add change count',
   list_import: 'board add',
   deletion: 'board',
-  signal_identity: 'name P115 add',
+  list_source: 'board add change',
+  concern_link: 'board add change',
+  concern: 'board',
+  child_notice: 'board',
+  child_notice_breach: 'board',
+  signal_identity: 'name police P115 add',
+  concern_words: 'name CONF',
+  concern_file: 'name change',
+  child_notice_words: 'name CONF add',
+  criterion_answer: 'name CONF add',
 
   released_figures: 'figures',
   release_ledger: 'machine',

@@ -66,6 +66,7 @@ function readsEarlyHelp(one: Case): boolean {
   const { world, actor, table, row } = one
   if (keptAway(one) || !classHolds(one) || !policeListHolds(one)) return false
   if (is(table, 'name')) {
+    if (actor.door === 'samspil_police' && !is(table, 'police')) return false
     const signal = rowsOf(world, 'signal', actor.tenant).find((each) => each.id === row.signal_id)
     return (
       actor.signal === row.signal_id &&

@@ -29,7 +29,17 @@ const wanted: Record<string, Record<string, Cell>> = {
     aim: 'preventive',
   },
   plan_version: { version_no: 2, changed: ['goal'] },
-  share: { classes: ['CONF'], from_department: 'S', to_department: 'F' },
+  share: {
+    classes: ['CONF'],
+    from_department: 'S',
+    to_department: 'F',
+    to_at: 9_999_999,
+    basis: 'INTERNAL_NECESSARY',
+    purpose: 'SAGSBEHANDLING',
+    what: 'x',
+    necessity: 'x',
+    mode: 'access',
+  },
   department: { code: 'F' },
 }
 
@@ -41,7 +51,8 @@ export const freshId = (): string => idOf(0x1000_0000 + ++counter)
 
 const emptyOf = (type: string): Cell => {
   if (type === 'uuid') return freshId()
-  if (/^(integer|bigint|smallint|numeric|date|timestamp with time zone)/.test(type)) return 0
+  if (/^(integer|bigint|smallint|numeric)/.test(type)) return 1
+  if (/^(date|timestamp with time zone)/.test(type)) return 0
   if (type === 'boolean') return true
   if (type === 'jsonb') return '{}'
   if (type === 'bytea') return '\\x00'

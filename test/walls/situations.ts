@@ -38,6 +38,7 @@ const plain: Choices = {
     { department: 0, class: 2, person: 1, owner: 1 },
   ],
   participates: [true, true, false],
+  child: { years: 12, days: -1, custody: true, changed: null },
   meetings: [
     { state: 'open', participants: [0, 3] },
     { state: 'closed', participants: [3] },
@@ -56,8 +57,17 @@ const share = (person: number, more: Partial<Choices['shares'][number]> = {}) =>
   from_at: -60,
   to_at: null,
   ended: null,
+  yes: null,
   ...more,
 })
+const yes = {
+  state: 'given',
+  validFrom: -5,
+  validTo: null,
+  by: ['parent' as const],
+  refused: false,
+  withdrawn: null,
+}
 const sharing = (...shares: Choices['shares']): Choices => ({ ...team, shares })
 const kept = (kind: 'recusal' | 'seal', lifted = false, named: number[] = []): Choices => ({
   ...team,
@@ -90,6 +100,25 @@ export const situations: [name: string, chosen: Choices, odd?: Partial<Actor>][]
   ['related in the other municipality only', { ...plain, relations: [{ ...related, m: 1 }] }],
   ['shared about one person', sharing(share(0))],
   ['shared about everyone who takes part', sharing(share(0), share(1))],
+  ['shared by consent', sharing(share(0, { yes }), share(1, { yes }))],
+  ['consent withdrawn', sharing(share(0, { yes: { ...yes, state: 'withdrawn' } }))],
+  ['taking part withdrawn since', sharing(share(0, { yes: { ...yes, withdrawn: -50 } }))],
+  ['consent that ran out yesterday', sharing(share(0, { yes: { ...yes, validTo: -1 } }))],
+  [
+    'consent of a child who turned 15 today',
+    { ...sharing(share(0, { yes })), child: { years: 15, days: 0, custody: true, changed: null } },
+  ],
+  [
+    'consent of a child who turns 18 today',
+    {
+      ...sharing(share(0, { yes: { ...yes, by: ['self', 'parent'] } })),
+      child: { years: 18, days: 0, custody: true, changed: null },
+    },
+  ],
+  [
+    'custody changed since',
+    { ...sharing(share(0, { yes })), child: { years: 12, days: -1, custody: true, changed: -50 } },
+  ],
   ['share that ended', sharing(share(0, { ended: -1 }), share(1))],
   ['share that ran out this moment', sharing(share(0, { to_at: 0 }))],
   ['share of the other municipality', sharing(share(0, { m: 1 }), share(1, { m: 1 }))],

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check'
+import { today } from './oracle-consent.ts'
 import { is } from './oracle-tables.ts'
 import type { Actor, Cell, Door, Row, World } from './oracle-world.ts'
 import { complete, idOf, type Shape } from './planting.ts'
@@ -20,6 +21,16 @@ const doors: Door[] = [
   'samspil_steering',
   'samspil_control',
 ]
+
+/** What a share rests on when it rests on consent: how the answers were given and what has happened since. */
+export type Yes = {
+  state: string
+  validFrom: number
+  validTo: number | null
+  by: ('self' | 'parent')[]
+  refused: boolean
+  withdrawn: number | null
+}
 
 /** The few things that differ from world to world; everything else is the same in all. */
 export type Choices = {
@@ -56,9 +67,11 @@ export type Choices = {
     from_at: number
     to_at: number | null
     ended: number | null
+    yes: Yes | null
   }[]
   secret: { department: number; class: number; person: number | null; owner: number }[]
   participates: boolean[]
+  child: { years: number; days: number; custody: boolean; changed: number | null }
   meetings: { state: string; participants: number[] }[]
 }
 
@@ -104,6 +117,14 @@ const opening = fc.record({
   ended: rarely,
   sensitive: fc.boolean(),
 })
+const yes: fc.Arbitrary<Yes> = fc.record({
+  state: often('given', fc.constantFrom('withdrawn', 'refused', 'asked'), 4),
+  validFrom: often(-5, fc.constantFrom(-1, 0, 1), 3),
+  validTo: often<number | null>(null, fc.constantFrom(-1, 0, 1), 3),
+  by: often<('self' | 'parent')[]>(['self', 'parent'], fc.subarray(['self', 'parent'])),
+  refused: rarely,
+  withdrawn: often<number | null>(null, fc.constantFrom(-100, -50, 0), 4),
+})
 const share = fc
   .record({
     m: near(2),
@@ -115,6 +136,7 @@ const share = fc
     from_at: from,
     to_at: end,
     ended: often<number | null>(null, fc.constantFrom(-1, 0, 1), 3),
+    yes: fc.option(yes, { freq: 1 }),
   })
   .filter(({ from, to }) => from !== to)
 
@@ -147,6 +169,12 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
     { minLength: 3, maxLength: 4 },
   ),
   participates: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+  child: fc.record({
+    years: fc.constantFrom(12, 15, 18),
+    days: fc.constantFrom(-400, -5, -1, 0, 1),
+    custody: often(true, fc.boolean(), 3),
+    changed: often<number | null>(null, fc.constantFrom(-100, -50, 0), 3),
+  }),
   meetings: fc.array(
     fc.record({
       state: fc.constantFrom('planned', 'open', 'closed'),
@@ -166,6 +194,11 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
   for (const [m, tenant] of tenants.entries()) {
     put('municipality', { tenant })
     for (const code of departments) put('department', { tenant, code })
+    for (const [code, value] of [
+      ['CONSENT_SELF_FROM', 15],
+      ['ADULT_FROM', 18],
+    ] as const)
+      put('legal_parameter', { tenant, code, value, valid_from: -1000 })
     chosen.staff.forEach((one, n) => {
       const roles = n < 3 ? one.roles : [[], [], [], ['police'], ['steering'], ['auditor']][n]
       const { department, active, leader } = one
@@ -185,7 +218,13 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
     })
     families.forEach((family_id, f) =>
       chosen.participates.forEach((participates, n) =>
-        put('person', { tenant, id: personOf(f, n), family_id, participates }),
+        put('person', {
+          tenant,
+          id: personOf(f, n),
+          family_id,
+          participates,
+          birth_date: bornOn(n, chosen.child),
+        }),
       ),
     )
     for (const one of chosen.relations.filter((each) => each.m === m))
@@ -218,23 +257,87 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
     })
     plantRest(shapes, tenant, chosen, put)
     plantKept(chosen, m, put)
-    for (const one of chosen.shares.filter((each) => each.m === m))
-      put('share', {
-        tenant,
-        family_id: families[one.family] ?? '',
-        person_id: personOf(one.family, one.person),
-        from_department: departments[one.from] ?? '',
-        to_department: departments[one.to] ?? '',
-        classes: one.classes,
-        from_at: one.from_at,
-        to_at: one.to_at,
-        ended_at: one.ended,
-      })
+    chosen.shares.forEach((one, n) => one.m === m && plantShare(one, n, put))
   }
   return world
 }
 
+/** The child is the first of each family; its birthday is some days from today. The others are grown up. */
+function bornOn(n: number, { years, days }: Choices['child']): string {
+  const [y = 0, m = 0, d = 0] = today().split('-').map(Number)
+  return new Date(Date.UTC(y - (n === 0 ? years : 40), m - 1, d + (n === 0 ? days : 0)))
+    .toISOString()
+    .slice(0, 10)
+}
+
 type Put = (table: string, row: Row) => void
+
+/** A share with what it rests on: the law, or two yeses (of the sender's and of the recipient's department). */
+function plantShare(one: Choices['shares'][number], n: number, put: Put): void {
+  const tenant = tenants[one.m] ?? 0
+  const [family_id, person_id] = [families[one.family] ?? '', personOf(one.family, one.person)]
+  const about = { tenant, family_id, person_id }
+  const consents = one.yes ? [idOf(0x7000 + n * 4), idOf(0x7000 + n * 4 + 1)] : []
+  const asked = { asked_at: -864_000, answered_at: -864_000, given_by: person_id }
+  consents.forEach((id, place) => {
+    const { state, validFrom, validTo, by, refused } = one.yes as Yes
+    const department = departments[place ? one.to : one.from] ?? ''
+    put('consent', {
+      ...about,
+      id,
+      ...asked,
+      purpose: 'share',
+      department,
+      state: place ? 'given' : state,
+      valid_from: validFrom,
+      valid_to: validTo,
+      withdrawal_noted_at: -70,
+      withdrawn_at: -70,
+    })
+    const who =
+      one.person === 0
+        ? by.map((each) => (each === 'self' ? person_id : personOf(one.family, 1)))
+        : [person_id]
+    who.forEach((given_by, giver) =>
+      put('consent_answer', {
+        tenant,
+        family_id,
+        consent_id: id,
+        given_by,
+        answer: refused && giver === 0 && place === 0 ? 'refused' : 'given',
+        noted_at: -80,
+      }),
+    )
+  })
+  const { withdrawn } = one.yes ?? { withdrawn: null }
+  if (withdrawn !== null)
+    put('consent', {
+      ...about,
+      id: idOf(0x7000 + n * 4 + 2),
+      ...asked,
+      purpose: 'participate',
+      department: null,
+      state: 'withdrawn',
+      withdrawn_at: withdrawn,
+      withdrawal_noted_at: withdrawn,
+    })
+  put('share', {
+    ...about,
+    from_department: departments[one.from] ?? '',
+    to_department: departments[one.to] ?? '',
+    classes: one.classes,
+    from_at: one.from_at,
+    ended_at: one.ended,
+    ...(one.yes
+      ? {
+          basis: 'CONSENT',
+          consent_id: consents[0] ?? null,
+          other_consent_id: consents[1] ?? null,
+          to_at: one.to_at,
+        }
+      : { recorded_by: staff[0] ?? '', to_at: one.to_at ?? 3_600 }),
+  })
+}
 const chosenTables = new Set([
   'municipality',
   'department',
@@ -247,6 +350,7 @@ const chosenTables = new Set([
   'signal',
   'signal_identity',
   'share',
+  'legal_parameter',
   'recusal',
   'family_seal',
   'family_seal_name',
@@ -312,7 +416,8 @@ function plantRest(shapes: Shape[], tenant: number, chosen: Choices, put: Put): 
     else if (!has('family_id')) put(shape.name, { tenant })
     else
       families.forEach((family_id, f) => {
-        if (!is(shape.name, 'secret')) return put(shape.name, { tenant, family_id, ...personFor(shape, f) })
+        if (!is(shape.name, 'secret'))
+          return put(shape.name, { tenant, family_id, ...personFor(shape, f, chosen.child) })
         chosen.secret.forEach((one, n) =>
           put(shape.name, {
             tenant,
@@ -329,9 +434,16 @@ function plantRest(shapes: Shape[], tenant: number, chosen: Choices, put: Put): 
   }
 }
 
-function personFor(shape: Shape, family: number): Record<string, Cell> {
+function personFor(shape: Shape, family: number, child: Choices['child']): Record<string, Cell> {
   const names = new Set(shape.columns.map(({ name }) => name))
-  if (names.has('from_person')) return { from_person: personOf(family, 0), to_person: personOf(family, 1) }
+  if (names.has('from_person'))
+    return {
+      from_person: personOf(family, 1),
+      to_person: personOf(family, 0),
+      kind: 'parent',
+      custody: child.custody,
+      custody_changed_at: child.changed,
+    }
   return names.has('person_id') ? { person_id: personOf(family, 0) } : {}
 }
 
