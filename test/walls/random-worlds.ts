@@ -4,7 +4,8 @@ import type { Actor, Row } from './oracle-world.ts'
 import { plantWorld, shapesOf, type Shape } from './planting.ts'
 import { beginProbing } from './probe.ts'
 import { compareWorld, statementsFor, type Difference, type Statements } from './statements.ts'
-import { actorOf, choices, families, signals, theSchedule, tenants, worldOf, type Choices } from './worlds.ts'
+import { choices, type Choices } from './world-choices.ts'
+import { actorOf, families, signals, theSchedule, tenants, worldOf } from './worlds.ts'
 
 const family = fc
   .constantFrom(families[0], families[0], families[0], families[1], families[2], null)

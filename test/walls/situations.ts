@@ -1,6 +1,7 @@
 import type { Actor, Door, World } from './oracle-world.ts'
 import type { Shape } from './planting.ts'
-import { actorOf, families, signals, staff, theSchedule, worldOf, type Choices } from './worlds.ts'
+import type { Choices } from './world-choices.ts'
+import { actorOf, families, signals, staff, theSchedule, worldOf } from './worlds.ts'
 
 /**
  * The situations of security.md 4.8 no. 4, each a small world in which one thing is so. Colleague 0 is asked about; 1 is of
