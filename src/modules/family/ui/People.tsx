@@ -1,11 +1,13 @@
 import { useState } from 'react'
 import { Network as NetworkIcon, UserRoundPlus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { usePathPart } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useUndo } from '#kit/use-undo.ts'
 import type { FamilyMember, FamilyPeople } from '../people-contract.ts'
 import { Around } from './Around.tsx'
 import { Cases } from './Cases.tsx'
@@ -41,6 +43,7 @@ function TheFamily({ familyId, family }: { familyId: string; family: FamilyPeopl
   const t = useText(text)
   const [doing, setDoing] = useState<'add' | 'relate' | null>(null)
   const [edited, setEdited] = useState<FamilyMember | null>(null)
+  const undo = useUndo()
   return (
     <Section
       title={t.family}
@@ -57,12 +60,14 @@ function TheFamily({ familyId, family }: { familyId: string; family: FamilyPeopl
     >
       <Genogram people={family.people} kinship={family.kinship} />
       <PeopleTable familyId={familyId} family={family} onEdit={setEdited} />
+      {undo.state !== 'none' && <InlineSaved of={undo} />}
       <PersonSheet
         key="new"
         familyId={familyId}
         person={null}
         open={doing === 'add'}
         onClose={() => setDoing(null)}
+        undo={undo}
       />
       {edited && (
         <PersonSheet
@@ -71,6 +76,7 @@ function TheFamily({ familyId, family }: { familyId: string; family: FamilyPeopl
           person={edited}
           open
           onClose={() => setEdited(null)}
+          undo={undo}
         />
       )}
       <Relations

@@ -4,17 +4,25 @@ import { Sheet } from '#kit/Dialog.tsx'
 import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
+import { useToday } from '#kit/use-today.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
 import { draftOf, emptyPerson, missingIn, personOf } from './person-draft.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { text } from './person-text.ts'
-import { useToday } from '#kit/use-today.ts'
 
-type PersonSheetProps = { familyId: string; person: FamilyMember | null; open: boolean; onClose: () => void }
+type PersonSheetProps = {
+  familyId: string
+  person: FamilyMember | null
+  open: boolean
+  onClose: () => void
+  /** Where a correction can be taken back, after the sheet is closed. */
+  undo: Undo
+}
 
 /** Adds a person to the family, or corrects what stands about one. */
-export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProps) {
+export function PersonSheet({ familyId, person, open, onClose, undo }: PersonSheetProps) {
   const t = useText(text)
   const today = useToday()
   const add = useWrite('family.add-person')
@@ -23,6 +31,13 @@ export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProp
   const [deceasedOn, setDeceasedOn] = useState(person?.deceasedOn ?? null)
   const [missing, setMissing] = useState<Record<string, string>>({})
 
+  const offerUndo = (former: FamilyMember) => {
+    const whole = personOf(draftOf(former))
+    if (!whole) return
+    const { cpr: _, ...was } = whole
+    const { personId, version, deceasedOn } = former
+    undo.offer(() => update.send({ ...was, familyId, personId, version: version + 1, deceasedOn }))
+  }
   const save = async () => {
     const whole = personOf(draft)
     const faults = missingIn(draft, t)
@@ -39,7 +54,8 @@ export function PersonSheet({ familyId, person, open, onClose }: PersonSheetProp
         })
       : await add.send({ ...rest, cpr, familyId })
     if (!ok) return
-    if (!person) setDraft(emptyPerson(null))
+    if (person) offerUndo(person)
+    else setDraft(emptyPerson(null))
     onClose()
   }
   return (
