@@ -101,6 +101,7 @@ export const access: Record<string, TableAccess> = {
       CPR: 'cpr_hash cpr_sealed',
     },
     insert: true,
+    gateWrites: true,
     change:
       'given_name family_name birth_date part sex participates at_home protected phone language deceased_on folded_name version',
     worker: 'tenant id family_id birth_date part participates',

@@ -158,8 +158,10 @@ create policy grant_supervision_read on data.person as permissive for select to 
 create policy grant_break_glass_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.person as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.person as permissive for all to samspil_gate using (true) with check (true);
 create policy worker_reads on data.person as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.person to samspil_gate;
+grant insert, update, delete on data.person to samspil_gate;
 grant select (tenant, id, family_id, part, participates, at_home, protected, version, given_name, family_name, birth_date, sex, phone, language, deceased_on, folded_name) on data.person to samspil_staff;
 grant insert (tenant, id, family_id, part, participates, at_home, protected, version, given_name, family_name, birth_date, sex, phone, language, deceased_on, folded_name, cpr_hash, cpr_sealed) on data.person to samspil_staff;
 grant update (given_name, family_name, birth_date, part, sex, participates, at_home, protected, phone, language, deceased_on, folded_name, version) on data.person to samspil_staff;

@@ -271,6 +271,45 @@ create table gate."sign_in_policy" (
 
 -- function gate.writable() returns boolean
 
+create table audit."alarm" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  kind text not null,
+  at timestamp with time zone not null,
+  seq bigint not null,
+  staff_id uuid not null,
+  family_id uuid,
+  persons integer,
+  hour_at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  seen_by uuid,
+  note text,
+  constraint alarm_pkey PRIMARY KEY (tenant, id),
+  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['canary'::text, 'volume'::text])))
+);
+CREATE UNIQUE INDEX alarm_once ON audit.alarm USING btree (tenant, kind, staff_id, COALESCE(family_id, '00000000-0000-0000-0000-000000000000'::uuid), hour_at);
+
+create table audit."canary" (
+  tenant integer not null,
+  family_id uuid not null,
+  planted_at timestamp with time zone not null,
+  planted_by uuid not null,
+  lifted_at timestamp with time zone,
+  constraint canary_pkey PRIMARY KEY (tenant, family_id)
+);
+
+create table audit."checkpoint" (
+  tenant integer not null,
+  number bigint not null,
+  seq bigint not null,
+  hash bytea not null,
+  at timestamp with time zone not null,
+  previous bytea not null,
+  signature bytea not null,
+  constraint checkpoint_pkey PRIMARY KEY (tenant, number)
+);
+CREATE INDEX checkpoint_by_seq ON audit.checkpoint USING btree (tenant, seq);
+
 create table audit."event" (
   tenant integer not null,
   seq bigint not null,
@@ -292,6 +331,8 @@ create table audit."event" (
   constraint event_purpose_is_a_word CHECK ((purpose ~ '^[A-Z0-9_]+$'::text))
 );
 CREATE INDEX event_by_family ON audit.event USING btree (tenant, family_id, seq) WHERE (family_id IS NOT NULL);
+CREATE INDEX event_by_staff ON audit.event USING btree (tenant, staff_id, at) WHERE ((family_id IS NOT NULL) OR (signal_id IS NOT NULL));
+CREATE INDEX event_lists ON audit.event USING gin (((facts -> 'familyIds'::text))) WHERE ((kind = 'done'::text) AND (family_id IS NULL));
 
 create table audit."head" (
   tenant integer not null,
@@ -300,15 +341,137 @@ create table audit."head" (
   constraint head_pkey PRIMARY KEY (tenant)
 );
 
+create table audit."keeper" (
+  tenant integer not null,
+  looked_at timestamp with time zone not null,
+  log_state text not null,
+  bad_seq bigint,
+  witness_state text not null,
+  witnessed bigint not null,
+  behind_since timestamp with time zone,
+  constraint keeper_pkey PRIMARY KEY (tenant),
+  constraint keeper_log_state_check CHECK ((log_state = ANY (ARRAY['whole'::text, 'rolled_back'::text, 'rewritten'::text]))),
+  constraint keeper_witness_state_check CHECK ((witness_state = ANY (ARRAY['off'::text, 'ok'::text, 'behind'::text])))
+);
+
+create table audit."review" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  from_seq bigint not null,
+  to_seq bigint not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  checkpoint_number bigint not null,
+  seed bytea not null,
+  choices jsonb not null,
+  visits integer not null,
+  rest integer not null,
+  drawn_at timestamp with time zone not null,
+  drawn_by uuid not null,
+  closed_at timestamp with time zone,
+  closed_by uuid,
+  conclusion text,
+  constraint review_pkey PRIMARY KEY (tenant, id)
+);
+
+create table audit."review_visit" (
+  tenant integer not null,
+  review_id uuid not null,
+  key text not null,
+  visit jsonb not null,
+  why text[] not null,
+  judgement text,
+  note text,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  authority_by timestamp with time zone,
+  constraint review_visit_pkey PRIMARY KEY (tenant, review_id, key),
+  constraint review_visit_tenant_review_id_fkey FOREIGN KEY (tenant, review_id) REFERENCES audit.review(tenant, id),
+  constraint review_visit_judgement_check CHECK ((judgement = ANY (ARRAY['in_order'::text, 'explained'::text, 'breach'::text])))
+);
+
+create table audit."setting" (
+  tenant integer not null,
+  period_months integer not null,
+  sample_percent integer not null,
+  hours_from integer not null,
+  hours_to integer not null,
+  families_per_hour integer not null,
+  persons_alarm integer not null,
+  constraint setting_pkey PRIMARY KEY (tenant),
+  constraint setting_families_per_hour_check CHECK (((families_per_hour >= 3) AND (families_per_hour <= 100))),
+  constraint setting_hours_from_check CHECK (((hours_from >= 0) AND (hours_from <= 12))),
+  constraint setting_hours_to_check CHECK (((hours_to >= 12) AND (hours_to <= 24))),
+  constraint setting_period_months_check CHECK (((period_months >= 1) AND (period_months <= 12))),
+  constraint setting_persons_alarm_check CHECK (((persons_alarm >= 10) AND (persons_alarm <= 50))),
+  constraint setting_sample_percent_check CHECK (((sample_percent >= 5) AND (sample_percent <= 100)))
+);
+
+-- function audit.alarms() returns TABLE(id uuid, kind text, at timestamp with time zone, seq bigint, staff_id uuid, family_number integer, persons integer, seen_at timestamp with time zone, seen_by uuid, note text) (security definer)
+
 -- function audit.append(audit.event) returns bigint
+
+-- function audit.as_auditor() returns integer
+
+-- function audit.browse(bigint,uuid,integer,boolean,integer) returns TABLE(seq bigint, at timestamp with time zone, staff_id uuid, operation text, kind text, purpose text, family_number integer, early_help boolean, reason text) (security definer)
+
+-- function audit.canaries() returns TABLE(family_id uuid, number integer, planted_at timestamp with time zone, planted_by uuid, lifted_at timestamp with time zone, alarms integer) (security definer)
 
 -- function audit.canonical(audit.event) returns bytea
 
+-- function audit.choices(integer) returns audit.setting
+
+-- function audit.choose(integer,integer,integer,integer,integer,integer) returns void (security definer)
+
+-- function audit.close_review(uuid,text,timestamp with time zone) returns integer (security definer)
+
 -- function audit.field(text) returns bytea
+
+-- function audit.get_choices() returns SETOF audit.setting (security definer)
+
+-- function audit.get_review(uuid) returns TABLE(from_at timestamp with time zone, to_at timestamp with time zone, from_seq text, to_seq text, checkpoint_number integer, seed text, choices jsonb, visits integer, rest integer, drawn_at timestamp with time zone, drawn_by uuid, closed_at timestamp with time zone, closed_by uuid, conclusion text) (security definer)
+
+-- function audit.hash_at(integer,bigint) returns text (security definer)
+
+-- function audit.heads() returns TABLE(tenant integer, seq text, hash text) (security definer)
+
+-- function audit.judge(uuid,text,text,text,timestamp with time zone,timestamp with time zone) returns integer (security definer)
+
+-- function audit.keep_review(bigint,bigint,timestamp with time zone,timestamp with time zone,bigint,bytea,jsonb,integer,integer,jsonb,timestamp with time zone) returns uuid (security definer)
+
+-- function audit.lift_canary(uuid) returns integer (security definer)
+
+-- function audit.lines(bigint,bigint,integer) returns TABLE(seq text, line text, hash text) (security definer)
 
 -- function audit.log(bytea,text,text,text,uuid,uuid,jsonb) returns bigint (security definer)
 
+-- function audit.looks_at(integer,uuid[],uuid[]) returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text)
+
+-- function audit.looks_at_cpr(bytea) returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text) (security definer)
+
+-- function audit.looks_at_family() returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text) (security definer)
+
+-- function audit.next_period() returns TABLE(from_seq bigint, to_seq bigint, from_at timestamp with time zone, to_at timestamp with time zone, checkpoint_number bigint, seed bytea) (security definer)
+
+-- function audit.note_checkpoint(integer,bigint,bigint,text,timestamp with time zone,text,bytea) returns void (security definer)
+
+-- function audit.note_keeper(integer,text,bigint,text,bigint,timestamp with time zone) returns void (security definer)
+
+-- function audit.persons_this_hour(integer,uuid,uuid,uuid) returns integer
+
+-- function audit.plant_canary(text,text,text,date,timestamp with time zone) returns integer (security definer)
+
 -- function audit.record(jsonb) returns bigint (security definer)
+
+-- function audit.review_visits(uuid) returns TABLE(key text, visit jsonb, family_number integer, why text[], judgement text, note text, judged_at timestamp with time zone, authority_by timestamp with time zone) (security definer)
+
+-- function audit.reviews() returns TABLE(id uuid, from_at timestamp with time zone, to_at timestamp with time zone, visits integer, rest integer, sampled integer, judged integer, breaches integer, drawn_at timestamp with time zone, closed_at timestamp with time zone) (security definer)
+
+-- function audit.see_alarm(uuid,text) returns integer (security definer)
+
+-- function audit.status() returns jsonb (security definer)
+
+-- function audit.visits(bigint,bigint) returns TABLE(key text, staff_id uuid, family_id uuid, signal_id uuid, on_day date, first_seq bigint, rows integer, writes integer, refusals integer, reasons text[], operations text[], purposes text[], earliest text, latest text, break_glass boolean, canary boolean, same_name boolean, relation text, worked_later boolean, families_in_hour integer) (security definer)
 
 create table data."agreement" (
   tenant integer not null,

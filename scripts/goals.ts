@@ -6,8 +6,15 @@ import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { fillBench, prepareBench } from '../bench/load.ts'
 import { benchCaller, measureWorkspace } from '../bench/workspace.ts'
 import { smallCells } from './goals/figures.ts'
-import { logThroughput, tampering } from './goals/log.ts'
+import { completeness } from './goals/completeness.ts'
+import { extractTime } from './goals/extract.ts'
+import { logThroughput } from './goals/log.ts'
+import { markersInLog } from './goals/markers.ts'
 import type { Ground, Measured } from './goals/measure.ts'
+import { noLogNoData } from './goals/no-log.ts'
+import { sampling } from './goals/review.ts'
+import { sealing } from './goals/sealing.ts'
+import { tampering } from './goals/tamper.ts'
 import { forgeries, lintsCatch } from './goals/walls.ts'
 
 /** A3: opening a family, with its own log commit, at 1,000 families. */
@@ -46,7 +53,13 @@ async function main(): Promise<void> {
         () => forgeries(ground, caller, families[0] ?? ''),
         () => opening(ground, families),
         () => tampering(ground),
+        () => sealing(ground, caller),
         () => logThroughput(ground, caller),
+        () => noLogNoData(ground, caller, families),
+        () => extractTime(ground, caller, families[0] ?? ''),
+        sampling,
+        () => markersInLog(ground, caller),
+        () => completeness(ground, caller, families, postgres),
         smallCells,
       ]
       for (const goal of goals) report(await goal())

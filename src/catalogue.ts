@@ -37,6 +37,10 @@ import * as accounts from '#modules/staff/account-operations.ts'
 import * as colleagues from '#modules/staff/colleague-operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 import * as teams from '#modules/staff/team-operations.ts'
+import * as trailCanaries from '#modules/trail/canary-operations.ts'
+import * as trailExtract from '#modules/trail/extract-operations.ts'
+import * as trail from '#modules/trail/operations.ts'
+import * as trailReview from '#modules/trail/review-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
 
 /**
@@ -180,6 +184,23 @@ export const catalogue = {
   'today.get': myDay.get,
   'figures.release': figures.release,
   'figures.page': figures.page,
+  'trail.status': trail.status,
+  'trail.alarms': trail.alarmsForLeader,
+  'trail.see-alarm': trail.seeAlarm,
+  'trail.rows': trail.rows,
+  'trail.export': trail.exportRows,
+  'trail.choices': trail.choices,
+  'trail.choose': trail.choose,
+  'trail.plant-canary': trailCanaries.plant,
+  'trail.canaries': trailCanaries.list,
+  'trail.lift-canary': trailCanaries.lift,
+  'trail.extract': trailExtract.ofPerson,
+  'trail.extract-by-cpr': trailExtract.byCpr,
+  'trail.reviews': trailReview.list,
+  'trail.draw-review': trailReview.draw,
+  'trail.review': trailReview.show,
+  'trail.judge': trailReview.judge,
+  'trail.close-review': trailReview.close,
 }
 
 type All = typeof catalogue

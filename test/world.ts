@@ -23,7 +23,7 @@ export type World = {
   service: Person
   staff: (name: StaffName) => Person
 }
-export type StaffName = 'line' | 'jonas' | 'sofie' | 'hanne' | 'lars' | 'mette' | 'stig' | 'pia'
+export type StaffName = 'line' | 'jonas' | 'sofie' | 'hanne' | 'lars' | 'mette' | 'stig' | 'pia' | 'dina'
 
 const people: Record<
   StaffName,
@@ -32,7 +32,7 @@ const people: Record<
     familyName: string
     profession: string
     department: string
-    roles: ('core' | 'early_help' | 'leader' | 'steering' | 'police')[]
+    roles: ('core' | 'early_help' | 'leader' | 'steering' | 'police' | 'auditor')[]
   }
 > = {
   line: {
@@ -90,6 +90,13 @@ const people: Record<
     profession: 'politiassistent',
     department: 'P',
     roles: ['police'],
+  },
+  dina: {
+    givenName: 'Dina',
+    familyName: 'Kjær',
+    profession: 'databeskyttelsesrådgiver',
+    department: 'F',
+    roles: ['auditor'],
   },
 }
 

@@ -8,6 +8,7 @@ import { otherFamilies } from './other-families.ts'
 import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
 import { earlyHelp } from './early-help.ts'
+import { logReview } from './log-review.ts'
 import { pictureOf } from './pictures.ts'
 import { planOf } from './plans.ts'
 import { chanceFrom } from './random.ts'
@@ -64,6 +65,7 @@ export async function buildDemo(
   }
   await earlyHelp(vestby)
   vestby.clock.now = anchor
+  await logReview(samspil, vestby)
   await asOwner(samspil.postgres, samspil.database.name, async (owner) => {
     await owner.query(`update gate.session set ended_at = now() where ended_at is null`)
     await owner.query('analyze')

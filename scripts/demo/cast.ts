@@ -162,4 +162,14 @@ export const colleagues: Colleague[] = [
     role: 'politi ved listemødet',
     phone: '12 34 50 04',
   },
+  {
+    login: 'dina',
+    givenName: 'Dina',
+    familyName: 'Kjær',
+    profession: 'databeskyttelsesrådgiver',
+    department: 'F',
+    roles: ['auditor'],
+    role: 'databeskyttelsesrådgiver',
+    phone: '12 34 50 05',
+  },
 ]

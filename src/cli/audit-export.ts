@@ -1,9 +1,11 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { asOwner } from '#server/database/open.ts'
+import { asOwner, type Cluster } from '#server/database/open.ts'
 import { readConfig } from '#server/config.ts'
 import { openPostgres } from '#server/postgres/open-postgres.ts'
+import { runningServer } from '#server/postgres/running-server.ts'
 import type { Client } from 'pg'
+import { DONE, NOT_UNDERSTOOD, readArguments, refuse } from './command-line.ts'
 import type { Io } from './io.ts'
 
 const page = 5_000
@@ -35,24 +37,48 @@ export async function exportLog(
   return last
 }
 
-/** `samspil audit export TENANT FILE`: needs the configured database; an embedded one must not be in use by a server. */
-export async function auditExport(args: string[], io: Io): Promise<number> {
-  const [tenant, file] = args.filter((arg) => !arg.startsWith('--'))
-  if (args.includes('--help') || !tenant || !file || !/^\d+$/.test(tenant)) {
-    io.out(
-      'samspil audit export KOMMUNE FILE [--json]\n\nHenter en kommunes log ud. KOMMUNE er kommunens nummer i databasen.',
-    )
-    return args.includes('--help') ? 0 : 2
-  }
+/** The database that is in use by a server, or else one opened for this command alone. */
+async function theDatabase(io: Io): Promise<{ cluster: Cluster; name: string; stop: () => Promise<void> }> {
   const config = readConfig(process.env)
+  const running = config.databaseUrl ? null : await runningServer(config.state)
+  if (running) return { cluster: { configFor: running }, name: 'samspil', stop: async () => {} }
   const postgres = await openPostgres({
     state: config.state,
     log: io.err,
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
   })
+  return { cluster: postgres, name: postgres.admin.database ?? 'samspil', stop: () => postgres.stop() }
+}
+
+/** `samspil audit export TENANT FILE`: reads the configured database, also while a server uses it. */
+export async function auditExport(args: string[], io: Io): Promise<number> {
+  const given = readArguments(args, { json: { type: 'boolean' }, help: { type: 'boolean' } })
+  const [tenant, file] = given?.positionals ?? []
+  if (!given || given.values['help'] || !tenant || !file || !/^\d{1,9}$/.test(tenant)) {
+    io.out(
+      'samspil audit export KOMMUNE FILE [--json]\n\nHenter en kommunes log ud, også mens Samspil kører. KOMMUNE er kommunens nummer i databasen.',
+    )
+    return given?.values['help'] ? DONE : NOT_UNDERSTOOD
+  }
+  const stream = createWriteStream(file, { mode: 0o600 })
+  if (
+    !(await once(stream, 'open').then(
+      () => true,
+      () => false,
+    ))
+  )
+    return refuse(
+      io,
+      {
+        problem: 'cannot-write',
+        message: `Filen ${file} kan ikke skrives.`,
+        messageEnglish: `The file ${file} cannot be written.`,
+      },
+      args.includes('--json'),
+    )
+  const { cluster, name, stop } = await theDatabase(io)
   try {
-    const stream = createWriteStream(file, { mode: 0o600 })
-    const rows = await asOwner(postgres, postgres.admin.database ?? 'samspil', (owner) =>
+    const rows = await asOwner(cluster, name, (owner) =>
       exportLog(owner, Number(tenant), async (line) => {
         if (!stream.write(`${line}\n`)) await once(stream, 'drain')
       }),
@@ -62,8 +88,8 @@ export async function auditExport(args: string[], io: Io): Promise<number> {
     io.out(
       args.includes('--json') ? JSON.stringify({ rows, file }) : `${rows} rækker er skrevet til ${file}.`,
     )
-    return 0
+    return DONE
   } finally {
-    await postgres.stop()
+    await stop()
   }
 }

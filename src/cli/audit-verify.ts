@@ -1,144 +1,106 @@
-import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
+import { checkpoint, readCheckpointLines, type Checkpoint } from './audit-checkpoints.ts'
+import { head, row, verdict, verifyLog, type Verdict } from './audit-log-check.ts'
+import { ANSWER_IS_NO, DONE, NOT_UNDERSTOOD, readArguments, readInput, refuse } from './command-line.ts'
 import type { Io } from './io.ts'
 
-const text = z.string().nullable()
-const row = z.object({
-  tenant: z.string(),
-  seq: z.string(),
-  at: z.string(),
-  staff: text,
-  session: text,
-  operation: z.string(),
-  kind: z.string(),
-  purpose: z.string(),
-  family: text,
-  signal: text,
-  facts: z.string(),
-  previous: z.string(),
-  hash: z.string(),
-})
-const head = z.object({ head: z.object({ seq: z.string(), hash: z.string() }) })
-type Row = z.infer<typeof row>
+const help = `samspil audit verify FILE [--checkpoints FILE --key FILE.pub] [--json] [--schema]
 
-export type Verdict = { ok: boolean; rows: number; firstBad: number | null; reason: string | null }
+FILE er en log hentet ud med samspil audit export eller fra siden Kontrol: en JSON-linje for hver række.
+Uden kontrolpunkter findes rækker, der er ændret, slettet, sat ind, byttet eller kortet af.
+Med kontrolpunkter findes også en log, der er skrevet om til enden, og en database, der er lagt tilbage.
 
-const genesis = createHash('sha256').update('samspil').digest('hex')
+Svarkode: 0 loggen er hel, 1 den er brudt, 2 input blev ikke forstået.`
 
-/** A field's canonical bytes: four bytes of length, then UTF-8; a missing value has length -1 (docs/audit-log.md). */
-function field(value: string | null): Buffer {
-  const length = Buffer.alloc(4)
-  if (value === null) {
-    length.writeInt32BE(-1)
-    return length
-  }
-  const bytes = Buffer.from(value, 'utf8')
-  length.writeInt32BE(bytes.length)
-  return Buffer.concat([length, bytes])
-}
+const flags = {
+  json: { type: 'boolean' },
+  schema: { type: 'boolean' },
+  help: { type: 'boolean' },
+  checkpoints: { type: 'string' },
+  key: { type: 'string' },
+} as const
 
-function hashOf(r: Row): string {
-  const fields = [
-    r.tenant,
-    r.seq,
-    r.at,
-    r.staff,
-    r.session,
-    r.operation,
-    r.kind,
-    r.purpose,
-    r.family,
-    r.signal,
-    r.facts,
-  ]
-  return createHash('sha256')
-    .update(Buffer.concat([Buffer.from(r.previous, 'hex'), ...fields.map(field)]))
-    .digest('hex')
-}
-
-/**
- * Checks an exported log row by row: the numbering, the chain and each row's own hash, and that the end is the head that
- * was exported with it. It shares no code with the database. Names the first bad row.
- */
-export async function verifyLog(lines: AsyncIterable<string> | Iterable<string>): Promise<Verdict> {
-  let [rows, previous] = [0, genesis]
-  let end: { seq: string; hash: string } | null = null
-  const bad = (reason: string): Verdict => ({ ok: false, rows, firstBad: rows + 1, reason })
-  for await (const line of lines) {
-    if (line.trim() === '') continue
-    if (end) return bad('der står noget efter afslutningen')
-    const value: unknown = parse(line)
-    const closing = head.safeParse(value)
-    if (closing.success) {
-      end = closing.data.head
-      continue
-    }
-    const next = row.safeParse(value)
-    if (!next.success) return bad('rækken kan ikke læses')
-    if (next.data.seq !== String(rows + 1))
-      return bad(`rækken har nummer ${next.data.seq}; der mangler en række, eller der er sat en ind`)
-    if (next.data.previous !== previous) return bad('rækken hænger ikke sammen med den før')
-    if (hashOf(next.data) !== next.data.hash) return bad('rækken er ændret')
-    ;[rows, previous] = [rows + 1, next.data.hash]
-  }
-  if (!end) return bad('afslutningen mangler; loggen kan være kortet af')
-  if (end.seq !== String(rows) || (rows > 0 && end.hash !== previous))
-    return bad('loggen slutter et andet sted end dengang, den blev hentet ud')
-  return { ok: true, rows, firstBad: null, reason: null }
-}
-
-function parse(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    return null
-  }
-}
-
-/** `samspil audit verify FILE`: exit code 0 whole, 1 broken, 2 the file was not understood. */
+/** `samspil audit verify FILE`: exit code 0 whole, 1 broken, 2 the input was not understood. */
 export async function auditVerify(args: string[], io: Io): Promise<number> {
-  const [file] = args.filter((arg) => !arg.startsWith('--'))
-  if (args.includes('--schema')) {
+  const given = readArguments(args, flags)
+  const json = args.includes('--json')
+  if (given?.values['schema']) {
+    const shapes = { input: z.union([row, head]), checkpoints: checkpoint, output: verdict }
     io.out(
       JSON.stringify(
-        {
-          input: z.toJSONSchema(z.union([row, head])),
-          output: z.toJSONSchema(
-            z.object({
-              ok: z.boolean(),
-              rows: z.int(),
-              firstBad: z.int().nullable(),
-              reason: z.string().nullable(),
-            }),
-          ),
-        },
+        Object.fromEntries(Object.entries(shapes).map(([name, shape]) => [name, z.toJSONSchema(shape)])),
         null,
         2,
       ),
     )
-    return 0
+    return DONE
   }
-  if (args.includes('--help') || !file) {
-    io.out(
-      'samspil audit verify FILE [--json] [--schema]\n\nFILE er en log hentet ud med samspil audit export: en JSON-linje for hver række.',
+  const [file] = given?.positionals ?? []
+  if (!given || given.values['help'] || !file) {
+    io.out(help)
+    return given?.values['help'] ? DONE : NOT_UNDERSTOOD
+  }
+  const signed = await signedWith(given.values['checkpoints'], given.values['key'])
+  if ('problem' in signed) return refuse(io, signed, json)
+  const found =
+    'broken' in signed
+      ? brokenCheckpoints(signed.broken)
+      : await verifyLog(
+          createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
+          signed.checkpoints,
+        ).catch(() => null)
+  if (!found)
+    return refuse(
+      io,
+      {
+        problem: 'no-file',
+        message: `Filen ${file} kan ikke læses.`,
+        messageEnglish: `The file ${file} cannot be read.`,
+      },
+      json,
     )
-    return file || args.includes('--help') ? 0 : 2
+  io.out(json ? JSON.stringify(found) : inWords(found))
+  return found.ok ? DONE : ANSWER_IS_NO
+}
+
+type Signed = { checkpoints: Checkpoint[] } | { broken: string } | Parameters<typeof refuse>[1]
+
+async function signedWith(file: unknown, key: unknown): Promise<Signed> {
+  if (file === undefined && key === undefined) return { checkpoints: [] }
+  if (typeof file !== 'string' || typeof key !== 'string')
+    return {
+      problem: 'key-missing',
+      message: 'Angiv både --checkpoints og --key: uden nøglen kan underskrifterne ikke efterprøves.',
+      messageEnglish: 'Give both --checkpoints and --key: signatures cannot be checked without the key.',
+    }
+  const [points, pem] = [await readInput(file), await readInput(key)]
+  if (!Buffer.isBuffer(points)) return points
+  if (!Buffer.isBuffer(pem)) return pem
+  try {
+    return readCheckpointLines(points.toString('utf8'), pem.toString('utf8'))
+  } catch {
+    return {
+      problem: 'wrong-key',
+      message: `Filen ${key} er ikke en offentlig nøgle (PEM).`,
+      messageEnglish: `The file ${key} is not a public key (PEM).`,
+    }
   }
-  const verdict = await verifyLog(
-    createInterface({ input: createReadStream(file), crlfDelay: Infinity }),
-  ).catch(() => null)
-  if (!verdict) {
-    io.err(`Filen ${file} kan ikke læses.`)
-    return 2
-  }
-  io.out(
-    args.includes('--json')
-      ? JSON.stringify(verdict)
-      : verdict.ok
-        ? `Loggen er hel: ${verdict.rows} rækker.`
-        : `Loggen er brudt ved række ${verdict.firstBad}: ${verdict.reason}.`,
-  )
-  return verdict.ok ? 0 : 1
+}
+
+function brokenCheckpoints(reason: string): Verdict {
+  return { ok: false, rows: 0, firstBad: null, upTo: null, reason, checkpoints: 0 }
+}
+
+function inWords(found: Verdict): string {
+  const against =
+    found.checkpoints > 0 ? ` og passer med ${found.checkpoints} underskrevne kontrolpunkter` : ''
+  if (found.ok) return `Loggen er hel: ${found.rows} rækker${against}.`
+  if (found.firstBad === null) return `Kontrolpunkterne er brudt: ${found.reason}.`
+  const where =
+    found.upTo === null
+      ? `ved række ${found.firstBad}`
+      : `et sted fra række ${found.firstBad} til ${found.upTo}`
+  return `Loggen er brudt ${where}: ${found.reason}.`
 }

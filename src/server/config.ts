@@ -23,6 +23,13 @@ const environment = z.object({
     .string()
     .regex(/^(\/.+|[^\s/:]+:\d+)$/, 'SAMSPIL_CLAMD skal være vært:port eller stien til en socket')
     .optional(),
+  SAMSPIL_WITNESS_URL: z
+    .url({
+      protocol: /^https?$/,
+      error:
+        'SAMSPIL_WITNESS_URL skal være en http- eller https-adresse, som loggens kontrolpunkter sendes til',
+    })
+    .optional(),
   SAMSPIL_DEMO: z.enum(['0', '1']).default('0'),
 })
 
@@ -36,6 +43,7 @@ export type Config = {
   url: string
   secure: boolean
   sessionHours: number
+  witnessUrl: string | undefined
   demo: boolean
   /** Where ClamAV's daemon listens; without it attachments stay closed until a colleague decides. */
   clamd?: string | undefined
@@ -59,6 +67,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     url,
     secure: url.startsWith('https://'),
     sessionHours: values.SAMSPIL_SESSION_HOURS,
+    witnessUrl: values.SAMSPIL_WITNESS_URL,
     demo: values.SAMSPIL_DEMO === '1',
     clamd: values.SAMSPIL_CLAMD,
   }

@@ -16,14 +16,18 @@ import { callerOf, tokenOf } from './session.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { mountConcern } from './intake/concern-route.ts'
 import { mountConcernFile } from './intake/file-route.ts'
-import { mountPrint } from './print/plan-route.ts'
+import { mountPrint } from './print/mount.ts'
 import { mountWeb } from './web.ts'
 import { demoAccounts } from './demo-accounts.ts'
 
 const idempotencyKey = z.guid()
 
 /** The HTTP server: a thin shell around the catalogue. Every operation is POST /api/<name>. */
-export async function buildHttp(config: Config, database: Database): Promise<FastifyInstance> {
+export async function buildHttp(
+  config: Config,
+  database: Database,
+  health: () => Record<string, string> = () => ({}),
+): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: 'warn', redact: ['req.headers.cookie', 'req.body'] },
     bodyLimit: 4_000_000,
@@ -57,7 +61,7 @@ export async function buildHttp(config: Config, database: Database): Promise<Fas
   app.get('/api/openapi.json', () => openApi(config.url))
   app.get('/healthz', async (_, reply) => {
     await database.signIn.query('select 1').catch(() => reply.code(503))
-    return { ready: reply.statusCode === 200 }
+    return { ready: reply.statusCode === 200, ...health() }
   })
   mountPrint(app, config, database)
   mountConcern(app, config, database)

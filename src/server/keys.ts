@@ -1,6 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { mkdir, open, readFile } from 'node:fs/promises'
+import {
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomBytes,
+  type KeyObject,
+} from 'node:crypto'
+import { access, mkdir, open, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { writeDurably } from './postgres/durable-file.ts'
 
 /**
  * The installation's key (32 bytes) in the state directory, made at the first start, readable by this user alone.
@@ -26,4 +33,30 @@ export async function installationKey(state: string): Promise<Buffer> {
       )
     return key
   }
+}
+
+export const publicKeyFile = (state: string): string => path.join(state, 'keys', 'checkpoint.pub')
+
+/**
+ * The key that signs the log's checkpoints (Ed25519, PEM), outside the database; its public half lies beside it and may be
+ * given to anyone who wants to check the log. A lost key is a new chain of checkpoints: move the old file aside.
+ */
+export async function checkpointKey(state: string): Promise<KeyObject> {
+  const file = path.join(state, 'keys', 'checkpoint.pem')
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  const exists = await access(file).then(
+    () => true,
+    () => false,
+  )
+  if (!exists) {
+    const { privateKey } = generateKeyPairSync('ed25519')
+    writeDurably(file, privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(), 0o600)
+  }
+  const key = createPrivateKey(await readFile(file, 'utf8'))
+  writeDurably(
+    publicKeyFile(state),
+    createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString(),
+    0o644,
+  )
+  return key
 }

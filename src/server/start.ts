@@ -2,7 +2,8 @@ import type { FastifyInstance } from 'fastify'
 import { asOwner, newSecret, openDatabase, prepareDatabase, type Database } from './database/open.ts'
 import type { Config } from './config.ts'
 import { buildHttp } from './http.ts'
-import { installationKey } from './keys.ts'
+import { startCheckpoints, type Checkpoints } from './checkpoint/start.ts'
+import { checkpointKey, installationKey } from './keys.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Postgres } from './postgres/postgres.ts'
 import { startSchedule, type Schedule } from './service.ts'
@@ -13,6 +14,7 @@ export type Samspil = {
   postgres: Postgres
   key: Buffer
   schedule: Schedule
+  checkpoints: Checkpoints
   stop: () => Promise<void>
 }
 
@@ -46,14 +48,23 @@ export async function startSamspil(
         )
     })
     const schedule = startSchedule(postgres, database, log)
-    const http = await buildHttp(config, database)
+    const checkpoints = startCheckpoints({
+      pool: database.road.doors.samspil_worker,
+      state: config.state,
+      key: await checkpointKey(config.state),
+      witnessUrl: config.witnessUrl,
+      clock: () => new Date(),
+      log,
+    })
+    const http = await buildHttp(config, database, checkpoints.health)
     const stop = async () => {
       schedule.stop()
       await http.close()
+      await checkpoints.stop()
       await database.close()
       await postgres.stop()
     }
-    return { http, database, postgres, key, schedule, stop }
+    return { http, database, postgres, key, schedule, checkpoints, stop }
   } catch (error) {
     await postgres.stop()
     throw error

@@ -3,13 +3,14 @@ import {
   ChartNoAxesColumn,
   MessagesSquare,
   Settings2,
+  ShieldCheck,
   Sprout,
   Users,
   type LucideIcon,
 } from 'lucide-react'
 import type { Place } from './routes.tsx'
 
-/** The five places of the menu in their fixed order, and the set-up for administrators, who have none of the five. */
+/** The five places of the menu in their fixed order; set-up and control for those who have none of the five. */
 export const PLACES: readonly { place: Place; href: string; icon: LucideIcon }[] = [
   { place: 'today', href: '/', icon: CalendarCheck2 },
   { place: 'families', href: '/familier', icon: Users },
@@ -17,6 +18,7 @@ export const PLACES: readonly { place: Place; href: string; icon: LucideIcon }[]
   { place: 'early-help', href: '/tidlig-hjaelp', icon: Sprout },
   { place: 'figures', href: '/tal', icon: ChartNoAxesColumn },
   { place: 'setup', href: '/opsaetning', icon: Settings2 },
+  { place: 'control', href: '/kontrol', icon: ShieldCheck },
 ]
 
 type Entry = { path: string; place: Place | null }

@@ -5,10 +5,10 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
  *
  * To add a screen: add a line. `screen(() => import('#modules/<module>/ui/<Screen>.tsx'), '<Screen>')` loads it when
  * it is first opened. `$name` in a path is read in the screen with usePathPart('name'). `place` says which of the
- * five places in the menu is marked. A layout with tabs has `children`; their paths continue its path, '/' is the
+ * places in the menu is marked. A layout with tabs has `children`; their paths continue its path, '/' is the
  * first tab, and the layout draws <SubScreen /> where the tab belongs. Addresses are Danish and never change.
  */
-export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures' | 'setup'
+export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures' | 'setup' | 'control'
 
 export type RouteEntry = {
   path: string
@@ -75,6 +75,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/deling',
         place: 'families',
         screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
+      },
+      {
+        path: '/opslag',
+        place: 'families',
+        screen: screen(() => import('#modules/trail/ui/FamilyExtract.tsx'), 'FamilyExtract'),
       },
       {
         path: '/aftaler',
@@ -167,6 +172,43 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/lovens-tal',
         place: 'setup',
         screen: screen(() => import('#modules/municipality/ui/Law.tsx'), 'Law'),
+      },
+    ],
+  },
+  {
+    path: '/kontrol',
+    place: 'control',
+    screen: screen(() => import('#modules/trail/ui/Control.tsx'), 'Control'),
+    children: [
+      {
+        path: '/',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/ControlOverview.tsx'), 'ControlOverview'),
+      },
+      {
+        path: '/log',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/LogRows.tsx'), 'LogRows'),
+      },
+      {
+        path: '/stikproever',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/Reviews.tsx'), 'Reviews'),
+      },
+      {
+        path: '/stikproever/$reviewId',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/Review.tsx'), 'Review'),
+      },
+      {
+        path: '/uddrag',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/CprExtract.tsx'), 'CprExtract'),
+      },
+      {
+        path: '/lokkefamilier',
+        place: 'control',
+        screen: screen(() => import('#modules/trail/ui/Traps.tsx'), 'Traps'),
       },
     ],
   },

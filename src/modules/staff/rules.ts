@@ -45,6 +45,7 @@ export function placesFor(roles: readonly string[]): Place[] {
     ['early-help', has('early_help')],
     ['figures', has('steering', 'leader', 'core')],
     ['setup', has('administrator')],
+    ['control', has('auditor')],
   ]
   return places.filter(([, shown]) => shown).map(([place]) => place)
 }

@@ -7,7 +7,7 @@ import { newFamily } from '#test/family.ts'
 import { logOf } from '#test/sharing.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 import { readPdf } from './pdf-text.ts'
-import { mountPrint } from './plan-route.ts'
+import { mountPrint } from './mount.ts'
 import { refusalPage } from './refusal-page.ts'
 
 const config = readConfig({ SAMSPIL_STATE: '/tmp', PORT: '4600' })

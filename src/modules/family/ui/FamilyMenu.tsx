@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Milestone, Phone, Printer } from 'lucide-react'
+import { Eye, Milestone, Phone, Printer } from 'lucide-react'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
@@ -22,7 +22,10 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
         groups={[
           {
             title: t.menu.paper,
-            actions: [{ id: 'plan', label: t.menu.plan, icon: Printer, href: `${base}/plan` }],
+            actions: [
+              { id: 'plan', label: t.menu.plan, icon: Printer, href: `${base}/plan` },
+              { id: 'looks', label: t.menu.looks, icon: Eye, href: `${base}/opslag` },
+            ],
           },
           {
             title: t.menu.family,

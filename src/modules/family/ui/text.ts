@@ -17,6 +17,7 @@ export const text = {
     menu: {
       paper: 'På papir',
       plan: 'Print planen …',
+      looks: 'Hvem har set oplysningerne …',
       family: 'Familien',
       reach: 'Sådan når vi familien …',
       move: 'Flyt i forløbet …',
@@ -100,6 +101,7 @@ export const text = {
     menu: {
       paper: 'On paper',
       plan: 'Print the plan …',
+      looks: 'Who has seen the information …',
       family: 'The family',
       reach: 'How we reach the family …',
       move: 'Move in the course …',
