@@ -8,6 +8,7 @@ import { useText } from '#kit/language.ts'
 import { useGo, usePath } from '#kit/navigation.ts'
 import { useAltDigit, useControlKey, useHelpKey } from '#kit/use-shortcut.ts'
 import { useRead } from '#kit/use-read.ts'
+import { LeaderAlarms } from '#modules/trail/ui/LeaderAlarms.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConfirmIdentity } from './ConfirmIdentity.tsx'
 import { Navigation } from './Navigation.tsx'
@@ -52,6 +53,7 @@ function Frame({ me }: { me: Me }) {
       <Navigation places={places} />
       <TopBar me={me} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
+        {me.roles.includes('leader') && <LeaderAlarms />}
         {places.length === 0 ? <NoPlace /> : <Outlet />}
       </main>
       <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />

@@ -45,7 +45,7 @@ export const alarmsForLeader = operation({
   opens: nothing,
   allow: hasRole('leader'),
   run: async ({ tx }) => listAlarms(tx),
-  audit: (_, alarms) => ({ counts: { alarms: alarms.length } }),
+  audit: (_, alarms) => (alarms.length > 0 ? { counts: { alarms: alarms.length } } : {}),
 })
 
 export const seeAlarm = operation({

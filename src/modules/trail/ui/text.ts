@@ -11,6 +11,9 @@ export const text = {
       traps: 'Lokkefamilier og valg',
     },
     alarms: 'Alarmer',
+    forLeader: 'Tal med din medarbejder',
+    forLeaderWhy:
+      'Spørg først: der kan være en god forklaring. Databeskyttelsesrådgiveren skriver svaret ind, og så forsvinder linjen.',
     noAlarms: 'Ingen alarmer',
     noAlarmsWhy: 'En alarm kommer, når nogen åbner en lokkefamilie eller ser mange personer på en time.',
     alarm: {
@@ -76,6 +79,9 @@ export const text = {
       traps: 'Canaries and choices',
     },
     alarms: 'Alarms',
+    forLeader: 'Talk with your employee',
+    forLeaderWhy:
+      'Ask first: there may be a good explanation. The data protection officer writes the answer, and the line goes away.',
     noAlarms: 'No alarms',
     noAlarmsWhy:
       'An alarm comes when somebody opens an invented family or looks at many persons within an hour.',
