@@ -37,10 +37,10 @@ export async function completeness(
   postgres: Postgres,
 ): Promise<Measured> {
   const journal: string[] = []
-  let next = 0
+  const progress = { next: 0 }
   const reader = async () => {
-    while (next < READS) {
-      const number = next++
+    while (progress.next < READS) {
+      const number = progress.next++
       const operation = catalogue[reads[number % reads.length] ?? 'family.open'] as unknown as Operation<
         { familyId: string },
         unknown
@@ -59,7 +59,8 @@ export async function completeness(
   }
   const killer = async () => {
     for (let count = 1; count <= KILLS; count++) {
-      while (next < (count * READS) / (KILLS + 1)) await delay(5)
+      const after = (count * READS) / (KILLS + 1)
+      while (progress.next < after) await delay(5)
       await kill(ground, postgres)
     }
   }
