@@ -119,6 +119,11 @@ describe('a disclosure on a provision of law (HG-01, HG-03, HG-04)', () => {
       { basis: 'INTERNAL_NECESSARY', to: 'J', class: 'ART10_CRIME' },
       'no class',
     ],
+    [
+      'the offences act is no way round consent for ordinary notes',
+      { basis: 'DBL8_AUTHORITY_NEED', to: 'J' },
+      'no class',
+    ],
     ['the municipality does not use it', { basesInUse: ['CONSENT'] }, 'no basis-not-in-use'],
     ['consent asks for answers, not for words', { basis: 'CONSENT', to: 'S' }, 'no no-giver'],
   ])('%s', (_, more, expected) => expect(answerOf(more)).toBe(expected))

@@ -80,7 +80,7 @@ export const outwardBases = {
     law: 'databeskyttelsesloven § 8 stk. 2 nr. 3',
     from: everyDepartment,
     to: ['SOCIAL', 'SCHOOL', 'EMPLOYMENT', 'HEALTH', 'OTHER_DEPARTMENT', 'PROBATION', 'AUTHORITY'],
-    classes: ['ART10_CRIME', 'CONF'],
+    classes: ['ART10_CRIME'],
     purposes: ['SAGSBEHANDLING', 'ORDER'],
   },
   DBL8_SUPPLIER_TASK: {
@@ -93,7 +93,7 @@ export const outwardBases = {
     law: 'databeskyttelsesloven § 8 stk. 2 nr. 4',
     from: everyDepartment,
     to: ['SUPPLIER', 'SELF_OWNING', 'ASSOCIATION', 'COMPANY'],
-    classes: ['ART10_CRIME', 'CONF'],
+    classes: ['ART10_CRIME'],
     purposes: ['SAGSBEHANDLING', 'ORDER'],
   },
   PROCESSOR: {

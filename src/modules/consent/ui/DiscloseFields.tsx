@@ -159,7 +159,13 @@ function Basis({ bases, from, draft, line, set }: FieldsProps) {
           hint: `${says[language]} (${law})`,
         }))}
         value={draft.basis}
-        onChange={(basis) => set({ basis, classes: ['CONF'], purpose: null })}
+        onChange={(basis) =>
+          set({
+            basis,
+            classes: offered.find((one) => one.basis === basis)?.classes.slice(0, 1) ?? [],
+            purpose: null,
+          })
+        }
       />
       {draft.basis === 'OTHER_LAW' && (
         <TextField
