@@ -36,6 +36,8 @@ import * as planWords from '#modules/plan/words-operations.ts'
 import * as accounts from '#modules/staff/account-operations.ts'
 import * as colleagues from '#modules/staff/colleague-operations.ts'
 import * as staff from '#modules/staff/operations.ts'
+import * as staffIdentity from '#modules/staff/identity-operations.ts'
+import * as staffSignIn from '#modules/staff/sign-in-operations.ts'
 import * as teams from '#modules/staff/team-operations.ts'
 import * as trailCanaries from '#modules/trail/canary-operations.ts'
 import * as trailExtract from '#modules/trail/extract-operations.ts'
@@ -70,6 +72,17 @@ export const catalogue = {
   'staff.seat': teams.seat,
   'staff.change-seat': teams.changeASeat,
   'staff.sign-out-everywhere': staff.signOutEverywhere,
+  'staff.my-sign-in': staffSignIn.mine,
+  'staff.end-session': staffSignIn.endSession,
+  'staff.rename-passkey': staffSignIn.renameKey,
+  'staff.remove-passkey': staffSignIn.removeKey,
+  'staff.remove-totp': staffSignIn.removeApp,
+  'staff.change-password': staffSignIn.changePassword,
+  'staff.reset-factors': staffSignIn.resetSecondFactors,
+  'staff.configure-sign-in': staffSignIn.configureSignIn,
+  'staff.identities': staffIdentity.ofColleague,
+  'staff.bind-identity': staffIdentity.enter,
+  'staff.remove-identity': staffIdentity.remove,
   'draft.save': draft.save,
   'draft.mine': draft.mine,
   'draft.list': draft.list,

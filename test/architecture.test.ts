@@ -107,7 +107,11 @@ const places: Place[] = [
   {
     name: 'web',
     match: /^src\/(web|portal)\//,
-    may: [/^src\/(web|portal|kit|modules)\//, core, /^(react|@tanstack|lucide-react|@fontsource)/],
+    may: [
+      /^src\/(web|portal|kit|modules)\//,
+      core,
+      /^(react|@tanstack|lucide-react|@fontsource|@simplewebauthn\/browser)/,
+    ],
   },
   { name: 'catalogue', match: /^src\/catalogue\.ts$/, may: [core, /operations/] },
   { name: 'server', match: /^src\/server\//, may: [/./] },

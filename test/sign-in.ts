@@ -1,6 +1,11 @@
+import { rm, writeFile } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { asOwner } from '#server/database/open.ts'
 import { readConfig } from '#server/config.ts'
 import { buildHttp } from '#server/http.ts'
+import { testCluster } from './database.ts'
 import { newWorld, type World } from './world.ts'
 
 export const password = 'en lang adgangskode'
@@ -43,10 +48,16 @@ export function newBrowser(http: FastifyInstance): Browser {
   }
 }
 
-/** A world with its HTTP server, where Line has an account with a password. */
-export async function newHouse(): Promise<House> {
+/**
+ * A world with its HTTP server, where Line has an account with a password; `providers` are written as an installation's own
+ * file would be.
+ */
+export async function newHouse(providers?: (tenant: number) => object[]): Promise<House> {
   const world = await newWorld()
-  const http = await buildHttp(config, world.database)
+  const signInFile = path.join(os.tmpdir(), `samspil-sign-in-${world.tenant}.json`)
+  if (providers) await writeFile(signInFile, JSON.stringify({ providers: providers(world.tenant) }))
+  const http = await buildHttp({ ...config, signInFile }, world.database)
+  await rm(signInFile, { force: true })
   const login = `line-${world.tenant}`
   await world.admin.did('staff.give-account', { staffId: world.staff('line').staffId, login, password })
   return { world, http, login, browser: () => newBrowser(http) }
@@ -56,4 +67,11 @@ export async function signedInBrowser(house: House): Promise<Browser> {
   const browser = house.browser()
   await browser.post('session.sign-in', { login: house.login, password })
   return browser
+}
+
+/** Every session confirmed, as after a step-up. */
+export async function confirmAll({ world }: House): Promise<void> {
+  await asOwner(testCluster(), world.database.name, (owner) =>
+    owner.query('update gate.session set stepped_up_at = now() where tenant = $1', [world.tenant]),
+  )
 }

@@ -22,6 +22,11 @@ export type Secrets = {
   /** A file somebody sent, encrypted in the same way with a key of its own. */
   fileSeal(bytes: Buffer): Buffer
   fileOpen(sealed: Buffer): Buffer
+  /** Sealed and opened for one owner only: `seal('totp', '101:…', secret)` opens for the same name and owner. */
+  seal(name: string, owner: string, text: string): Buffer
+  open(name: string, owner: string, sealed: Buffer): string
+  /** Keyed hash of a recovery code. */
+  codeHash(owner: string, code: string): Buffer
 }
 
 /** Secrets from a 32-byte key that lies in the state directory, outside the database. */
@@ -30,25 +35,36 @@ export function secretsFrom(key: Buffer): Secrets {
   const hashKey = part('cpr-hash')
   const cpr = sealing(part('cpr-seal'))
   const file = sealing(part('file-seal'))
+  const signIn = sealing(part('sign-in-seal'))
+  const codeKey = part('recovery-code')
   return {
     cprHash: (text) => createHmac('sha256', hashKey).update(text).digest(),
     cprSeal: (text) => cpr.seal(Buffer.from(text, 'utf8')),
     cprOpen: (sealed) => cpr.open(sealed).toString('utf8'),
     fileSeal: file.seal,
     fileOpen: file.open,
+    seal: (name, owner, text) => signIn.seal(Buffer.from(text, 'utf8'), `${name}:${owner}`),
+    open: (name, owner, sealed) => signIn.open(sealed, `${name}:${owner}`).toString('utf8'),
+    codeHash: (owner, code) => createHmac('sha256', codeKey).update(`${owner}:${code}`).digest(),
   }
 }
 
-function sealing(key: Buffer): { seal: (bytes: Buffer) => Buffer; open: (sealed: Buffer) => Buffer } {
+type Sealing = {
+  seal: (bytes: Buffer, owner?: string) => Buffer
+  open: (sealed: Buffer, owner?: string) => Buffer
+}
+
+function sealing(key: Buffer): Sealing {
   return {
-    seal(bytes) {
+    seal(bytes, owner = '') {
       const nonce = randomBytes(12)
-      const cipher = createCipheriv('aes-256-gcm', key, nonce)
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(owner))
       const text = Buffer.concat([cipher.update(bytes), cipher.final()])
       return Buffer.concat([nonce, cipher.getAuthTag(), text])
     },
-    open(sealed) {
+    open(sealed, owner = '') {
       const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12))
+      decipher.setAAD(Buffer.from(owner))
       decipher.setAuthTag(sealed.subarray(12, 28))
       return Buffer.concat([decipher.update(sealed.subarray(28)), decipher.final()])
     },

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { z } from 'zod'
 import { stateDirectory } from './postgres/state-directory.ts'
 
@@ -30,6 +31,11 @@ const environment = z.object({
         'SAMSPIL_WITNESS_URL skal være en http- eller https-adresse, som loggens kontrolpunkter sendes til',
     })
     .optional(),
+  SAMSPIL_SIGN_IN: z.string().optional(),
+  SAMSPIL_PROXY: z
+    .string()
+    .regex(/^[\d.:a-fA-F/, ]+$/, 'SAMSPIL_PROXY skal være proxyens IP-adresse, flere med komma imellem')
+    .optional(),
   SAMSPIL_DEMO: z.enum(['0', '1']).default('0'),
 })
 
@@ -44,6 +50,10 @@ export type Config = {
   secure: boolean
   sessionHours: number
   witnessUrl: string | undefined
+  /** Where identity providers stand. */
+  signInFile: string
+  /** Reverse proxies whose word for the caller's address is believed. */
+  proxies: string[]
   demo: boolean
   /** Where ClamAV's daemon listens; without it attachments stay closed until a colleague decides. */
   clamd?: string | undefined
@@ -68,6 +78,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secure: url.startsWith('https://'),
     sessionHours: values.SAMSPIL_SESSION_HOURS,
     witnessUrl: values.SAMSPIL_WITNESS_URL,
+    signInFile: values.SAMSPIL_SIGN_IN ?? path.join(stateDirectory(env), 'sign-in.json'),
+    proxies: (values.SAMSPIL_PROXY ?? '').split(/[, ]+/).filter(Boolean),
     demo: values.SAMSPIL_DEMO === '1',
     clamd: values.SAMSPIL_CLAMD,
   }

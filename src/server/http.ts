@@ -31,7 +31,7 @@ export async function buildHttp(
   const app = fastify({
     logger: { level: 'warn', redact: ['req.headers.cookie', 'req.body'] },
     bodyLimit: 4_000_000,
-    trustProxy: false,
+    trustProxy: config.proxies.length > 0 ? config.proxies : false,
     genReqId: () => crypto.randomUUID(),
   })
   await app.register(helmet, {
@@ -46,15 +46,21 @@ export async function buildHttp(
     errorResponseBuilder: () =>
       new Refusal('busy', 'too-many', 'Der er prøvet mange gange på kort tid. Vent et minut, og prøv igen.'),
   })
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 200_000 },
+    (_, body, done) => done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+  )
   mountErrors(app)
   app.addHook('onRequest', sameSite(config))
   app.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/') || request.url.startsWith('/print/'))
       void reply.header('cache-control', 'no-store')
   })
-  await mountSignIn(app, config, database)
+  const ways = await mountSignIn(app, config, database)
   app.post('/api/session.hello', async (request) => ({
     signedIn: await isSignedIn(request, config, database),
+    ...ways,
     ...(await demoAccounts(config)),
   }))
   for (const name of Object.keys(catalogue) as OperationName[]) mountOperation(app, config, database, name)
@@ -94,6 +100,8 @@ function sameSite(config: Config) {
   const own = new URL(config.url).origin
   return async (request: FastifyRequest): Promise<void> => {
     if (request.method === 'GET' || request.method === 'HEAD') return
+    // The provider's page posts this; nothing is believed before the same browser has gone on from a page of ours.
+    if (/^\/sign-in\/[a-z0-9-]+\/acs$/.test(request.url)) return
     const site = request.headers['sec-fetch-site']
     const origin = request.headers.origin
     const foreign = site

@@ -37,6 +37,7 @@ function Frame({ me }: { me: Me }) {
   const [showingKeys, setShowingKeys] = useState(false)
   const main = useRef<HTMLElement>(null)
   const go = useGo()
+  const path = usePath()
   useEffect(() => claimDrafts(me.staffId), [me.staffId])
   useFocusOnNewScreen(main)
   useControlKey('k', () => setSearching(true))
@@ -54,7 +55,7 @@ function Frame({ me }: { me: Me }) {
       <TopBar me={me} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
         {me.roles.includes('leader') && <LeaderAlarms />}
-        {places.length === 0 ? <NoPlace /> : <Outlet />}
+        {places.length === 0 && path !== '/sikkerhed' ? <NoPlace /> : <Outlet />}
       </main>
       <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
       <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />

@@ -5,7 +5,8 @@ import { useGo } from '#kit/navigation.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Brand } from './Brand.tsx'
 import { hello, returnPath, type Hello } from './session.ts'
-import { SignInForm } from './SignInForm.tsx'
+import { Providers } from './Providers.tsx'
+import { SignInSteps } from './SignInSteps.tsx'
 import { text } from './text.ts'
 
 /** The password of the demonstration accounts (README); they exist only in a demonstration database. */
@@ -34,7 +35,10 @@ export function SignIn() {
       <div className="sign-in-card">
         <Brand />
         <Page title={t.title} lead={known?.municipality ? `${t.lead} · ${known.municipality}` : t.lead}>
-          <SignInForm key={filled?.choice} filled={filled} onDone={() => go(on, { replace: true })} />
+          <Providers known={known?.providers ?? []} />
+          <div className="form">
+            <SignInSteps key={filled?.choice} filled={filled} onDone={() => go(on, { replace: true })} />
+          </div>
           {known && known.demo.length > 0 && <DemoAccounts accounts={known.demo} onChoose={choose} />}
         </Page>
         <LanguageSwitch />

@@ -4,7 +4,7 @@ import { callOperation, SIGNED_OUT } from '#kit/call.ts'
 import { Dialog } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
 import { claimDrafts } from '#kit/drafts.ts'
-import { SignInForm } from './SignInForm.tsx'
+import { SignInSteps } from './SignInSteps.tsx'
 import { text } from './text.ts'
 
 /**
@@ -39,7 +39,7 @@ export function SignInAgain({ staffId }: { staffId: string }) {
   return (
     <Dialog title={t.again} open={needed} onClose={() => {}} dismissable={false}>
       <p>{t.againBody}</p>
-      <SignInForm onDone={() => void done()} />
+      <SignInSteps onDone={() => void done()} />
     </Dialog>
   )
 }

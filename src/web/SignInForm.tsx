@@ -5,11 +5,12 @@ import { TextField } from '#kit/TextField.tsx'
 import { useText } from '#kit/language.ts'
 import type { Refusal } from '#kit/call.ts'
 import { PasswordField } from './PasswordField.tsx'
-import { signIn } from './session.ts'
+import { signIn, type Next } from './session.ts'
 import { text } from './text.ts'
 
 type SignInFormProps = {
-  onDone: () => void
+  /** In, or the second step that is asked for. */
+  onDone: (next: Next | null) => void
   /** What the fields hold to begin with, when a demonstration account is chosen. */
   filled?: { login: string; password: string } | null
 }
@@ -32,7 +33,7 @@ export function SignInForm({ onDone, filled = null }: SignInFormProps) {
     setPending(true)
     const answer = await signIn(login.trim(), password)
     setPending(false)
-    if (answer.ok) return onDone()
+    if (answer.ok) return onDone(answer.output.next ?? null)
     setRefusal({ ...answer.refusal, reason: reasonFor(answer.refusal, t) })
   }
 

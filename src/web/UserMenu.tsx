@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, MonitorSmartphone, Settings2 } from 'lucide-react'
+import { Keyboard, LogOut, MonitorSmartphone, Settings2, ShieldCheck } from 'lucide-react'
 import { Initials } from '#kit/Initials.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu, type MenuGroup } from '#kit/Menu.tsx'
@@ -23,6 +23,7 @@ export function UserMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
       ...(me.places.includes('setup')
         ? [{ id: 'setup', label: t.places.setup, icon: Settings2, href: '/opsaetning' }]
         : []),
+      { id: 'security', label: t.security, icon: ShieldCheck, href: '/sikkerhed' },
       { id: 'keys', label: t.shortcuts, icon: Keyboard, onAction: onKeys },
       { id: 'out', label: t.signOut, icon: LogOut, onAction: () => void signOut() },
       {

@@ -212,4 +212,9 @@ export const ROUTES: readonly RouteEntry[] = [
       },
     ],
   },
+  {
+    path: '/sikkerhed',
+    place: null,
+    screen: screen(() => import('./security/Security.tsx'), 'Security'),
+  },
 ]

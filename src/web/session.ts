@@ -5,9 +5,14 @@ export type Hello = {
   municipality: string | null
   demo: readonly { login: string; name: string; role: string }[]
   signedIn: boolean
+  /** The municipality's own log-ins, by the name their people know. */
+  providers: readonly { id: string; name: string }[]
 }
 
-const NOTHING: Hello = { municipality: null, demo: [], signedIn: false }
+/** The second step of a log-in: what the person has, or that they must make it ready now. */
+export type Next = { enrol: boolean; totp: boolean; passkey: boolean; recovery: boolean }
+
+const NOTHING: Hello = { municipality: null, demo: [], signedIn: false, providers: [] }
 
 /** Asks who we are talking to. Without an answer the page still works: it only lacks the municipality's name. */
 export async function hello(): Promise<Hello> {
@@ -16,8 +21,8 @@ export async function hello(): Promise<Hello> {
 }
 
 /** Opens a session. The password is sent once and kept nowhere. */
-export function signIn(login: string, password: string): Promise<Answer<unknown>> {
-  return postJson('session.sign-in', { login, password }, { idempotencyKey: crypto.randomUUID() })
+export async function signIn(login: string, password: string): Promise<Answer<{ next?: Next }>> {
+  return (await postJson('session.sign-in', { login, password })) as Answer<{ next?: Next }>
 }
 
 /** Ends the session and loads the sign-in page anew, so that nothing of the former person stays in memory. */

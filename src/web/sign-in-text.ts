@@ -1,4 +1,4 @@
-/** The words of logging in, of confirming who one is, and of one's own security. */
+/** The words of logging in and of confirming who one is. */
 export const text = {
   da: {
     confirm: {
@@ -8,7 +8,48 @@ export const text = {
       passwordMissing: 'Skriv din adgangskode',
       button: 'Bekræft',
       wrong: 'Det passer ikke. Prøv igen. Efter ti forsøg er der lukket i fem minutter.',
+      elsewhere: 'Bekræft hos kommunen',
+      none: 'Du har hverken adgangskode, app eller adgangsnøgle i Samspil, så vi kan ikke spørge her. Gør en klar under Sikkerhed og log-ind, eller bekræft hos kommunen.',
     },
+    passkey: {
+      use: 'Brug adgangsnøgle',
+      stopped: 'Det blev afbrudt. Prøv igen, når du er klar.',
+      wrong: 'Adgangsnøglen passer ikke. Prøv igen, eller log ind på en anden måde.',
+      unable: 'Browseren her kan ikke bruge adgangsnøgler.',
+      twice: 'Enheden har allerede en adgangsnøgle til Samspil.',
+    },
+    second: {
+      title: 'Bekræft med din app',
+      body: 'Skriv koden på seks cifre fra appen på din telefon.',
+      bodyKey: 'Brug din adgangsnøgle for at komme videre.',
+      recovery: 'Har du ikke telefonen? Skriv en af dine nødkoder i stedet.',
+      code: 'Kode',
+      codeMissing: 'Skriv koden',
+      button: 'Fortsæt',
+      back: 'Begynd forfra',
+    },
+    enrol: {
+      asked: 'Jeres kommune beder om to trin ved log-ind. Det tager et minut, og du skal bruge din telefon.',
+      scan: 'Åbn en app til engangskoder på telefonen, og tag et billede af firkanten.',
+      qr: 'QR-kode til appen',
+      secret: 'Kan du ikke tage et billede, så skriv den her nøgle i appen',
+      code: 'Kode fra appen',
+      button: 'Gør appen klar',
+    },
+    codes: {
+      title: 'Dine nødkoder',
+      body: 'Hver kode kan bruges én gang, hvis du mister telefonen. Gem dem et sikkert sted, fx i en låst skuffe. De vises kun nu.',
+      copy: 'Kopiér koderne',
+      copied: 'Koderne er kopieret',
+      done: 'Jeg har gemt dem',
+    },
+    or: 'eller',
+    provider: (name: string) => `Fortsæt med ${name}`,
+    refused: 'Log-ind hos kommunen lykkedes ikke. Prøv igen, eller kontakt jeres administrator.',
+    unknown:
+      'Du er logget ind hos kommunen, men har ingen adgang til Samspil endnu. Bed jeres administrator om at give dig den.',
+    level:
+      'Dit log-ind hos kommunen er ikke sikkert nok til Samspil. Log ind med en stærkere metode, fx MitID Erhverv på niveau Betydelig.',
   },
   en: {
     confirm: {
@@ -18,6 +59,47 @@ export const text = {
       passwordMissing: 'Type your password',
       button: 'Confirm',
       wrong: 'That does not match. Try again. After ten attempts it is closed for five minutes.',
+      elsewhere: 'Confirm with the municipality',
+      none: 'You have no password, app or passkey in Samspil, so we cannot ask here. Set one up under Security and sign-in, or confirm with your municipality.',
     },
+    passkey: {
+      use: 'Use a passkey',
+      stopped: 'It was interrupted. Try again when you are ready.',
+      wrong: 'The passkey does not match. Try again, or sign in another way.',
+      unable: 'This browser cannot use passkeys.',
+      twice: 'This device already has a passkey for Samspil.',
+    },
+    second: {
+      title: 'Confirm with your app',
+      body: 'Type the six digits from the app on your phone.',
+      bodyKey: 'Use your passkey to continue.',
+      recovery: 'No phone at hand? Type one of your recovery codes instead.',
+      code: 'Code',
+      codeMissing: 'Type the code',
+      button: 'Continue',
+      back: 'Start over',
+    },
+    enrol: {
+      asked:
+        'Your municipality asks for two steps when signing in. It takes a minute, and you need your phone.',
+      scan: 'Open an app for one-time codes on your phone and take a picture of the square.',
+      qr: 'QR code for the app',
+      secret: 'If you cannot take a picture, type this key in the app',
+      code: 'Code from the app',
+      button: 'Set up the app',
+    },
+    codes: {
+      title: 'Your recovery codes',
+      body: 'Each code works once if you lose your phone. Keep them somewhere safe, such as a locked drawer. They are shown only now.',
+      copy: 'Copy the codes',
+      copied: 'The codes are copied',
+      done: 'I have kept them',
+    },
+    or: 'or',
+    provider: (name: string) => `Continue with ${name}`,
+    refused: 'Signing in with the municipality did not succeed. Try again, or contact your administrator.',
+    unknown:
+      'You are signed in with the municipality but have no access to Samspil yet. Ask your administrator for it.',
+    level: 'Your sign-in with the municipality is not strong enough for Samspil. Use a stronger method.',
   },
 }

@@ -1,11 +1,39 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
+import { passwordChecker } from './check-password.ts'
+import { factorGate } from './factor-gate.ts'
 import { signInGate } from './gate.ts'
+import type { SignInKit } from './kit.ts'
+import { mountPasskeys } from './passkey-routes.ts'
 import { mountPasswords } from './password-routes.ts'
+import { pendings } from './pending.ts'
+import { providerGate } from './provider/gate.ts'
+import { mountProviders } from './provider/routes.ts'
+import { readProviders } from './provider/settings.ts'
+import { mountStepUp } from './step-up-routes.ts'
+import { mountCodes } from './totp-routes.ts'
 
-/** Every way to log in, to confirm who one is, and to log out. */
-export async function mountSignIn(app: FastifyInstance, config: Config, database: Database): Promise<void> {
-  const gate = signInGate(database.signIn)
-  await mountPasswords(app, config, gate)
+export type Ways = { providers: { id: string; name: string }[] }
+
+/** Every way to log in, to confirm who one is, and to log out; answers what the log-in page shows. */
+export async function mountSignIn(app: FastifyInstance, config: Config, database: Database): Promise<Ways> {
+  const pool = database.signIn
+  const kit: SignInKit = {
+    config,
+    gate: signInGate(pool),
+    factors: factorGate(pool),
+    pending: pendings(config, pool),
+    secrets: database.road.secrets,
+    clock: database.road.clock,
+  }
+  const check = await passwordChecker(kit.gate)
+  mountPasswords(app, kit, check)
+  mountCodes(app, kit)
+  mountPasskeys(app, kit)
+  const outside = providerGate(pool)
+  const settings = await readProviders(config.signInFile)
+  mountProviders(app, kit, outside, settings)
+  mountStepUp(app, kit, check, outside.providersOf)
+  return { providers: settings.map(({ id, name }) => ({ id, name })) }
 }

@@ -1,17 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { Refusal } from '#core/refusal.ts'
-import { hashPassword, newToken, passwordFits } from '#core/secrets.ts'
-import type { Config } from '../config.ts'
-import { setCookie, signedOut, tokenOf } from '../session.ts'
+import { setCookie, tokenOf } from '../session.ts'
 import { beginSession } from './begin.ts'
-import type { SignInGate } from './gate.ts'
+import type { CheckPassword } from './check-password.ts'
+import type { SignInKit } from './kit.ts'
+import type { SecondFactor } from './totp-routes.ts'
 
 export const signInInput = z.object({
   login: z.string().min(1, 'Skriv dit brugernavn.').max(80),
   password: z.string().min(1, 'Skriv din adgangskode.').max(200),
 })
-const stepUpInput = z.object({ password: z.string().min(1, 'Skriv din adgangskode.').max(200) })
 export const seldom = { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }
 
 export function wrongSignIn(): Refusal {
@@ -30,20 +29,11 @@ export function wrongConfirmation(): Refusal {
 }
 
 /**
- * Log-in, log-out and confirmation by password. The same answer, the same rows and the same work whether an account exists,
- * is closed or has another password (goal G10).
+ * Log-in and log-out by password. The same answer, the same rows and the same work whether an account exists, is closed or
+ * has another password (goal G10). A second factor is asked for where the person has one or the municipality wants one.
  */
-export async function mountPasswords(app: FastifyInstance, config: Config, gate: SignInGate): Promise<void> {
-  const decoy = await hashPassword(newToken().toString('base64url'))
-  const check = async (login: string, password: string) => {
-    const tried = await gate.tryPassword(login)
-    const fits = await passwordFits(password, tried.passwordHash ?? decoy)
-    const who =
-      tried.tenant !== null && tried.staffId !== null
-        ? { tenant: tried.tenant, staffId: tried.staffId }
-        : null
-    return { who, right: who !== null && fits && tried.open, open: tried.open }
-  }
+export function mountPasswords(app: FastifyInstance, kit: SignInKit, check: CheckPassword): void {
+  const { config, gate, factors, pending } = kit
 
   app.post('/api/session.sign-in', seldom, async (request, reply) => {
     const { login, password } = signInInput.parse(request.body)
@@ -53,25 +43,14 @@ export async function mountPasswords(app: FastifyInstance, config: Config, gate:
       throw wrongSignIn()
     }
     await gate.forgetTries(login)
-    await beginSession({ config, gate }, { request, reply }, who, {
-      method: 'password',
-      assurance: 'one_factor',
-    })
-    return { ok: true }
-  })
-
-  app.post('/api/session.step-up', seldom, async (request) => {
-    const token = tokenOf(request, config)
-    if (!token) throw signedOut()
-    const mine = await gate.confirmWith(token)
-    const { password } = stepUpInput.parse(request.body)
-    const { right, open } = await check(mine.login ?? '', password)
-    if (!right) {
-      await gate.refuse(mine, 'session.step-up', 'password', open ? 'wrong' : 'closed')
-      throw wrongConfirmation()
+    const { totp, passkeys, recovery, required } = await factors.factorsOf(who)
+    const has = { totp, passkey: passkeys.length > 0, recovery: totp && recovery > 0 }
+    if (has.totp || has.passkey || required) {
+      const enrol = !has.totp && !has.passkey
+      await pending.put(reply, 'second-factor', { enrol } satisfies SecondFactor, who)
+      return { ok: true, next: { enrol, ...has } }
     }
-    await gate.forgetTries(mine.login ?? '')
-    await gate.stepUp(token, 'password')
+    await beginSession(kit, { request, reply }, who, { method: 'password', assurance: 'one_factor' })
     return { ok: true }
   })
 
