@@ -44,6 +44,57 @@ create table gate."attempt" (
 );
 CREATE INDEX attempt_by_last ON gate.attempt USING btree (last_at);
 
+create table gate."identity" (
+  id uuid not null default gen_random_uuid(),
+  tenant integer not null,
+  staff_id uuid not null,
+  provider text not null,
+  name text,
+  subject text,
+  entered_at timestamp with time zone not null default now(),
+  bound_at timestamp with time zone,
+  constraint identity_tenant_provider_name_key UNIQUE (tenant, provider, name),
+  constraint identity_tenant_provider_subject_key UNIQUE (tenant, provider, subject),
+  constraint identity_pkey PRIMARY KEY (id),
+  constraint identity_check CHECK (((name IS NOT NULL) OR (subject IS NOT NULL)))
+);
+CREATE INDEX identity_by_staff ON gate.identity USING btree (tenant, staff_id);
+
+create table gate."passkey" (
+  id uuid not null default gen_random_uuid(),
+  tenant integer not null,
+  staff_id uuid not null,
+  credential text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  name text not null,
+  added_at timestamp with time zone not null default now(),
+  used_at timestamp with time zone,
+  constraint passkey_credential_key UNIQUE (credential),
+  constraint passkey_pkey PRIMARY KEY (id)
+);
+CREATE INDEX passkey_by_staff ON gate.passkey USING btree (tenant, staff_id);
+
+create table gate."pending" (
+  token_hash bytea not null,
+  kind text not null,
+  tenant integer,
+  staff_id uuid,
+  body jsonb not null,
+  expires_at timestamp with time zone not null,
+  constraint pending_pkey PRIMARY KEY (token_hash)
+);
+CREATE INDEX pending_by_end ON gate.pending USING btree (expires_at);
+
+create table gate."recovery_code" (
+  tenant integer not null,
+  staff_id uuid not null,
+  code_hash bytea not null,
+  used_at timestamp with time zone,
+  constraint recovery_code_pkey PRIMARY KEY (tenant, staff_id, code_hash)
+);
+
 create table gate."secret" (
   only_one boolean not null default true,
   inner_pad bytea not null,
@@ -83,7 +134,24 @@ create table gate."sign_in_policy" (
   constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720)))
 );
 
+create table gate."totp" (
+  tenant integer not null,
+  staff_id uuid not null,
+  secret_sealed bytea not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint totp_pkey PRIMARY KEY (tenant, staff_id)
+);
+
+create table gate."used_answer" (
+  hash bytea not null,
+  expires_at timestamp with time zone not null,
+  constraint used_answer_pkey PRIMARY KEY (hash)
+);
+
 -- function gate.accounts() returns TABLE(staff_id uuid, login text, open boolean) (security definer)
+
+-- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
 -- function gate.as_administrator() returns integer
 
@@ -93,6 +161,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.ceiling_of(text[],text,boolean) returns text[]
 
+-- function gate.change_my_password(text) returns integer (security definer)
+
 -- function gate.classes() returns text[]
 
 -- function gate.close_past_meetings() returns integer (security definer)
@@ -100,6 +170,8 @@ create table gate."sign_in_policy" (
 -- function gate.concern_file_content(uuid) returns bytea (security definer)
 
 -- function gate.concern_link_of(bytea) returns TABLE(municipality text, programme text, partner text) (security definer)
+
+-- function gate.confirm_totp(integer,uuid) returns void (security definer)
 
 -- function gate.confirm_with(bytea) returns TABLE(tenant integer, staff_id uuid, login text, password_hash text, stepped_up boolean) (security definer)
 
@@ -121,9 +193,19 @@ create table gate."sign_in_policy" (
 
 -- function gate.end_all_sessions() returns integer (security definer)
 
+-- function gate.end_my_other_sessions() returns integer (security definer)
+
+-- function gate.end_my_session(uuid) returns integer (security definer)
+
 -- function gate.end_session(bytea) returns void (security definer)
 
 -- function gate.end_sessions_of(integer,uuid) returns integer
+
+-- function gate.enter_identity(uuid,text,text,text) returns uuid (security definer)
+
+-- function gate.factors_of(integer,uuid) returns TABLE(totp boolean, passkeys text[], recovery integer, required boolean) (security definer)
+
+-- function gate.forget_code_tries(integer,uuid) returns void (security definer)
 
 -- function gate.forget_tries(text) returns void (security definer)
 
@@ -143,6 +225,10 @@ create table gate."sign_in_policy" (
 
 -- function gate.hidden_rows() returns TABLE(kind text, department text, number integer) (security definer)
 
+-- function gate.identify(integer,text,text,text) returns uuid (security definer)
+
+-- function gate.identities_of(uuid) returns TABLE(id uuid, provider text, name text, subject text, bound_at timestamp with time zone) (security definer)
+
 -- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
 -- function gate.known_persons_of(jsonb) returns TABLE(line integer, person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
@@ -159,11 +245,25 @@ create table gate."sign_in_policy" (
 
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
+-- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
+
 -- function gate.my_families() returns uuid[] (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
 
+-- function gate.my_passkeys() returns TABLE(id uuid, name text, added_at timestamp with time zone, used_at timestamp with time zone) (security definer)
+
+-- function gate.my_password_hash() returns text (security definer)
+
+-- function gate.my_session() returns bytea (security definer)
+
+-- function gate.my_sessions() returns TABLE(id uuid, method text, assurance text, device text, address text, started_at timestamp with time zone, seen_at timestamp with time zone, current boolean) (security definer)
+
 -- function gate.my_staff() returns uuid[] (security definer)
+
+-- function gate.name_of(integer,uuid) returns text (security definer)
+
+-- function gate.need_administrator() returns void
 
 -- function gate.note_all_breaches() returns integer (security definer)
 
@@ -187,7 +287,11 @@ create table gate."sign_in_policy" (
 
 -- function gate.opened_signal() returns uuid
 
+-- function gate.passkey_of(text) returns TABLE(tenant integer, staff_id uuid, public_key bytea, counter bigint, transports text[]) (security definer)
+
 -- function gate.police_list() returns boolean
+
+-- function gate.providers_of(integer,uuid) returns text[] (security definer)
 
 -- function gate.purge_drafts() returns integer (security definer)
 
@@ -198,6 +302,10 @@ create table gate."sign_in_policy" (
 -- function gate.purpose_for(bytea,uuid,text) returns text (security definer)
 
 -- function gate.purposes_of(text[]) returns text[]
+
+-- function gate.put_recovery_codes(integer,uuid,bytea[]) returns void (security definer)
+
+-- function gate.put_totp(integer,uuid,bytea) returns void (security definer)
 
 -- function gate.receive_notice(uuid,date) returns uuid (security definer)
 
@@ -211,7 +319,17 @@ create table gate."sign_in_policy" (
 
 -- function gate.remove_department(text) returns void (security definer)
 
+-- function gate.remove_identity(uuid) returns integer (security definer)
+
+-- function gate.remove_passkey(uuid) returns integer (security definer)
+
+-- function gate.remove_totp() returns integer (security definer)
+
+-- function gate.rename_passkey(uuid,text) returns integer (security definer)
+
 -- function gate.report_concern(text,uuid,text,jsonb) returns uuid (security definer)
+
+-- function gate.reset_factors(uuid) returns integer (security definer)
 
 -- function gate.restricted() returns uuid[]
 
@@ -223,6 +341,10 @@ create table gate."sign_in_policy" (
 
 -- function gate.sealed_off() returns uuid[]
 
+-- function gate.see_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
+
+-- function gate.session_id(bytea) returns uuid (security definer)
+
 -- function gate.session_of(bytea) returns gate.session
 
 -- function gate.set_account_open(uuid,boolean) returns integer (security definer)
@@ -231,7 +353,11 @@ create table gate."sign_in_policy" (
 
 -- function gate.set_password(uuid,text) returns integer (security definer)
 
+-- function gate.set_pending(bytea,text,integer,uuid,jsonb,integer) returns void (security definer)
+
 -- function gate.set_roles(uuid,text[],text) returns integer (security definer)
+
+-- function gate.set_sign_in_policy(boolean,integer) returns void (security definer)
 
 -- function gate.shared() returns text[]
 
@@ -255,6 +381,8 @@ create table gate."sign_in_policy" (
 
 -- function gate.step_up(bytea,text) returns void (security definer)
 
+-- function gate.step_up_session(uuid,integer,uuid,text) returns boolean (security definer)
+
 -- function gate.steps_after_board() returns TABLE(step text, strand text, number integer) (security definer)
 
 -- function gate.store_concern(integer,text,uuid,uuid,uuid,text,jsonb,jsonb,bytea[]) returns uuid
@@ -263,9 +391,23 @@ create table gate."sign_in_policy" (
 
 -- function gate.take_back_agreed(uuid) returns integer (security definer)
 
+-- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
+
 -- function gate.tenant() returns integer
 
+-- function gate.totp_of(integer,uuid) returns TABLE(secret_sealed bytea, confirmed boolean) (security definer)
+
+-- function gate.try_code(integer,uuid) returns boolean (security definer)
+
 -- function gate.try_password(text) returns TABLE(open boolean, tenant integer, staff_id uuid, password_hash text) (security definer)
+
+-- function gate.use_answer(bytea,integer) returns boolean (security definer)
+
+-- function gate.use_passkey(text,bigint) returns void (security definer)
+
+-- function gate.use_recovery_code(integer,uuid,bytea) returns boolean (security definer)
+
+-- function gate.use_totp(integer,uuid,bigint) returns boolean (security definer)
 
 -- function gate.via() returns text
 
