@@ -447,6 +447,59 @@ export const access: Record<string, TableAccess> = {
     worker: 'tenant family_id version_no person_id answer',
   },
 
+  demand: {
+    wall: 'opened',
+    secret: true,
+    columns: {
+      META: 'tenant id family_id person_id person_ids owner_department class kind nature starts_on at_time minutes repeat except_on movable part_of made_by made_at removed_at version',
+      CONF: 'what place law sanction asks',
+    },
+    insert: true,
+    change: 'starts_on at_time except_on part_of removed_at version',
+  },
+  agreed_limit: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id per_week not_before not_after free_days agreed_on agreed_by recorded_at replaced_at',
+      ORD: 'words',
+    },
+    insert: true,
+    change: 'replaced_at',
+  },
+  own_life: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id starts_on at_time minutes repeat recorded_by recorded_at removed_at',
+      ORD: 'what',
+    },
+    insert: true,
+    change: 'removed_at',
+  },
+  acute_problem: {
+    wall: 'opened',
+    columns: {
+      META: 'tenant id family_id person_id from_on until_on recorded_by recorded_at closed_at',
+      CONF: 'what',
+    },
+    insert: true,
+    change: 'closed_at',
+  },
+  travel_time: {
+    wall: 'opened',
+    columns: { META: 'tenant family_id minutes recorded_by recorded_at', ORD: 'from_place to_place' },
+    insert: true,
+    change: 'minutes recorded_by recorded_at',
+  },
+  hold_request: {
+    wall: 'related',
+    columns: {
+      META: 'tenant id family_id demand_id kind person_ids from_department asked_department duty occurrence_on from_on until_on to_on to_time join_key answer_by_on asked_by asked_at answer answered_by answered_at withdrawn_at version',
+      ORD: 'reason answer_reason',
+    },
+    insert: true,
+    change: 'answer answer_reason answered_by answered_at withdrawn_at version',
+  },
+
   recusal: {
     wall: 'personal',
     columns: {

@@ -977,6 +977,144 @@ grant select (tenant, id, family_id, plan_id, version_no, person_id, answer, how
 grant insert (tenant, id, family_id, plan_id, version_no, person_id, answer, how, asked_at, asked_by, comment) on data.agreement to samspil_staff;
 grant select (tenant, family_id, version_no, person_id, answer) on data.agreement to samspil_worker;
 
+-- demand (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
+alter table data.demand enable row level security;
+alter table data.demand force row level security;
+create policy wall_tenant on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.demand as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.demand as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.demand as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.demand as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy grant_relation_read on data.demand as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.demand as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_change on data.demand as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_supervision_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.demand as permissive for select to samspil_gate using (true);
+grant select on data.demand to samspil_gate;
+grant select (tenant, id, family_id, person_id, person_ids, owner_department, class, kind, nature, starts_on, at_time, minutes, repeat, except_on, movable, part_of, made_by, made_at, removed_at, version, what, place, law, sanction, asks) on data.demand to samspil_staff;
+grant insert (tenant, id, family_id, person_id, person_ids, owner_department, class, kind, nature, starts_on, at_time, minutes, repeat, except_on, movable, part_of, made_by, made_at, removed_at, version, what, place, law, sanction, asks) on data.demand to samspil_staff;
+grant update (starts_on, at_time, except_on, part_of, removed_at, version) on data.demand to samspil_staff;
+
+-- agreed_limit (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.agreed_limit enable row level security;
+alter table data.agreed_limit force row level security;
+create policy wall_tenant on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.agreed_limit as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.agreed_limit as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.agreed_limit as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.agreed_limit as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.agreed_limit as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.agreed_limit as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.agreed_limit as permissive for select to samspil_gate using (true);
+grant select on data.agreed_limit to samspil_gate;
+grant select (tenant, id, family_id, person_id, per_week, not_before, not_after, free_days, agreed_on, agreed_by, recorded_at, replaced_at, words) on data.agreed_limit to samspil_staff;
+grant insert (tenant, id, family_id, person_id, per_week, not_before, not_after, free_days, agreed_on, agreed_by, recorded_at, replaced_at, words) on data.agreed_limit to samspil_staff;
+grant update (replaced_at) on data.agreed_limit to samspil_staff;
+
+-- own_life (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.own_life enable row level security;
+alter table data.own_life force row level security;
+create policy wall_tenant on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.own_life as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.own_life as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.own_life as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.own_life as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.own_life as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.own_life as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.own_life as permissive for select to samspil_gate using (true);
+grant select on data.own_life to samspil_gate;
+grant select (tenant, id, family_id, person_id, starts_on, at_time, minutes, repeat, recorded_by, recorded_at, removed_at, what) on data.own_life to samspil_staff;
+grant insert (tenant, id, family_id, person_id, starts_on, at_time, minutes, repeat, recorded_by, recorded_at, removed_at, what) on data.own_life to samspil_staff;
+grant update (removed_at) on data.own_life to samspil_staff;
+
+-- acute_problem (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.acute_problem enable row level security;
+alter table data.acute_problem force row level security;
+create policy wall_tenant on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
+create policy wall_sealed on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.acute_problem as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.acute_problem as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.acute_problem as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.acute_problem as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.acute_problem as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.acute_problem as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.acute_problem as permissive for select to samspil_gate using (true);
+grant select on data.acute_problem to samspil_gate;
+grant select (tenant, id, family_id, person_id, from_on, until_on, recorded_by, recorded_at, closed_at, what) on data.acute_problem to samspil_staff;
+grant insert (tenant, id, family_id, person_id, from_on, until_on, recorded_by, recorded_at, closed_at, what) on data.acute_problem to samspil_staff;
+grant update (closed_at) on data.acute_problem to samspil_staff;
+
+-- travel_time (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.travel_time enable row level security;
+alter table data.travel_time force row level security;
+create policy wall_tenant on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.travel_time as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.travel_time as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.travel_time as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.travel_time as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.travel_time as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.travel_time as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.travel_time as permissive for select to samspil_gate using (true);
+grant select on data.travel_time to samspil_gate;
+grant select (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
+grant insert (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
+grant update (minutes, recorded_by, recorded_at) on data.travel_time to samspil_staff;
+
+-- hold_request (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+alter table data.hold_request enable row level security;
+alter table data.hold_request force row level security;
+create policy wall_tenant on data.hold_request as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.hold_request as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.hold_request as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.hold_request as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.hold_request as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.hold_request as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.hold_request as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.hold_request as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.hold_request as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.hold_request as permissive for select to samspil_gate using (true);
+grant select on data.hold_request to samspil_gate;
+grant select (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
+grant insert (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
+grant update (answer, answer_reason, answered_by, answered_at, withdrawn_at, version) on data.hold_request to samspil_staff;
+
 -- recusal (personal): walls tenant; grants openings
 alter table data.recusal enable row level security;
 alter table data.recusal force row level security;

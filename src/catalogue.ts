@@ -16,6 +16,10 @@ import * as detectionLists from '#modules/detection/list-operations.ts'
 import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
 import * as detection from '#modules/detection/operations.ts'
 import * as detectionSignals from '#modules/detection/signal-operations.ts'
+import * as demandAround from '#modules/demand/around-operations.ts'
+import * as demandCalendar from '#modules/demand/calendar-operations.ts'
+import * as demand from '#modules/demand/demand-operations.ts'
+import * as demandRequests from '#modules/demand/request-operations.ts'
 import * as draft from '#modules/draft/operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
 import * as family from '#modules/family/operations.ts'
@@ -180,6 +184,21 @@ export const catalogue = {
   'window.act': window.act,
   'window.close': window.close,
   'window.list': window.list,
+  'demand.calendar': demandCalendar.show,
+  'demand.try': demand.tryOut,
+  'demand.add': demand.add,
+  'demand.move': demand.move,
+  'demand.remove': demand.remove,
+  'demand.set-limit': demandAround.agreeLimit,
+  'demand.add-own-life': demandAround.addLife,
+  'demand.remove-own-life': demandAround.removeLife,
+  'demand.note-acute': demandAround.openAcute,
+  'demand.close-acute': demandAround.endAcute,
+  'demand.set-travel': demandAround.noteTravel,
+  'demand.ask': demandRequests.ask,
+  'demand.answer': demandRequests.answer,
+  'demand.withdraw': demandRequests.withdraw,
+  'demand.requests': demandRequests.list,
   'plan.show': planReading.show,
   'plan.document': planReading.familyDocument,
   'plan.say': planWords.say,

@@ -74,7 +74,7 @@ const places: Place[] = [
     may: [
       rules,
       core,
-      /(queries|-file|legal-parameters|definition)\.ts$/,
+      /(queries|-file|legal-parameters|definition|recurrence)\.ts$/,
       /^src\/modules\/family\/operations\.ts$/,
       /^(zod|node:crypto)$/,
     ],
