@@ -497,7 +497,8 @@ export const access: Record<string, TableAccess> = {
       ORD: 'reason answer_reason',
     },
     insert: true,
-    change: 'answer answer_reason answered_by answered_at withdrawn_at version',
+    change: 'withdrawn_at version',
+    gateWrites: true,
   },
 
   recusal: {

@@ -1110,10 +1110,12 @@ create policy grant_supervision_read on data.hold_request as permissive for sele
 create policy grant_break_glass_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.hold_request as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.hold_request as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.hold_request to samspil_gate;
+grant insert, update, delete on data.hold_request to samspil_gate;
 grant select (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
 grant insert (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
-grant update (answer, answer_reason, answered_by, answered_at, withdrawn_at, version) on data.hold_request to samspil_staff;
+grant update (withdrawn_at, version) on data.hold_request to samspil_staff;
 
 -- recusal (personal): walls tenant; grants openings
 alter table data.recusal enable row level security;

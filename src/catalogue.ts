@@ -19,6 +19,7 @@ import * as detectionSignals from '#modules/detection/signal-operations.ts'
 import * as demandAround from '#modules/demand/around-operations.ts'
 import * as demandCalendar from '#modules/demand/calendar-operations.ts'
 import * as demand from '#modules/demand/demand-operations.ts'
+import * as demandFeed from '#modules/demand/feed-operations.ts'
 import * as demandRequests from '#modules/demand/request-operations.ts'
 import * as draft from '#modules/draft/operations.ts'
 import * as familyCorrections from '#modules/family/correction-operations.ts'
@@ -199,6 +200,9 @@ export const catalogue = {
   'demand.answer': demandRequests.answer,
   'demand.withdraw': demandRequests.withdraw,
   'demand.requests': demandRequests.list,
+  'feed.make': demandFeed.make,
+  'feed.end': demandFeed.end,
+  'feed.mine': demandFeed.mine,
   'plan.show': planReading.show,
   'plan.document': planReading.familyDocument,
   'plan.say': planWords.say,

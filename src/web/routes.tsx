@@ -42,6 +42,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/family/ui/Timeline.tsx'), 'Timeline'),
       },
       {
+        path: '/kalender',
+        place: 'families',
+        screen: screen(() => import('#modules/demand/ui/Calendar.tsx'), 'Calendar'),
+      },
+      {
         path: '/personer',
         place: 'families',
         screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),

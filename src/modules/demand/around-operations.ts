@@ -14,7 +14,14 @@ import {
   saveTravel,
   setOwnLifeRemoved,
 } from './around-queries.ts'
-import { addOwnLife, closeAcute, noteAcute, removeOwnLife, setLimit as limitShape, setTravel } from './calendar-contract.ts'
+import {
+  addOwnLife,
+  closeAcute,
+  noteAcute,
+  removeOwnLife,
+  setLimit as limitShape,
+  setTravel,
+} from './calendar-contract.ts'
 import { isRule } from './recurrence.ts'
 
 const purpose = 'SAGSBEHANDLING'

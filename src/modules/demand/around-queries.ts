@@ -2,7 +2,15 @@ import type { Context, Tx } from '#core/context.ts'
 import type { Day } from '#core/day.ts'
 import { sql } from '#core/sql.ts'
 
-type Limit = { familyId: string; personId: string; perWeek: number | null; notBefore: string | null; notAfter: string | null; freeDays: number[]; words: string | null }
+type Limit = {
+  familyId: string
+  personId: string
+  perWeek: number | null
+  notBefore: string | null
+  notAfter: string | null
+  freeDays: number[]
+  words: string | null
+}
 
 /** The limit in force becomes the former one; what was agreed before is kept. */
 export async function replaceLimit({ tx, actor, now }: Context, limit: Limit, agreedOn: Day) {
@@ -13,7 +21,15 @@ export async function replaceLimit({ tx, actor, now }: Context, limit: Limit, ag
     values (${actor.tenant}, ${limit.familyId}, ${limit.personId}, ${limit.perWeek}, ${limit.notBefore}, ${limit.notAfter}, ${limit.freeDays}, ${limit.words}, ${agreedOn}, ${actor.staffId}, ${now})`)
 }
 
-type OwnLife = { familyId: string; personId: string; what: string; on: Day; at: string | null; minutes: number; repeat: string | null }
+type OwnLife = {
+  familyId: string
+  personId: string
+  what: string
+  on: Day
+  at: string | null
+  minutes: number
+  repeat: string | null
+}
 
 export function insertOwnLife({ tx, actor, now }: Context, life: OwnLife) {
   return tx.one<{ ownLifeId: string }>(sql`
@@ -21,8 +37,14 @@ export function insertOwnLife({ tx, actor, now }: Context, life: OwnLife) {
     values (${actor.tenant}, ${life.familyId}, ${life.personId}, ${life.what}, ${life.on}, ${life.at}, ${life.minutes}, ${life.repeat}, ${actor.staffId}, ${now}) returning id as own_life_id`)
 }
 
-export function setOwnLifeRemoved(tx: Tx, familyId: string, { ownLifeId, at }: { ownLifeId: string; at: Date | null }) {
-  return tx.run(sql`update data.own_life set removed_at = ${at} where id = ${ownLifeId} and family_id = ${familyId}`)
+export function setOwnLifeRemoved(
+  tx: Tx,
+  familyId: string,
+  { ownLifeId, at }: { ownLifeId: string; at: Date | null },
+) {
+  return tx.run(
+    sql`update data.own_life set removed_at = ${at} where id = ${ownLifeId} and family_id = ${familyId}`,
+  )
 }
 
 type Acute = { familyId: string; personId: string | null; what: string; fromOn: Day; untilOn: Day }
@@ -34,12 +56,17 @@ export function insertAcute({ tx, actor, now }: Context, acute: Acute) {
 }
 
 export function closeAcuteProblem(tx: Tx, familyId: string, acuteId: string, now: Date) {
-  return tx.run(sql`update data.acute_problem set closed_at = ${now} where id = ${acuteId} and family_id = ${familyId} and closed_at is null`)
+  return tx.run(
+    sql`update data.acute_problem set closed_at = ${now} where id = ${acuteId} and family_id = ${familyId} and closed_at is null`,
+  )
 }
 
 type Travel = { familyId: string; fromPlace: string; toPlace: string; minutes: number }
 
-export async function saveTravel({ tx, actor, now }: Context, { familyId, fromPlace, toPlace, minutes }: Travel) {
+export async function saveTravel(
+  { tx, actor, now }: Context,
+  { familyId, fromPlace, toPlace, minutes }: Travel,
+) {
   const updated = await tx.run(sql`
     update data.travel_time set minutes = ${minutes}, recorded_by = ${actor.staffId}, recorded_at = ${now} where family_id = ${familyId} and from_place = ${fromPlace} and to_place = ${toPlace}`)
   if (updated === 0)

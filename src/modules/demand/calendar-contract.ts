@@ -34,7 +34,14 @@ export const newDemand = z.object({
 export type NewDemand = z.infer<typeof newDemand>
 
 export const tryDemand = newDemand.extend({ weeks: z.int().min(1).max(12).default(4) })
-export const moveDemand = z.object({ ...ofFamily, demandId: id, version: z.int(), occurrenceOn: day, on: day, at: clock.nullable() })
+export const moveDemand = z.object({
+  ...ofFamily,
+  demandId: id,
+  version: z.int(),
+  occurrenceOn: day,
+  on: day,
+  at: clock.nullable(),
+})
 export const removeDemand = z.object({ ...ofFamily, demandId: id, version: z.int(), removed: z.boolean() })
 export const askCalendar = z.object({ ...ofFamily, from: day, weeks: z.int().min(1).max(12).default(5) })
 
@@ -48,9 +55,19 @@ export const setLimit = z.object({
   freeDays: z.array(z.int().min(1).max(7)).max(7),
   words: optionalWords(200).nullable(),
 })
-export const addOwnLife = z.object({ ...ofFamily, personIds, what: words(120, 'Skriv, hvad det er.'), ...when })
+export const addOwnLife = z.object({
+  ...ofFamily,
+  personIds,
+  what: words(120, 'Skriv, hvad det er.'),
+  ...when,
+})
 export const removeOwnLife = z.object({ ...ofFamily, ownLifeId: id, removed: z.boolean() })
-export const noteAcute = z.object({ ...ofFamily, personId: id.nullable(), what: words(120, 'Skriv kort, hvad der er akut.'), untilOn: day })
+export const noteAcute = z.object({
+  ...ofFamily,
+  personId: id.nullable(),
+  what: words(120, 'Skriv kort, hvad der er akut.'),
+  untilOn: day,
+})
 export const closeAcute = z.object({ ...ofFamily, acuteId: id })
 export const setTravel = z.object({
   ...ofFamily,
@@ -101,7 +118,12 @@ const limit = z.object({
   words: z.string().nullable(),
   agreedOn: day,
 })
-const person = z.object({ personId: id, givenName: z.string(), part: z.enum(['parent', 'young', 'sibling', 'other']), limit: limit.nullable() })
+const person = z.object({
+  personId: id,
+  givenName: z.string(),
+  part: z.enum(['parent', 'young', 'sibling', 'other']),
+  limit: limit.nullable(),
+})
 export type CalendarPerson = z.infer<typeof person>
 const acute = z.object({ acuteId: id, personId: id.nullable(), what: z.string(), fromOn: day, untilOn: day })
 
@@ -114,9 +136,21 @@ export const calendarView = z.object({
   collisions: z.array(collision),
   proposals: z.array(proposal),
   acute: z.array(acute),
-  ownLife: z.array(z.object({ ownLifeId: id, personId: id, what: z.string(), on: day, at: clock.nullable(), minutes: z.int(), repeats: z.boolean() })),
+  ownLife: z.array(
+    z.object({
+      ownLifeId: id,
+      personId: id,
+      what: z.string(),
+      on: day,
+      at: clock.nullable(),
+      minutes: z.int(),
+      repeats: z.boolean(),
+    }),
+  ),
   /** Departments with somebody on the team now: those that can be asked. */
-  departments: z.array(z.object({ code: departmentCode, name: z.string(), onTeam: z.boolean(), mine: z.boolean() })),
+  departments: z.array(
+    z.object({ code: departmentCode, name: z.string(), onTeam: z.boolean(), mine: z.boolean() }),
+  ),
 })
 export type CalendarView = z.infer<typeof calendarView>
 

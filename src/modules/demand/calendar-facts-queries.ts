@@ -31,19 +31,33 @@ export type ReadFacts = CalendarFacts & {
  * Everything that takes a family's time, from every table where it stands, so that nothing is entered twice: demands,
  * appointments, the family's own steps of the plan, their own life, and the times of what the reader may not see.
  */
-export async function readFacts({ tx, actor, now }: Context, familyId: string, { from, weeks }: Period): Promise<ReadFacts> {
+export async function readFacts(
+  { tx, actor, now }: Context,
+  familyId: string,
+  { from, weeks }: Period,
+): Promise<ReadFacts> {
   const departments = await listCalendarDepartments(tx, familyId)
   const named = new Map(departments.map(({ code, name }) => [code, name]))
   const people = await listCalendarPersons(tx, familyId)
   const taking = people.filter(({ participates }) => participates).map(({ personId }) => personId)
-  const bare = (department: string) => ({ ...plain, department, departmentName: named.get(department) ?? department, mine: actor.departments.includes(department) })
+  const bare = (department: string) => ({
+    ...plain,
+    department,
+    departmentName: named.get(department) ?? department,
+    mine: actor.departments.includes(department),
+  })
   const demands = (await listDemands(tx, familyId)).filter(({ removedAt }) => removedAt === null)
   const appointments = await listCalendarAppointments(tx, familyId, {
     from: startOfDay(from),
     to: startOfDay(addDays(from, weeks * 7)),
   })
   const things: Thing[] = [
-    ...demands.map(({ personIds, class: _c, removedAt: _r, ...row }) => ({ ...bare(row.department), ...row, id: `d:${row.rowId}`, persons: personIds })),
+    ...demands.map(({ personIds, class: _c, removedAt: _r, ...row }) => ({
+      ...bare(row.department),
+      ...row,
+      id: `d:${row.rowId}`,
+      persons: personIds,
+    })),
     ...(await listBusy(tx)).map(({ source, personIds, ...row }) => ({
       ...bare(row.department),
       ...row,
@@ -93,7 +107,10 @@ export async function readFacts({ tx, actor, now }: Context, familyId: string, {
         personId,
         givenName,
         part: loadPart(part),
-        limit: agreedOn === null ? null : { perWeek, notBefore, notAfter, freeDays: freeDays ?? [], words, agreedOn },
+        limit:
+          agreedOn === null
+            ? null
+            : { perWeek, notBefore, notAfter, freeDays: freeDays ?? [], words, agreedOn },
       })),
     people: people.map(({ personId }) => personId),
     things,

@@ -43,7 +43,10 @@ export const show = operation({
           minutes,
           repeats: repeat !== null,
         })),
-      departments: facts.departments.map((one) => ({ ...one, mine: context.actor.departments.includes(one.code) })),
+      departments: facts.departments.map((one) => ({
+        ...one,
+        mine: context.actor.departments.includes(one.code),
+      })),
     }
   },
   audit: ({ familyId }, { entries, collisions }) => ({

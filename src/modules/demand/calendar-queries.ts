@@ -32,7 +32,10 @@ export function listDemands(tx: Tx, familyId: string) {
     from data.demand where family_id = ${familyId} order by starts_on, id`)
 }
 
-type BusyRow = Pick<ThingRow, 'rowId' | 'department' | 'personIds' | 'on' | 'at' | 'minutes' | 'repeat' | 'except' | 'movable' | 'partOf'> & {
+type BusyRow = Pick<
+  ThingRow,
+  'rowId' | 'department' | 'personIds' | 'on' | 'at' | 'minutes' | 'repeat' | 'except' | 'movable' | 'partOf'
+> & {
   source: 'demand' | 'step'
 }
 
@@ -44,28 +47,60 @@ export function listBusy(tx: Tx) {
 
 /** Appointments that took or take the family's time; those that were moved or called off do not. */
 export function listCalendarAppointments(tx: Tx, familyId: string, between: { from: Date; to: Date }) {
-  return tx.many<{ rowId: string; version: number; department: string; personId: string | null; what: string; startsAt: string; place: string | null }>(sql`
+  return tx.many<{
+    rowId: string
+    version: number
+    department: string
+    personId: string | null
+    what: string
+    startsAt: string
+    place: string | null
+  }>(sql`
     select a.id as row_id, a.version, s.department, a.person_id, a.what, a.starts_at, a.place from data.appointment a join data.staff s on s.tenant = a.tenant and s.id = a.staff_id
     where a.family_id = ${familyId} and a.state in ('planned', 'held', 'missed') and a.starts_at >= ${between.from} and a.starts_at < ${between.to} order by a.starts_at, a.id`)
 }
 
 /** Steps of the plan that somebody in the family is to take by a day. */
 export function listFamilySteps(tx: Tx, familyId: string) {
-  return tx.many<{ rowId: string; version: number; department: string; personId: string; what: string; dueOn: Day }>(sql`
+  return tx.many<{
+    rowId: string
+    version: number
+    department: string
+    personId: string
+    what: string
+    dueOn: Day
+  }>(sql`
     select id as row_id, version, owner_department as department, owner_person as person_id, what, due_on from data.step
     where family_id = ${familyId} and owner_person is not null and status <> 'not_needed' order by due_on, id`)
 }
 
 export function listOwnLife(tx: Tx, familyId: string) {
-  return tx.many<{ ownLifeId: string; personId: string; what: string; on: Day; at: string | null; minutes: number; repeat: string | null }>(sql`
+  return tx.many<{
+    ownLifeId: string
+    personId: string
+    what: string
+    on: Day
+    at: string | null
+    minutes: number
+    repeat: string | null
+  }>(sql`
     select id as own_life_id, person_id, what, starts_on as on, at_time as at, minutes, repeat from data.own_life where family_id = ${familyId} and removed_at is null order by starts_on, id`)
 }
 
-type LimitColumns = { perWeek: number | null; notBefore: string | null; notAfter: string | null; freeDays: number[] | null; words: string | null; agreedOn: Day | null }
+type LimitColumns = {
+  perWeek: number | null
+  notBefore: string | null
+  notAfter: string | null
+  freeDays: number[] | null
+  words: string | null
+  agreedOn: Day | null
+}
 
 /** The people of the family, the young first, each with what they have agreed. */
 export function listCalendarPersons(tx: Tx, familyId: string) {
-  return tx.many<{ personId: string; givenName: string; part: string; participates: boolean } & LimitColumns>(sql`
+  return tx.many<
+    { personId: string; givenName: string; part: string; participates: boolean } & LimitColumns
+  >(sql`
     select p.id as person_id, p.given_name, p.part, p.participates, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on
     from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null
     where p.family_id = ${familyId} and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id`)
@@ -89,7 +124,13 @@ export function listTravel(tx: Tx, familyId: string) {
 }
 
 export function listPauses(tx: Tx, familyId: string) {
-  return tx.many<{ demandId: string | null; department: string; personIds: string[]; from: Day; until: Day }>(sql`
+  return tx.many<{
+    demandId: string | null
+    department: string
+    personIds: string[]
+    from: Day
+    until: Day
+  }>(sql`
     select demand_id, asked_department as department, person_ids, from_on as from, until_on as until from data.hold_request
     where family_id = ${familyId} and kind = 'pause' and answer = 'yes' and withdrawn_at is null order by from_on, id`)
 }

@@ -13,7 +13,13 @@ export type Thing = Demand & {
 }
 
 /** An accepted pause: of one demand, or of everything that a department asks of some persons. */
-export type Pause = { demandId: string | null; department: string; personIds: readonly string[]; from: Day; until: Day }
+export type Pause = {
+  demandId: string | null
+  department: string
+  personIds: readonly string[]
+  from: Day
+  until: Day
+}
 
 export type CalendarFacts = {
   persons: readonly CalendarPerson[]
@@ -49,7 +55,10 @@ function isPart(thing: Thing, things: readonly Thing[]): boolean {
  * The situation that load is computed from: what is part of another meeting, and days on which its department has agreed to
  * hold back with a thing, are left out; a pause of all that a department asks stands as a hold (R-COO-02).
  */
-export function situationOf(facts: CalendarFacts, { from, weeks }: { from: Day; weeks: number }): LoadSituation {
+export function situationOf(
+  facts: CalendarFacts,
+  { from, weeks }: { from: Day; weeks: number },
+): LoadSituation {
   return {
     from,
     weeks,
@@ -64,13 +73,22 @@ export function situationOf(facts: CalendarFacts, { from, weeks }: { from: Day; 
         freeDays: limit?.freeDays ?? [],
       },
     })),
-    demands: facts.things.filter((thing) => !isPart(thing, facts.things)).map((thing) => demandOf(thing, facts.pauses)),
+    demands: facts.things
+      .filter((thing) => !isPart(thing, facts.things))
+      .map((thing) => demandOf(thing, facts.pauses)),
     holds: facts.pauses.flatMap(({ demandId, department, personIds, from: first, until }) =>
       demandId === null ? personIds.map((person) => ({ person, department, from: first, to: until })) : [],
     ),
-    acute: facts.acute.map(({ personId, fromOn, untilOn }) => ({ person: personId, from: fromOn, to: untilOn })),
+    acute: facts.acute.map(({ personId, fromOn, untilOn }) => ({
+      person: personId,
+      from: fromOn,
+      to: untilOn,
+    })),
     windows: facts.windows.map(({ personId, from: first, to }) => ({ person: personId, from: first, to })),
-    travel: facts.travel.map(({ fromPlace, toPlace, minutes }) => ({ between: [fromPlace, toPlace], minutes })),
+    travel: facts.travel.map(({ fromPlace, toPlace, minutes }) => ({
+      between: [fromPlace, toPlace],
+      minutes,
+    })),
     settings: loadSettings.parse({}),
     wishes: [],
   }
@@ -80,7 +98,9 @@ function demandOf(thing: Thing, pauses: readonly Pause[]): Demand {
   const { source: _s, rowId, version: _v, departmentName: _d, mine: _m, partOf: _p, ...demand } = thing
   const paused = pauses
     .filter(({ demandId }) => demandId === rowId)
-    .flatMap(({ from, until }) => Array.from({ length: daysBetween(from, until) + 1 }, (_, days) => addDays(from, days)))
+    .flatMap(({ from, until }) =>
+      Array.from({ length: daysBetween(from, until) + 1 }, (_, days) => addDays(from, days)),
+    )
   return { ...demand, except: [...demand.except, ...paused] }
 }
 
@@ -91,11 +111,18 @@ export function entriesOf(
 ): CalendarEntry[] {
   return things
     .flatMap((thing) => daysOf(thing).map((day) => entryOn(thing, day, { things, pauses })))
-    .sort((a, b) => (a.day === b.day ? (a.at ?? '').localeCompare(b.at ?? '') || a.key.localeCompare(b.key) : a.day < b.day ? -1 : 1))
+    .sort((a, b) =>
+      a.day === b.day
+        ? (a.at ?? '').localeCompare(b.at ?? '') || a.key.localeCompare(b.key)
+        : a.day < b.day
+          ? -1
+          : 1,
+    )
 }
 
 function entryOn(thing: Thing, day: Day, around: Pick<CalendarFacts, 'things' | 'pauses'>): CalendarEntry {
-  const { id, source, rowId, version, persons, department, departmentName, kind, nature, what, at, minutes } = thing
+  const { id, source, rowId, version, persons, department, departmentName, kind, nature, what, at, minutes } =
+    thing
   return {
     key: `${id}@${day}`,
     id,

@@ -5,7 +5,14 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
 import { hardFields } from '#modules/contact/rules.ts'
-import { moveDemand, newDemand, removeDemand, triedDemand, tryDemand, type NewDemand } from './calendar-contract.ts'
+import {
+  moveDemand,
+  newDemand,
+  removeDemand,
+  triedDemand,
+  tryDemand,
+  type NewDemand,
+} from './calendar-contract.ts'
 import { readFacts, type ReadFacts } from './calendar-facts-queries.ts'
 import { situationOf } from './calendar-rules.ts'
 import { findDemand, insertDemand, moveOccurrence, setRemoved } from './demand-queries.ts'
@@ -14,7 +21,11 @@ import { comparison, draftDemand, wishOf } from './draft-rules.ts'
 import { answerLoad, daysOf, isRule } from './recurrence.ts'
 
 const purpose = 'SAGSBEHANDLING'
-const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega har ændret det imens. Se det nye, og prøv igen.',
+)
 const others = new Refusal(
   'denied',
   'other-department',

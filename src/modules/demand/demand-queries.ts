@@ -16,7 +16,9 @@ export function insertDemand({ tx, actor, now }: Context, demand: NewDemand) {
 
 /** One demand that the reader may see. */
 export async function findDemand(tx: Tx, familyId: string, demandId: string): Promise<DemandRow | undefined> {
-  return (await listDemands(tx, familyId)).find(({ rowId, removedAt }) => rowId === demandId && removedAt === null)
+  return (await listDemands(tx, familyId)).find(
+    ({ rowId, removedAt }) => rowId === demandId && removedAt === null,
+  )
 }
 
 type Moving = { version: number; occurrenceOn: Day; on: Day; at: string | null; partOf: string | null }
@@ -25,7 +27,11 @@ type Moving = { version: number; occurrenceOn: Day; on: Day; at: string | null; 
  * Another time for one day of a demand. One that happens once is changed; of a repeated one the day becomes an exception
  * and a demand of its own. Undefined when somebody has changed it meanwhile.
  */
-export async function moveOccurrence({ tx, actor, now }: Context, demand: DemandRow, { version, occurrenceOn, on, at, partOf }: Moving) {
+export async function moveOccurrence(
+  { tx, actor, now }: Context,
+  demand: DemandRow,
+  { version, occurrenceOn, on, at, partOf }: Moving,
+) {
   if (demand.repeat === null)
     return tx.maybe<{ demandId: string; version: number }>(sql`
       update data.demand set starts_on = ${on}, at_time = ${at}, part_of = ${partOf}, version = version + 1 where id = ${demand.rowId} and version = ${version} returning id as demand_id, version`)
@@ -38,7 +44,10 @@ export async function moveOccurrence({ tx, actor, now }: Context, demand: Demand
     from data.demand where id = ${demand.rowId} returning id as demand_id, version`)
 }
 
-export function setRemoved(tx: Tx, { demandId, version, at }: { demandId: string; version: number; at: Date | null }) {
+export function setRemoved(
+  tx: Tx,
+  { demandId, version, at }: { demandId: string; version: number; at: Date | null },
+) {
   return tx.run(sql`
     update data.demand set removed_at = ${at}, version = version + 1 where id = ${demandId} and version = ${version}`)
 }

@@ -19,4 +19,9 @@ export const demandReasons = {
   'no-law': 'Skriv, hvilken lov pligten følger af.',
 }
 /** The field that a reason belongs to. */
-export const demandFields = { 'unknown-person': 'personIds', 'no-duration': 'minutes', 'not-a-rule': 'repeat', 'no-law': 'law' } as const
+export const demandFields = {
+  'unknown-person': 'personIds',
+  'no-duration': 'minutes',
+  'not-a-rule': 'repeat',
+  'no-law': 'law',
+} as const

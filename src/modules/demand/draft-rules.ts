@@ -7,8 +7,26 @@ export const DRAFT = 'new'
 
 /** A demand as it is typed, as the engine takes it. */
 export function draftDemand(demand: NewDemand, department: string): Demand {
-  const { personIds, kind, nature, what, on, at, minutes, place, repeat, law, sanction, movable, asks } = demand
-  return { id: DRAFT, persons: personIds, department, kind, nature, what, on, at, minutes, place, repeat, except: [], law, sanction, movable, asks }
+  const { personIds, kind, nature, what, on, at, minutes, place, repeat, law, sanction, movable, asks } =
+    demand
+  return {
+    id: DRAFT,
+    persons: personIds,
+    department,
+    kind,
+    nature,
+    what,
+    on,
+    at,
+    minutes,
+    place,
+    repeat,
+    except: [],
+    law,
+    sanction,
+    movable,
+    asks,
+  }
 }
 
 /** The demand as a wish: anywhere from today, or the Monday of its week if that is later, to the end of the weeks looked at. */

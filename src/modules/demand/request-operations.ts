@@ -14,7 +14,11 @@ import { daysOf } from './recurrence.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const of = { opens: theFamily, allow: onTheTeam, purpose } as const
-const changed = new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+const changed = new Refusal(
+  'conflict',
+  'version',
+  'En kollega har ændret det imens. Se det nye, og prøv igen.',
+)
 
 function refuseHard(reason: string | null): void {
   const hard = hardFields({ reason })
@@ -29,20 +33,35 @@ export const ask = operation({
   output: z.object({ requestId: id, version: z.int() }),
   async run(context, { department, answerBy, ...asked }) {
     const now = today(context.now)
-    const facts = await readFacts(context, asked.familyId, { from: asked.occurrenceOn ?? asked.fromOn ?? now, weeks: 1 })
+    const facts = await readFacts(context, asked.familyId, {
+      from: asked.occurrenceOn ?? asked.fromOn ?? now,
+      weeks: 1,
+    })
     const onTeam = facts.departments.filter((one) => one.onTeam).map(({ code }) => code)
-    const why = whyNotAsk({ ...asked, department, answerBy }, { myDepartments: context.actor.departments, onTeam, today: now })
+    const why = whyNotAsk(
+      { ...asked, department, answerBy },
+      { myDepartments: context.actor.departments, onTeam, today: now },
+    )
     refuseIf(why, askReasons, 'invalid')
     refuseHard(asked.reason)
     const family = facts.people
     if (asked.personIds.some((person) => !family.includes(person))) found(null, 'Personen')
-    const thing = asked.demandId === null ? null : facts.things.find(({ id: key }) => key === `d:${asked.demandId}`)
-    if (thing === null) return insertRequest(context, { ...asked, duty: false, askedDepartment: department, answerBy })
+    const thing =
+      asked.demandId === null ? null : facts.things.find(({ id: key }) => key === `d:${asked.demandId}`)
+    if (thing === null)
+      return insertRequest(context, { ...asked, duty: false, askedDepartment: department, answerBy })
     const demand = found(thing, 'Det')
     if (demand.department !== department) throw changed
-    if (asked.occurrenceOn !== null && daysOf(demand, asked.occurrenceOn, asked.occurrenceOn).length === 0) throw changed
+    if (asked.occurrenceOn !== null && daysOf(demand, asked.occurrenceOn, asked.occurrenceOn).length === 0)
+      throw changed
     const duty = demand.nature === 'duty'
-    return insertRequest(context, { ...asked, personIds: [...demand.persons], duty, askedDepartment: department, answerBy })
+    return insertRequest(context, {
+      ...asked,
+      personIds: [...demand.persons],
+      duty,
+      askedDepartment: department,
+      answerBy,
+    })
   },
   audit: ({ familyId, kind, department }, { requestId }) => ({
     familyIds: [familyId],
@@ -68,9 +87,13 @@ export const answer = operation({
     const demand = request.demandId === null ? null : await findDemand(context.tx, familyId, request.demandId)
     const duty = request.duty || demand?.nature === 'duty'
     const why = whyNotAnswer({ answer: given, reason }, { ...request, duty }, context.actor.departments)
-    refuseIf(why, answerReasons, why === 'other-department' ? 'denied' : why === 'no-reason' ? 'invalid' : 'conflict')
+    refuseIf(
+      why,
+      answerReasons,
+      why === 'other-department' ? 'denied' : why === 'no-reason' ? 'invalid' : 'conflict',
+    )
     refuseHard(reason)
-    if ((await saveAnswer(context, { requestId, version, answer: given, reason })) === 0) throw changed
+    if (!(await saveAnswer(context, { requestId, version, answer: given, reason }))) throw changed
     if (given === 'yes' && request.kind !== 'pause' && request.occurrenceOn !== null) {
       const owned = found(demand, 'Det')
       const host = request.joinKey === null ? null : await hostOf(context, familyId, request.joinKey)
@@ -97,7 +120,10 @@ async function hostOf(context: Parameters<typeof readFacts>[0], familyId: string
   const split = key.lastIndexOf('@')
   const on = key.slice(split + 1)
   const facts = await readFacts(context, familyId, { from: addDays(on, -1), weeks: 1 })
-  const { at } = found(facts.things.find(({ id: host }) => host === key.slice(0, split)), 'Mødet, det skulle samles med,')
+  const { at } = found(
+    facts.things.find(({ id: host }) => host === key.slice(0, split)),
+    'Mødet, det skulle samles med,',
+  )
   return { on, at }
 }
 

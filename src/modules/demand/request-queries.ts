@@ -2,7 +2,11 @@ import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { AskToHold, ListedRequest, RequestToday } from './request-contract.ts'
 
-type NewRequest = Omit<AskToHold, 'department' | 'answerBy'> & { duty: boolean; askedDepartment: string; answerBy: string }
+type NewRequest = Omit<AskToHold, 'department' | 'answerBy'> & {
+  duty: boolean
+  askedDepartment: string
+  answerBy: string
+}
 
 export function insertRequest({ tx, actor, now }: Context, asked: NewRequest) {
   return tx.one<{ requestId: string; version: number }>(sql`
@@ -12,7 +16,11 @@ export function insertRequest({ tx, actor, now }: Context, asked: NewRequest) {
     returning id as request_id, version`)
 }
 
-type RequestRow = Omit<ListedRequest, 'askedByMe' | 'forMe'> & { askedById: string; joinKey: string | null; withdrawnAt: string | null }
+type RequestRow = Omit<ListedRequest, 'askedByMe' | 'forMe'> & {
+  askedById: string
+  joinKey: string | null
+  withdrawnAt: string | null
+}
 
 /** A family's requests, the newest first, without those that were taken back. The title follows the demand's own walls. */
 export function listFamilyRequests(tx: Tx, familyId: string) {
@@ -26,10 +34,15 @@ export function listFamilyRequests(tx: Tx, familyId: string) {
 
 type Answer = { requestId: string; version: number; answer: 'yes' | 'no'; reason: string | null }
 
-export function saveAnswer({ tx, actor, now }: Context, { requestId, version, answer, reason }: Answer) {
-  return tx.run(sql`
-    update data.hold_request set answer = ${answer}, answer_reason = ${reason}, answered_by = ${actor.staffId}, answered_at = ${now}, version = version + 1
-    where id = ${requestId} and version = ${version} and answer is null and withdrawn_at is null`)
+/** The gate itself sees to it that only the asked department answers, and once; false when it did not. */
+export async function saveAnswer(
+  { tx, now }: Context,
+  { requestId, version, answer, reason }: Answer,
+): Promise<boolean> {
+  const { number } = await tx.one<{ number: number }>(
+    sql`select gate.answer_request(${requestId}, ${version}, ${answer}, ${reason}, ${now}) as number`,
+  )
+  return number > 0
 }
 
 export function setWithdrawn({ tx, actor, now }: Context, requestId: string, version: number) {
@@ -38,7 +51,10 @@ export function setWithdrawn({ tx, actor, now }: Context, requestId: string, ver
 }
 
 /** Unanswered requests over all my families: those my department is asked, and those I asked. */
-export function listOpenRequests(tx: Tx, { staffId, departments }: { staffId: string; departments: string[] }) {
+export function listOpenRequests(
+  tx: Tx,
+  { staffId, departments }: { staffId: string; departments: string[] },
+) {
   return tx.many<RequestToday>(sql`
     select r.family_id, m.label as family_name, r.id as request_id, r.kind, r.from_department, f.name as from_name, k.name as department_name, r.answer_by_on as answer_by, r.asked_department = any (${departments}) as for_me
     from data.hold_request r join data.family m on m.tenant = r.tenant and m.id = r.family_id join data.department f on f.tenant = r.tenant and f.code = r.from_department join data.department k on k.tenant = r.tenant and k.code = r.asked_department

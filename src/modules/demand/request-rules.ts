@@ -1,7 +1,19 @@
 import type { Day } from '#core/day.ts'
 import type { AskToHold } from './request-contract.ts'
 
-type Asking = Pick<AskToHold, 'kind' | 'department' | 'demandId' | 'occurrenceOn' | 'personIds' | 'fromOn' | 'untilOn' | 'toOn' | 'joinKey' | 'answerBy'>
+type Asking = Pick<
+  AskToHold,
+  | 'kind'
+  | 'department'
+  | 'demandId'
+  | 'occurrenceOn'
+  | 'personIds'
+  | 'fromOn'
+  | 'untilOn'
+  | 'toOn'
+  | 'joinKey'
+  | 'answerBy'
+>
 type AskedOf = { myDepartments: readonly string[]; onTeam: readonly string[]; today: Day }
 
 /** Why a request cannot be sent, or null. A department cannot ask itself, and somebody must be there to answer (R-COO-02). */
@@ -19,7 +31,8 @@ export function whyNotAsk(asked: Asking, { myDepartments, onTeam, today }: Asked
 }
 export const askReasons = {
   'own-department': 'Det er din egen afdelings. Flyt det selv i kalenderen.',
-  'nobody-to-ask': 'Ingen fra den afdeling er på familiens team. Tilføj en kollega derfra, eller ring til afdelingen.',
+  'nobody-to-ask':
+    'Ingen fra den afdeling er på familiens team. Tilføj en kollega derfra, eller ring til afdelingen.',
   'deadline-has-passed': 'Svarfristen er gået. Vælg i dag eller senere.',
   'no-period': 'Vælg, hvornår pausen begynder og slutter.',
   'no-person': 'Vælg mindst én person.',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant } from '#core/fields.ts'
+import { requestToday } from '#modules/demand/request-contract.ts'
 import { listedDraft } from '#modules/draft/contract.ts'
 
 const ofFamily = { familyId: id, familyName: z.string() }
@@ -80,6 +81,8 @@ export const myDay = z.object({
   /** Within their rhythm, but without a next appointment: they can wait. */
   unplanned: z.array(unplannedFamily),
   waiting: z.array(listedStep),
+  /** Between departments, unanswered: those my department is asked, and those I asked. */
+  requests: z.array(requestToday),
   drafts: z.array(listedDraft),
   families: z.array(z.object(ofFamily)),
   caseload: z.object({ families: z.int(), ceiling: z.int(), over: z.int() }),

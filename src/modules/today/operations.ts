@@ -3,6 +3,7 @@ import { startOfDay } from '#core/clock.ts'
 import { addDays, today, type Day } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
+import { listOpenRequests } from '#modules/demand/request-queries.ts'
 import { listDrafts } from '#modules/draft/queries.ts'
 import { draftKind } from '#modules/draft/rules.ts'
 import { isInCourse } from '#modules/family/reading-rules.ts'
@@ -50,6 +51,7 @@ export const get = operation({
       })),
       ...stepsByTurn(await listOpenSteps(tx, actor.staffId), day),
       ...familiesByStanding(rhythms, day),
+      requests: await listOpenRequests(tx, actor),
       drafts: (await listDrafts(tx)).map((draft) => ({ ...draft, kind: draftKind(draft.key) })),
       families: rhythms
         .filter(({ phase }) => isInCourse(phase))
@@ -100,6 +102,7 @@ function familiesIn(seen: MyDay): string[] {
     seen.quiet,
     seen.unplanned,
     seen.waiting,
+    seen.requests,
     seen.drafts,
     seen.families,
   ]

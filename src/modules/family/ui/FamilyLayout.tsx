@@ -40,6 +40,7 @@ function Workspace({ family }: { family: OpenedFamily }) {
   const tabs = [
     { href: base, label: t.tabs.overview },
     { href: `${base}/tidslinje`, label: t.tabs.timeline },
+    { href: `${base}/kalender`, label: t.tabs.calendar },
     { href: `${base}/personer`, label: t.tabs.people },
     { href: `${base}/plan`, label: t.tabs.plan },
     { href: `${base}/faelles-billede`, label: t.tabs.picture },

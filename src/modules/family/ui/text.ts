@@ -9,6 +9,7 @@ export const text = {
     tabs: {
       overview: 'Overblik',
       timeline: 'Tidslinje',
+      calendar: 'Kalender',
       people: 'Personer',
       plan: 'Plan',
       picture: 'Fælles billede',
@@ -93,6 +94,7 @@ export const text = {
     tabs: {
       overview: 'Overview',
       timeline: 'Timeline',
+      calendar: 'Calendar',
       people: 'People',
       plan: 'Plan',
       picture: 'Shared picture',

@@ -1,0 +1,42 @@
+import { Button } from '#kit/Button.tsx'
+import { useText } from '#kit/language.ts'
+import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
+import type { Doing } from './Sheets.tsx'
+import { text } from './text.ts'
+
+const MOST = 3
+
+type WaysProps = { entries: CalendarEntry[]; view: CalendarView; onDo: (doing: Doing) => void; all?: boolean }
+
+/** What can be done about some lines: move one's own, or ask the department that owns it. */
+export function Ways({ entries, view, onDo, all }: WaysProps) {
+  const t = useText(text)
+  const ways = entries.flatMap((entry) => waysOf(entry, view).map((way) => ({ entry, way })))
+  const shown = all ? ways : ways.slice(0, MOST)
+  const says = { move: t.proposeMove, pause: t.proposePause, mine: t.moveMine }
+  return (
+    <>
+      {shown.map(({ entry, way }) => (
+        <Button
+          key={`${entry.key} ${way}`}
+          onPress={() =>
+            onDo(way === 'mine' ? { kind: 'move', key: entry.key } : { kind: 'ask', key: entry.key, way })
+          }
+        >
+          {says[way]}: {entry.what}
+        </Button>
+      ))}
+    </>
+  )
+}
+
+type Way = 'move' | 'pause' | 'mine'
+
+/** Own demands are moved; another department's that somebody on the team can answer for are asked about. */
+function waysOf(entry: CalendarEntry, { departments }: CalendarView): Way[] {
+  const isDemand = entry.id.startsWith('d:')
+  if (!isDemand || entry.paused || entry.partOf !== null) return []
+  if (entry.mine) return ['mine']
+  if (!departments.some(({ code, onTeam }) => code === entry.department && onTeam)) return []
+  return entry.movable ? ['move', 'pause'] : ['pause']
+}
