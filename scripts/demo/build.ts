@@ -7,6 +7,7 @@ import { colleagues } from './cast.ts'
 import { otherFamilies } from './other-families.ts'
 import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
+import { askOf } from './demands.ts'
 import { earlyHelp } from './early-help.ts'
 import { logReview } from './log-review.ts'
 import { pictureOf } from './pictures.ts'
@@ -61,6 +62,7 @@ export async function buildDemo(
     }
     if (cast.state === 'active' && cast.name !== 'Dam') await agreeNext(vestby, family, chance)
     await tell(vestby, family, chance)
+    await askOf(vestby, family)
     say(`  ${String(index + 1).padStart(2)} af ${families.length}  familien ${cast.name}`)
   }
   await earlyHelp(vestby)

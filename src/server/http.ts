@@ -13,6 +13,7 @@ import type { Database } from './database/open.ts'
 import { mountErrors } from './errors.ts'
 import { openApi } from './openapi.ts'
 import { callerOf, tokenOf } from './session.ts'
+import { mountFeed } from './feed/feed-route.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { mountConcern } from './intake/concern-route.ts'
 import { mountConcernFile } from './intake/file-route.ts'
@@ -72,6 +73,7 @@ export async function buildHttp(
   mountPrint(app, config, database)
   mountConcern(app, config, database)
   mountConcernFile(app, config, database)
+  mountFeed(app, config, database)
   await mountWeb(app)
   return app
 }

@@ -18,6 +18,7 @@ import { BottomBar } from './BottomBar.tsx'
 import { DueToday } from './DueToday.tsx'
 import { PickFamily } from './PickFamily.tsx'
 import { Quiet } from './Quiet.tsx'
+import { Requests } from './Requests.tsx'
 import { text } from './text.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { Unsettled } from './Unsettled.tsx'
@@ -77,6 +78,7 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
     <>
       <Windows windows={day.windows} now={now} />
       <DueToday day={day} />
+      <Requests requests={day.requests} today={today(now)} />
       <Unsettled appointments={day.unsettled} />
       <Quiet quiet={day.quiet} unplanned={day.unplanned} />
       <Waiting steps={day.waiting} />
@@ -86,8 +88,8 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
 }
 
 function isEmpty(day: MyDay): boolean {
-  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts } = day
-  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, drafts].every(
+  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts } = day
+  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts].every(
     (lines) => lines.length === 0,
   )
 }
