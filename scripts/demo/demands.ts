@@ -34,8 +34,19 @@ function asking({ familyId, people }: Settled) {
     })
 }
 
-function limit({ familyId, people }: Settled, by: Worker, name: string, said: { perWeek: number; notBefore: string | null; words: string }) {
-  return by.did('demand.set-limit', { familyId, personId: people.get(name) ?? '', notAfter: null, freeDays: [], ...said })
+function limit(
+  { familyId, people }: Settled,
+  by: Worker,
+  name: string,
+  said: { perWeek: number; notBefore: string | null; words: string },
+) {
+  return by.did('demand.set-limit', {
+    familyId,
+    personId: people.get(name) ?? '',
+    notAfter: null,
+    freeDays: [],
+    ...said,
+  })
 }
 
 const jobLaw = 'lov om en aktiv beskæftigelsesindsats'
@@ -47,7 +58,11 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
   const ask = asking(family)
   const day = today(vestby.anchor)
   const monday = addDays(day, 8 - dayOfWeek(day))
-  await limit(family, first, 'Hodan', { perWeek: 3, notBefore: '09:00', words: 'Højst 3 ting om ugen, og ikke før kl. 9.' })
+  await limit(family, first, 'Hodan', {
+    perWeek: 3,
+    notBefore: '09:00',
+    words: 'Højst 3 ting om ugen, og ikke før kl. 9.',
+  })
   await first.did('demand.add-own-life', {
     familyId,
     personIds: [people.get('Hodan') ?? ''],
@@ -57,13 +72,65 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
     minutes: 420,
     repeat: 'FREQ=WEEKLY;BYDAY=MO,WE;COUNT=40',
   })
-  await ask(hanne, ['Hodan'], { what: 'Jobsamtale', on: monday, at: '09:00', minutes: 45, nature: 'duty', place: 'Jobcentret', law: jobLaw, sanction: 'Ydelsen kan sættes ned' })
-  await ask(first, ['Hodan', 'Yusuf'], { what: 'Møde i skolen', kind: 'school-meeting', on: monday, at: '09:30', place: 'Skolen' })
-  const { demandId } = await ask(hanne, ['Hodan'], { what: 'CV-frist', kind: 'deadline', nature: 'duty', on: addDays(monday, 2), law: jobLaw, sanction: 'Ydelsen kan sættes ned' })
-  await ask(first, ['Hodan'], { what: 'Forældregruppe', kind: 'treatment', nature: 'offer', on: addDays(monday, -4), at: '17:00', minutes: 90, place: 'Familiehuset', repeat: 'FREQ=WEEKLY;COUNT=8' })
-  await ask(second, ['Yusuf'], { what: 'Træning', nature: 'offer', on: addDays(monday, 2), at: '16:00', minutes: 90, place: 'Hallen', repeat: 'FREQ=WEEKLY;COUNT=6' })
-  const search = await ask(hanne, ['Hodan'], { what: 'Jobsøgning', kind: 'job-search', nature: 'duty', on: addDays(monday, -6), repeat: 'FREQ=WEEKLY;COUNT=6', law: jobLaw })
-  await ask(first, ['Hodan'], { what: 'Besøg hos sundhedsplejersken', on: addDays(monday, 4), at: '09:15', minutes: 30, place: 'Lægehuset' })
+  await ask(hanne, ['Hodan'], {
+    what: 'Jobsamtale',
+    on: monday,
+    at: '09:00',
+    minutes: 45,
+    nature: 'duty',
+    place: 'Jobcentret',
+    law: jobLaw,
+    sanction: 'Ydelsen kan sættes ned',
+  })
+  await ask(first, ['Hodan', 'Yusuf'], {
+    what: 'Møde i skolen',
+    kind: 'school-meeting',
+    on: monday,
+    at: '09:30',
+    place: 'Skolen',
+  })
+  const { demandId } = await ask(hanne, ['Hodan'], {
+    what: 'CV-frist',
+    kind: 'deadline',
+    nature: 'duty',
+    on: addDays(monday, 2),
+    law: jobLaw,
+    sanction: 'Ydelsen kan sættes ned',
+  })
+  await ask(first, ['Hodan'], {
+    what: 'Forældregruppe',
+    kind: 'treatment',
+    nature: 'offer',
+    on: addDays(monday, -4),
+    at: '17:00',
+    minutes: 90,
+    place: 'Familiehuset',
+    repeat: 'FREQ=WEEKLY;COUNT=8',
+  })
+  await ask(second, ['Yusuf'], {
+    what: 'Træning',
+    nature: 'offer',
+    on: addDays(monday, 2),
+    at: '16:00',
+    minutes: 90,
+    place: 'Hallen',
+    repeat: 'FREQ=WEEKLY;COUNT=6',
+  })
+  const search = await ask(hanne, ['Hodan'], {
+    what: 'Jobsøgning',
+    kind: 'job-search',
+    nature: 'duty',
+    on: addDays(monday, -6),
+    repeat: 'FREQ=WEEKLY;COUNT=6',
+    law: jobLaw,
+  })
+  await ask(first, ['Hodan'], {
+    what: 'Besøg hos sundhedsplejersken',
+    on: addDays(monday, 4),
+    at: '09:15',
+    minutes: 30,
+    place: 'Lægehuset',
+  })
   const request = (about: string, reason: string) =>
     first.did('demand.ask', {
       familyId,
@@ -80,8 +147,17 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
       reason,
       answerBy: addDays(day, 3),
     })
-  const { requestId, version } = await request(search.demandId, 'Lige nu er Hodans opgave at være mor: Yusuf skal følges i skole hver morgen.')
-  await hanne.did('demand.answer', { familyId, requestId, version, answer: 'yes', reason: 'Pligten er hvilende i perioden efter en konkret vurdering.' })
+  const { requestId, version } = await request(
+    search.demandId,
+    'Lige nu er Hodans opgave at være mor: Yusuf skal følges i skole hver morgen.',
+  )
+  await hanne.did('demand.answer', {
+    familyId,
+    requestId,
+    version,
+    answer: 'yes',
+    reason: 'Pligten er hvilende i perioden efter en konkret vurdering.',
+  })
   await request(demandId, 'Fristen ligger i den uge, hvor Yusuf begynder på skolen igen.')
 }
 
@@ -89,16 +165,51 @@ async function aFullWeek(vestby: Vestby, family: Settled): Promise<void> {
   const ask = asking(family)
   const day = today(vestby.anchor)
   const monday = addDays(day, 8 - dayOfWeek(day))
-  await limit(family, family.first, 'Rima', { perWeek: 2, notBefore: null, words: 'To aftaler om ugen, så kan jeg passe mit arbejde.' })
-  await ask(family.first, ['Rima', 'Nabil'], { what: 'Samtale om hverdagen', kind: 'home-visit', on: addDays(monday, 1), at: '16:00', place: 'hjemme', repeat: 'FREQ=WEEKLY;INTERVAL=2;COUNT=4' })
-  await ask(vestby.who('nadia'), ['Sami'], { what: 'Sundhedstjek', class: 'ART9_HEALTH', on: addDays(monday, 3), at: '10:00', minutes: 30, place: 'Lægehuset' })
-  await ask(family.second, ['Karim'], { what: 'Klubaften', nature: 'offer', on: addDays(monday, 3), at: '18:00', minutes: 120, place: 'Klubben', repeat: 'FREQ=WEEKLY;COUNT=6' })
+  await limit(family, family.first, 'Rima', {
+    perWeek: 2,
+    notBefore: null,
+    words: 'To aftaler om ugen, så kan jeg passe mit arbejde.',
+  })
+  await ask(family.first, ['Rima', 'Nabil'], {
+    what: 'Samtale om hverdagen',
+    kind: 'home-visit',
+    on: addDays(monday, 1),
+    at: '16:00',
+    place: 'hjemme',
+    repeat: 'FREQ=WEEKLY;INTERVAL=2;COUNT=4',
+  })
+  await ask(vestby.who('nadia'), ['Sami'], {
+    what: 'Sundhedstjek',
+    class: 'ART9_HEALTH',
+    on: addDays(monday, 3),
+    at: '10:00',
+    minutes: 30,
+    place: 'Lægehuset',
+  })
+  await ask(family.second, ['Karim'], {
+    what: 'Klubaften',
+    nature: 'offer',
+    on: addDays(monday, 3),
+    at: '18:00',
+    minutes: 120,
+    place: 'Klubben',
+    repeat: 'FREQ=WEEKLY;COUNT=6',
+  })
 }
 
 async function roomForMore(vestby: Vestby, family: Settled): Promise<void> {
   const ask = asking(family)
   const day = today(vestby.anchor)
   const monday = addDays(day, 8 - dayOfWeek(day))
-  await limit(family, family.first, 'Mona', { perWeek: 3, notBefore: '10:00', words: 'Helst efter kl. 10, når de små er afleveret.' })
-  await ask(family.first, ['Mona', 'Ali'], { what: 'Netværksmøde', on: addDays(monday, 2), at: '13:00', place: 'Familiehuset' })
+  await limit(family, family.first, 'Mona', {
+    perWeek: 3,
+    notBefore: '10:00',
+    words: 'Helst efter kl. 10, når de små er afleveret.',
+  })
+  await ask(family.first, ['Mona', 'Ali'], {
+    what: 'Netværksmøde',
+    on: addDays(monday, 2),
+    at: '13:00',
+    place: 'Familiehuset',
+  })
 }

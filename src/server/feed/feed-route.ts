@@ -7,7 +7,11 @@ import type { Database } from '../database/open.ts'
 import { readToken } from '../session.ts'
 import { feedCalendar, type FeedAppointment } from './feed.ts'
 
-const gone = new Refusal('missing', 'not-found', 'Adressen er lukket eller findes ikke. Lav en ny i Samspil under en families kalender.')
+const gone = new Refusal(
+  'missing',
+  'not-found',
+  'Adressen er lukket eller findes ikke. Lav en ny i Samspil under en families kalender.',
+)
 
 /**
  * GET /kalender/<secret>.ics for calendar programs. The line in the log is committed before anything is read; an address

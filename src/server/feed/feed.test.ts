@@ -14,7 +14,9 @@ const soon = (days: number) => new Date(Date.now() + days * 86_400_000).toISOStr
 
 /** Events of a calendar as a calendar program reads them. */
 function eventsOf(text: string) {
-  return new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
+  return new ICAL.Component(ICAL.parse(text))
+    .getAllSubcomponents('vevent')
+    .map((event) => new ICAL.Event(event))
 }
 
 describe('a colleague’s calendar address (R-COO-01)', () => {
@@ -38,7 +40,11 @@ describe('a colleague’s calendar address (R-COO-01)', () => {
     world = await newWorld()
     ;[line, jonas] = [world.staff('line'), world.staff('jonas')]
     family = await newFamily(line)
-    await line.did('family.add-to-team', { familyId: family.familyId, staffId: jonas.staffId, kind: 'member' })
+    await line.did('family.add-to-team', {
+      familyId: family.familyId,
+      staffId: jonas.staffId,
+      kind: 'member',
+    })
     await plan(line, 2)
     await plan(jonas, 3)
     app = fastify()
@@ -70,9 +76,15 @@ describe('a colleague’s calendar address (R-COO-01)', () => {
     const { path: second } = await line.did('feed.make', {})
     expect([(await get(first)).statusCode, (await get(second)).statusCode]).toEqual([404, 200])
     expect(JSON.stringify(await logOf(world, 'feed.make'))).not.toContain(second.slice(10, 40))
-    await change(world, 'update data.staff set active = false where tenant = $1 and id = $2', [world.tenant, line.staffId])
+    await change(world, 'update data.staff set active = false where tenant = $1 and id = $2', [
+      world.tenant,
+      line.staffId,
+    ])
     expect((await get(second)).statusCode).toBe(404)
-    await change(world, 'update data.staff set active = true where tenant = $1 and id = $2', [world.tenant, line.staffId])
+    await change(world, 'update data.staff set active = true where tenant = $1 and id = $2', [
+      world.tenant,
+      line.staffId,
+    ])
     expect((await get(second)).statusCode).toBe(200)
     expect(await line.did('feed.end', {})).toEqual({ ended: true })
     expect((await get(second)).statusCode).toBe(404)
@@ -91,7 +103,11 @@ describe('a colleague’s calendar address (R-COO-01)', () => {
       declared_at: new Date().toISOString(),
     })
     expect(await number()).toBe(0)
-    await change(world, 'update data.recusal set lifted_at = now(), lifted_by = staff_id where tenant = $1 and id = $2', [world.tenant, recusal])
+    await change(
+      world,
+      'update data.recusal set lifted_at = now(), lifted_by = staff_id where tenant = $1 and id = $2',
+      [world.tenant, recusal],
+    )
     expect(await number()).toBe(2)
     await line.did('family.leave-team', { familyId: family.familyId, staffId: jonas.staffId })
     expect(await number()).toBe(0)

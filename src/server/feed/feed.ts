@@ -1,6 +1,12 @@
 import ical, { ICalCalendarMethod } from 'ical-generator'
 
-export type FeedAppointment = { appointmentId: string; startsAt: string; mine: boolean; madeAt: string; version: number }
+export type FeedAppointment = {
+  appointmentId: string
+  startsAt: string
+  mine: boolean
+  madeAt: string
+  version: number
+}
 
 /** An appointment has no length of its own: an hour is what is set aside. */
 const MINUTES = 60
@@ -10,7 +16,12 @@ const MINUTES = 60
  * calendar program copies what it gets to telephones and to other companies' servers.
  */
 export function feedCalendar(appointments: readonly FeedAppointment[], url: string): string {
-  const calendar = ical({ name: 'Samspil', prodId: '-//Samspil//Kalender//DA', method: ICalCalendarMethod.PUBLISH, ttl: 3600 })
+  const calendar = ical({
+    name: 'Samspil',
+    prodId: '-//Samspil//Kalender//DA',
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 3600,
+  })
   for (const { appointmentId, startsAt, mine, madeAt, version } of appointments) {
     const start = new Date(startsAt)
     calendar.createEvent({

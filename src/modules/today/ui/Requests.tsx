@@ -24,7 +24,9 @@ export function Requests({ requests, today }: { requests: RequestToday[]; today:
               <FamilyName line={request} />
               <span className="today-what">
                 <Link href={`/familier/${familyId}/kalender`}>
-                  {forMe ? t.asksYou(fromName, t.requestKinds[kind]) : t.youAsk(departmentName, t.requestKinds[kind])}
+                  {forMe
+                    ? t.asksYou(fromName, t.requestKinds[kind])
+                    : t.youAsk(departmentName, t.requestKinds[kind])}
                 </Link>{' '}
                 <span className={isOverdue(request, today) ? 'strong' : 'muted'}>
                   · {isOverdue(request, today) ? t.answerWasDue(by) : t.answerBy(by)}

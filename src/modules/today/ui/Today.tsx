@@ -88,10 +88,20 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
 }
 
 function isEmpty(day: MyDay): boolean {
-  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts } = day
-  return [windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts].every(
-    (lines) => lines.length === 0,
-  )
+  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts } =
+    day
+  return [
+    windows,
+    appointments,
+    unsettled,
+    promises,
+    mySteps,
+    quiet,
+    unplanned,
+    waiting,
+    requests,
+    drafts,
+  ].every((lines) => lines.length === 0)
 }
 
 /** The caseload against what was agreed: words, never a colour (ux.md 2.1). */
