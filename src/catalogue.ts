@@ -186,6 +186,7 @@ export const catalogue = {
   'window.close': window.close,
   'window.list': window.list,
   'demand.calendar': demandCalendar.show,
+  'demand.two-weeks': demandCalendar.twoWeeks,
   'demand.try': demand.tryOut,
   'demand.add': demand.add,
   'demand.move': demand.move,

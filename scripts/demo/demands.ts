@@ -57,7 +57,8 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
   const hanne = vestby.who('hanne')
   const ask = asking(family)
   const day = today(vestby.anchor)
-  const monday = addDays(day, 8 - dayOfWeek(day))
+  // The week after that of the three meetings on one Thursday.
+  const monday = addDays(day, 15 - dayOfWeek(day))
   await limit(family, first, 'Hodan', {
     perWeek: 3,
     notBefore: '09:00',
@@ -101,7 +102,7 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
     what: 'Forældregruppe',
     kind: 'treatment',
     nature: 'offer',
-    on: addDays(monday, -4),
+    on: addDays(monday, 3),
     at: '17:00',
     minutes: 90,
     place: 'Familiehuset',
@@ -120,7 +121,7 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
     what: 'Jobsøgning',
     kind: 'job-search',
     nature: 'duty',
-    on: addDays(monday, -6),
+    on: addDays(monday, -13),
     repeat: 'FREQ=WEEKLY;COUNT=6',
     law: jobLaw,
   })
@@ -140,7 +141,7 @@ async function fiveThingsInAWeek(vestby: Vestby, family: Settled): Promise<void>
       personIds: [],
       department: 'J',
       fromOn: day,
-      untilOn: addDays(monday, 13),
+      untilOn: addDays(monday, 6),
       toOn: null,
       toTime: null,
       joinKey: null,

@@ -162,3 +162,8 @@ export const triedDemand = z.object({
   proposal,
 })
 export type TriedDemand = z.infer<typeof triedDemand>
+
+/** How much is asked of each in this week and the next, beside what they have said, else the local number. */
+export const twoWeeksOfLoad = z.array(
+  z.object({ personId: id, givenName: z.string(), thisWeek: z.int(), nextWeek: z.int(), limit: z.int() }),
+)

@@ -23,6 +23,8 @@ type Period = { from: Day; weeks: number }
 export type ReadFacts = CalendarFacts & {
   /** Everyone in the family, also those whom nothing is asked of. */
   people: string[]
+  /** Somebody in the family has a protected address: no place is told (HG-22). */
+  protectedAddress: boolean
   departments: { code: string; name: string; onTeam: boolean }[]
   acute: { acuteId: string; personId: string | null; what: string; fromOn: Day; untilOn: Day }[]
 }
@@ -113,6 +115,7 @@ export async function readFacts(
             : { perWeek, notBefore, notAfter, freeDays: freeDays ?? [], words, agreedOn },
       })),
     people: people.map(({ personId }) => personId),
+    protectedAddress: people.some((person) => person.protected),
     things,
     pauses: (await listPauses(tx, familyId)).map(({ personIds, ...pause }) => ({ ...pause, personIds })),
     acute: await listAcute(tx, familyId),

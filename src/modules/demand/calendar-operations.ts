@@ -1,7 +1,9 @@
-import { addDays, dayOfWeek } from '#core/day.ts'
+import { z } from 'zod'
+import { addDays, dayOfWeek, today } from '#core/day.ts'
+import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
-import { askCalendar, calendarView } from './calendar-contract.ts'
+import { askCalendar, calendarView, twoWeeksOfLoad } from './calendar-contract.ts'
 import { readFacts } from './calendar-facts-queries.ts'
 import { entriesOf, situationOf } from './calendar-rules.ts'
 import { answerLoad, daysOf } from './recurrence.ts'
@@ -27,9 +29,17 @@ export const show = operation({
       from: first,
       weeks,
       persons: [...facts.persons],
-      entries: entriesOf(facts, (thing) => daysOf(thing, first, to)),
+      entries: entriesOf(facts, (thing) => daysOf(thing, first, to)).map((entry) =>
+        facts.protectedAddress ? { ...entry, place: null } : entry,
+      ),
       load,
-      collisions: collisions.map(({ says: _, ...one }) => one),
+      collisions: collisions.map(({ kind, person, day, demands, excess }) => ({
+        kind,
+        person,
+        day,
+        demands,
+        excess,
+      })),
       proposals,
       acute: facts.acute,
       ownLife: facts.things
@@ -53,4 +63,26 @@ export const show = operation({
     familyIds: [familyId],
     counts: { entries: entries.length, collisions: collisions.length },
   }),
+})
+
+/** How much is asked of each, this week and the next, for the head of the family's page (ux.md 2.2). */
+export const twoWeeks = operation({
+  kind: 'read',
+  purpose,
+  input: z.object({ familyId: id }),
+  output: twoWeeksOfLoad,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run(context, { familyId }) {
+    const day = today(context.now)
+    const from = addDays(day, 1 - dayOfWeek(day))
+    const facts = await readFacts(context, familyId, { from, weeks: 2 })
+    const { load } = answerLoad(situationOf(facts, { from, weeks: 2 }))
+    return facts.persons.map(({ personId, givenName }) => {
+      const [one, two] = load.filter(({ person }) => person === personId)
+      const limit = one?.limit ?? 0
+      return { personId, givenName, thisWeek: one?.count ?? 0, nextWeek: two?.count ?? 0, limit }
+    })
+  },
+  audit: ({ familyId }) => ({ familyIds: [familyId] }),
 })

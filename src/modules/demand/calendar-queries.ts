@@ -99,9 +99,15 @@ type LimitColumns = {
 /** The people of the family, the young first, each with what they have agreed. */
 export function listCalendarPersons(tx: Tx, familyId: string) {
   return tx.many<
-    { personId: string; givenName: string; part: string; participates: boolean } & LimitColumns
+    {
+      personId: string
+      givenName: string
+      part: string
+      participates: boolean
+      protected: boolean
+    } & LimitColumns
   >(sql`
-    select p.id as person_id, p.given_name, p.part, p.participates, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on
+    select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on
     from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null
     where p.family_id = ${familyId} and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id`)
 }

@@ -77,7 +77,6 @@ export const openedFamily = z.object({
       staff: z.string().nullable(),
     })
     .nullable(),
-  load: z.array(z.object({ personId: id, givenName: z.string(), thisWeek: z.int(), nextWeek: z.int() })),
   promises: z.object({ dueToday: z.int(), overdue: z.int(), open: z.int() }),
   wishes: z.array(z.object({ quoteId: id, personId: id, who: z.string(), words: z.string(), on: day })),
   window: z

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { hoursLater, startOfDay } from '#core/clock.ts'
+import { hoursLater } from '#core/clock.ts'
 import { age, today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
@@ -12,15 +12,7 @@ import {
   type OpenedFamily,
 } from './reading-contract.ts'
 import { findHead, getAgenda, getOverview, listFamilies } from './reading-queries.ts'
-import {
-  consentStand,
-  daysSince,
-  hasOwnRules,
-  isQuiet,
-  loadOf,
-  orderFamilies,
-  twoWeeks,
-} from './reading-rules.ts'
+import { consentStand, daysSince, hasOwnRules, isQuiet, orderFamilies } from './reading-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const inDanish = new Intl.Collator('da', { numeric: true })
@@ -56,7 +48,7 @@ export const list = operation({
   }),
 })
 
-/** Opens a family: the five facts of its head and what stands around them, in two statements (ux.md 2.2). */
+/** Opens a family: the facts of its head and what stands around them, in two statements (ux.md 2.2); load is the calendar’s. */
 export const open = operation({
   kind: 'read',
   purpose,
@@ -66,21 +58,13 @@ export const open = operation({
   allow: onTheTeam,
   async run({ tx, actor, now }, { familyId }) {
     const day = today(now)
-    const weeks = twoWeeks(day)
     const {
       adultFrom,
       people: rows,
       consents,
       ...head
     } = found(await findHead(tx, familyId, day), 'Familien')
-    const agenda = await getAgenda(tx, familyId, {
-      today: day,
-      soon: stillNext(now),
-      from: startOfDay(weeks.from),
-      to: startOfDay(weeks.to),
-      fromOn: weeks.from,
-      toOn: weeks.to,
-    })
+    const agenda = await getAgenda(tx, familyId, { today: day, soon: stillNext(now) })
     if (adultFrom === null) throw new Error('the municipality lacks the legal parameter ADULT_FROM')
     const people = rows.map(({ birthDate, ...person }) => {
       const aged = { ...person, age: age(birthDate, day) }
@@ -92,7 +76,6 @@ export const open = operation({
       people,
       consents: standOfEach(people, consents, day),
       nextContact: agenda.next,
-      load: loads(people, agenda, day),
       promises: agenda.promises,
       window: agenda.window,
     }
@@ -139,20 +122,4 @@ function standOfEach(
       }))
     return { personId, givenName, ...consentStand(facts, day) }
   })
-}
-
-/** What is asked of each who takes part, this week and the next. */
-function loads(
-  people: OpenedFamily['people'],
-  agenda: Pick<Awaited<ReturnType<typeof getAgenda>>, 'appointments' | 'steps'>,
-  day: string,
-): OpenedFamily['load'] {
-  const asks = [
-    ...agenda.appointments.map(({ personId, at }) => ({ personId, on: today(new Date(at)) })),
-    ...agenda.steps,
-  ]
-  const taking = people
-    .filter(({ participates }) => participates)
-    .map(({ personId, givenName }) => ({ personId, givenName }))
-  return loadOf(taking, asks, day)
 }

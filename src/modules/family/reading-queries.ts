@@ -98,20 +98,12 @@ type AgendaRow = {
  * person between `from` and `to`, promises counted against `today`, and the newest open window. The place of an
  * appointment is left out when anyone of the family has a protected address (HG-22).
  */
-export function getAgenda(
-  tx: Tx,
-  familyId: string,
-  times: { today: string; soon: Date; from: Date; to: Date; fromOn: string; toOn: string },
-) {
+export function getAgenda(tx: Tx, familyId: string, times: { today: string; soon: Date }) {
   return tx.one<AgendaRow>(sql`
     select
       (select jsonb_build_object('at', a.starts_at, 'what', a.what, 'person', p.given_name, 'place', case when not exists (select 1 from data.person x where x.family_id = ${familyId} and x.protected) then a.place end, 'staff', s.given_name) from data.appointment a
         left join data.person p on p.tenant = a.tenant and p.id = a.person_id left join data.staff s on s.tenant = a.tenant and s.id = a.staff_id
         where a.family_id = ${familyId} and a.state = 'planned' and a.starts_at >= ${times.soon} order by a.starts_at, a.id limit 1) as next,
-      coalesce((select jsonb_agg(jsonb_build_object('personId', a.person_id, 'at', a.starts_at)) from data.appointment a
-        where a.family_id = ${familyId} and a.state = 'planned' and a.starts_at >= ${times.from} and a.starts_at < ${times.to}), '[]') as appointments,
-      coalesce((select jsonb_agg(jsonb_build_object('personId', t.owner_person, 'on', t.due_on)) from data.step t
-        where t.family_id = ${familyId} and t.owner_person is not null and t.status in ('not_started', 'under_way', 'cannot_yet') and t.due_on >= ${times.fromOn} and t.due_on < ${times.toOn}), '[]') as steps,
       (select jsonb_build_object('dueToday', count(*) filter (where m.due_on = ${times.today}), 'overdue', count(*) filter (where m.due_on < ${times.today}), 'open', count(*))
         from data.promise m where m.family_id = ${familyId} and m.kept_at is null) as promises,
       (select jsonb_build_object('windowId', w.id, 'personId', w.person_id, 'person', p.given_name, 'words', w.words, 'offerBy', w.offer_by, 'responsible', s.given_name, 'acted', w.first_action_at is not null)

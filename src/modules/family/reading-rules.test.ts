@@ -6,9 +6,7 @@ import {
   daysSince,
   hasOwnRules,
   isQuiet,
-  loadOf,
   orderFamilies,
-  twoWeeks,
   type ConsentFact,
 } from './reading-rules.ts'
 
@@ -157,34 +155,6 @@ describe('where a person stands with consent (HG-06)', () => {
         if (consentStand(facts, today).stand === 'given') expect(inForce).toBe(true)
       }),
     )
-  })
-})
-
-describe('what is asked of a person, week by week (R-COO-01)', () => {
-  it('counts Monday to Sunday, this week and the next', () => {
-    expect(twoWeeks(today)).toEqual({ from: '2026-08-31', middle: '2026-09-07', to: '2026-09-14' })
-    const asks = ['2026-08-30', '2026-08-31', '2026-09-06', '2026-09-07', '2026-09-13', '2026-09-14'].map(
-      (on) => ({ personId: 'sanne', on }),
-    )
-    expect(loadOf([{ personId: 'sanne' }], asks, today)).toEqual([
-      { personId: 'sanne', thisWeek: 2, nextWeek: 2 },
-    ])
-  })
-
-  it('counts what is asked of the whole family for each of them', () => {
-    expect(
-      loadOf(
-        [{ personId: 'sanne' }, { personId: 'noah' }],
-        [
-          { personId: null, on: today },
-          { personId: 'noah', on: today },
-        ],
-        today,
-      ),
-    ).toEqual([
-      { personId: 'sanne', thisWeek: 1, nextWeek: 0 },
-      { personId: 'noah', thisWeek: 2, nextWeek: 0 },
-    ])
   })
 })
 

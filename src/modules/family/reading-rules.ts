@@ -1,4 +1,4 @@
-import { addDays, dayOfWeek, daysBetween, type Day } from '#core/day.ts'
+import { daysBetween, type Day } from '#core/day.ts'
 import type { Phase } from './contract.ts'
 import type { ConsentStand } from './reading-contract.ts'
 
@@ -103,35 +103,6 @@ function currentOfEach(facts: readonly ConsentFact[], today: Day): ConsentFact[]
       asked.find((fact) => isInForce(fact, today)) ?? asked.find(({ state }) => state === 'asked') ?? asked[0]
     return current ? [current] : []
   })
-}
-
-/** Something asked of a person on a day; without a person it is asked of everyone who takes part. */
-export type Ask = { personId: string | null; on: Day }
-export type Load = { thisWeek: number; nextWeek: number }
-
-/** Monday of this week, of the next, and of the one after: the two ISO weeks that load is counted in. */
-export function twoWeeks(today: Day): { from: Day; middle: Day; to: Day } {
-  const from = addDays(today, 1 - dayOfWeek(today))
-  return { from, middle: addDays(from, 7), to: addDays(from, 14) }
-}
-
-/**
- * How many things are asked of each person this week and the next: appointments and open steps (R-COO-01).
- * A count, not a score: no limit, no colour and no share of anything is derived from it here.
- */
-export function loadOf<P extends { personId: string }>(
-  people: readonly P[],
-  asks: readonly Ask[],
-  today: Day,
-): (P & Load)[] {
-  const { from, middle, to } = twoWeeks(today)
-  const count = (personId: string, first: Day, end: Day) =>
-    asks.filter((ask) => (ask.personId ?? personId) === personId && ask.on >= first && ask.on < end).length
-  return people.map((person) => ({
-    ...person,
-    thisWeek: count(person.personId, from, middle),
-    nextWeek: count(person.personId, middle, to),
-  }))
 }
 
 /** Whether a person's own rules apply: a young person or sibling of full age (R-CON-03). `adultAge` is dated data. */

@@ -6,7 +6,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { errorsOf, inputOf, newDraft, type DemandDraft } from './demand-draft.ts'
-import { DemandFields } from './DemandFields.tsx'
+import { DemandFields, MoreFields } from './DemandFields.tsx'
 import { formText } from './form-text.ts'
 import { Tried } from './Tried.tsx'
 
@@ -47,19 +47,28 @@ export function AddDemand({ familyId, view, today, draft, onDraft, onDone }: Add
   const department = view.departments.find(({ mine }) => mine)?.name ?? ''
   return (
     <Form onSubmit={() => void submit()} errors={errors} refusal={add.refusal}>
-      <DemandFields view={view} draft={draft} onDraft={onDraft} today={today} />
-      {trying !== null && tried.data && (
-        <Tried
-          familyId={familyId}
-          view={view}
-          today={today}
-          tried={tried.data}
-          draft={draft}
-          title={trying.what}
-          onDraft={onDraft}
-        />
-      )}
-      <p className="muted small">{t.readers(department)}</p>
+      <div className="calendar-add">
+        <div className="calendar-add-first">
+          <DemandFields view={view} draft={draft} onDraft={onDraft} today={today} />
+        </div>
+        <div className="calendar-add-tried">
+          {trying !== null && tried.data && (
+            <Tried
+              familyId={familyId}
+              view={view}
+              today={today}
+              tried={tried.data}
+              draft={draft}
+              title={trying.what}
+              onDraft={onDraft}
+            />
+          )}
+        </div>
+        <div className="calendar-add-more">
+          <MoreFields draft={draft} onDraft={onDraft} />
+          <p className="muted small">{t.readers(department)}</p>
+        </div>
+      </div>
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={add.pending}>
           {collides ? t.saveAnyway : t.save}

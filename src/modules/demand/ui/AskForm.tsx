@@ -104,7 +104,7 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
           />
         </>
       ) : (
-        <div className="log-moment">
+        <div className="calendar-moment">
           <DateField
             label={t.newDay}
             name="toOn"

@@ -85,9 +85,10 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
   )
 }
 
-/** The week of the first collision, else this one: what is most asked about is in view at once. */
+/** The first week that is more than agreed, else that of the first collision, else this one: what is most asked about is in view at once. */
 function firstFullWeek({ collisions, from }: CalendarView, today: string): string {
-  const first = collisions.find(({ day }) => day >= today)
+  const ahead = collisions.filter(({ day }) => day >= today)
+  const first = ahead.find(({ kind }) => kind === 'over-limit') ?? ahead[0]
   return mondayOf(first?.day ?? (today > from ? today : from))
 }
 

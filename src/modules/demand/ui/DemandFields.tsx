@@ -16,12 +16,10 @@ type FieldsProps = {
   today: string
 }
 
-/** The fields of a new demand: who, what, when; and what a duty rests on (R-COO-03). */
+/** What is needed of a new demand: who, what, when and where. */
 export function DemandFields({ view, draft, onDraft, today }: FieldsProps) {
   const t = useText(formText)
   const change = (part: Partial<DemandDraft>) => onDraft({ ...draft, ...part })
-  const options = <K extends string>(words: Record<K, string>) =>
-    (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }))
   return (
     <>
       <PersonChoice
@@ -40,7 +38,7 @@ export function DemandFields({ view, draft, onDraft, today }: FieldsProps) {
         allow="from-today"
         ready
       />
-      <div className="log-moment">
+      <div className="calendar-moment">
         <TextField
           label={t.time}
           name="at"
@@ -67,6 +65,18 @@ export function DemandFields({ view, draft, onDraft, today }: FieldsProps) {
         value={draft.place}
         onChange={(place) => change({ place })}
       />
+    </>
+  )
+}
+
+/** The rest: what a duty rests on, what kind it is, how often (R-COO-03). */
+export function MoreFields({ draft, onDraft }: Omit<FieldsProps, 'view' | 'today'>) {
+  const t = useText(formText)
+  const change = (part: Partial<DemandDraft>) => onDraft({ ...draft, ...part })
+  const options = <K extends string>(words: Record<K, string>) =>
+    (Object.keys(words) as K[]).map((value) => ({ value, label: words[value] }))
+  return (
+    <>
       <ChoiceButtons
         label={t.nature}
         name="nature"

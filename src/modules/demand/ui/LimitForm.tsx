@@ -93,7 +93,7 @@ function Limit({
         value={form.perWeek}
         onChange={(perWeek) => change({ perWeek })}
       />
-      <div className="log-moment">
+      <div className="calendar-moment">
         <TextField
           label={t.limit.notBefore}
           name="notBefore"

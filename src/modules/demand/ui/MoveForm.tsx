@@ -66,7 +66,7 @@ export function MoveForm({ familyId, view, today, entry, onDone }: MoveProps) {
           ))}
         </div>
       )}
-      <div className="log-moment">
+      <div className="calendar-moment">
         <DateField
           label={t.move.day}
           name="on"

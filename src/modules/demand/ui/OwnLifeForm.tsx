@@ -71,7 +71,7 @@ export function OwnLifeForm({ familyId, view, today, onDone }: OwnLifeProps) {
           today={today}
           ready
         />
-        <div className="log-moment">
+        <div className="calendar-moment">
           <TextField
             label={t.time}
             name="at"

@@ -1,4 +1,4 @@
-import { Sheet } from '#kit/Dialog.tsx'
+import { Dialog, Sheet } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { AcuteForm } from './AcuteForm.tsx'
@@ -49,6 +49,13 @@ export function Sheets(props: SheetsProps) {
     move: forms.move.title,
     ask: doing?.kind === 'ask' && entry ? requests.ask(doing.way, entry.departmentName) : '',
   }
+  // The family's week stands beside the form where there is room for both.
+  if (doing?.kind === 'add')
+    return (
+      <Dialog wide title={titles.add} open onClose={() => onDo(null)}>
+        <Content {...props} doing={doing} />
+      </Dialog>
+    )
   return (
     <Sheet title={doing ? titles[doing.kind] : ''} open={doing !== null} onClose={() => onDo(null)}>
       {doing && <Content {...props} doing={doing} />}

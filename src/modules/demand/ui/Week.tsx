@@ -65,7 +65,7 @@ function WeekTable({ view, who, entries, monday, today, onDo }: Of & { who: stri
       (who === null || who === personId) && entries.some(({ personIds }) => personIds.includes(personId)),
   )
   return (
-    <div className="table-wrap calendar-grid" tabIndex={0} role="group" aria-label={t.gridOf(number)}>
+    <div className="table-wrap calendar-grid">
       <table className="table">
         <caption className="visually-hidden">{t.gridOf(number)}</caption>
         <thead>

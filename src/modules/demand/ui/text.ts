@@ -29,7 +29,7 @@ export const text = {
     ) => {
       const said =
         limit === null
-          ? `${who}`
+          ? who
           : own
             ? `${who} har sagt højst ${limit} ting om ugen.`
             : `${who}: højst ${limit} ting om ugen (kommunens tal; intet er aftalt).`
@@ -102,7 +102,7 @@ export const text = {
     ) => {
       const said =
         limit === null
-          ? `${who}`
+          ? who
           : own
             ? `${who} has said at most ${limit} things a week.`
             : `${who}: at most ${limit} things a week (the municipality’s number; nothing is agreed).`

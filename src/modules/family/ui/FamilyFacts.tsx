@@ -1,7 +1,9 @@
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { formatRelative, formatTime, addDays, weekNumber } from '#kit/format-date.ts'
+import type { OutputOf } from '#kit/call.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
+import { useRead } from '#kit/use-read.ts'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { ConsentFact } from './ConsentFact.tsx'
 import { Dept } from './Dept.tsx'
@@ -33,7 +35,9 @@ export function FamilyFacts({ family, base }: FactsProps) {
           </Link>
         </Fact>
         <Fact label={t.load} name="load">
-          <Load load={family.load} />
+          <Link href={`${base}/kalender`} className="family-fact-link">
+            <Load familyId={family.familyId} />
+          </Link>
         </Fact>
         <Fact label={t.promises} name="promises">
           <Link href={`${base}/aftaler`} className="family-fact-link">
@@ -74,27 +78,31 @@ function NextContact({ next }: { next: OpenedFamily['nextContact'] }) {
   )
 }
 
-/** How many things are asked of each, week by week: a number and a name, no colour and no limit of ours. */
-function Load({ load }: { load: OpenedFamily['load'] }) {
+type Asked = OutputOf<'demand.two-weeks'>[number]
+
+/** How many things are asked of each, week by week: a number and a name, and a sign past what they have said; no colour. */
+function Load({ familyId }: { familyId: string }) {
   const t = useText(text).load
   const today = useToday()
+  const load = useRead('demand.two-weeks', { familyId }).data
   const weeks = [
-    { week: weekNumber(today), of: (one: OpenedFamily['load'][number]) => one.thisWeek },
-    { week: weekNumber(addDays(today, 7)), of: (one: OpenedFamily['load'][number]) => one.nextWeek },
+    { week: weekNumber(today), of: (one: Asked) => one.thisWeek },
+    { week: weekNumber(addDays(today, 7)), of: (one: Asked) => one.nextWeek },
   ]
   return (
     <ul className="family-weeks">
       {weeks.map(({ week, of }) => {
-        const asked = load.filter((one) => of(one) > 0)
+        const asked = load?.filter((one) => of(one) > 0) ?? []
         return (
           <li key={week}>
             <span className="muted">{t.week(String(week))}</span>{' '}
-            {asked.length === 0
+            {load && asked.length === 0
               ? t.none
               : asked.map((one, index) => (
                   <span key={one.personId}>
                     {index > 0 && ' · '}
-                    <span className="name">{one.givenName}</span> {t.things(of(one))}
+                    <span className="name">{one.givenName}</span>{' '}
+                    {of(one) > one.limit ? t.ofAtMost(of(one), one.limit) : t.things(of(one))}
                   </span>
                 ))}
           </li>

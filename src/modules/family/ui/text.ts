@@ -52,6 +52,7 @@ export const text = {
       none: 'intet aftalt',
       week: (week: string) => `Uge ${week}:`,
       things: (count: number) => (count === 1 ? '1 ting' : `${count} ting`),
+      ofAtMost: (count: number, limit: number) => `${count} af højst ${limit} ⚠`,
     },
     promises: {
       none: 'Ingen åbne',
@@ -137,6 +138,7 @@ export const text = {
       none: 'nothing agreed',
       week: (week: string) => `Week ${week}:`,
       things: (count: number) => (count === 1 ? '1 thing' : `${count} things`),
+      ofAtMost: (count: number, limit: number) => `${count} of at most ${limit} ⚠`,
     },
     promises: {
       none: 'None open',
