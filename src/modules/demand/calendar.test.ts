@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { addDays, dayOfWeek, today, type Day } from '#core/day.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
+import { change } from '#test/rows.ts'
 import { shareBetween } from '#test/sharing.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 
@@ -159,6 +160,32 @@ describe('what another department may see (permission matrix 7.8, HG-05)', () =>
     expect((await calendarOf(line)).entries).toMatchObject([
       { source: 'demand', what: 'Samtale om misbrug', mine: false },
     ])
+  })
+
+  it('has no place at all where somebody has a protected address (HG-22)', async () => {
+    await hanne.did('demand.add', demand(monday, '10:00', { place: 'Hemmelig Allé 7' }))
+    expect((await calendarOf(hanne)).entries[0]?.place).toBe('Hemmelig Allé 7')
+    await change(world, 'update data.person set protected = true where tenant = $1 and id = $2', [
+      world.tenant,
+      family.noah,
+    ])
+    expect((await calendarOf(hanne)).entries[0]?.place).toBeNull()
+  })
+
+  it('is the same in the head of the page', async () => {
+    await hanne.did('demand.add', demand(monday, '10:00'))
+    for (const person of [line, hanne])
+      expect(
+        (await person.did('demand.two-weeks', { familyId: family.familyId })).find(
+          ({ personId }) => personId === family.sanne,
+        ),
+      ).toEqual({
+        personId: family.sanne,
+        givenName: 'Sanne',
+        thisWeek: 0,
+        nextWeek: 1,
+        limit: 3,
+      })
   })
 
   it('is nothing at all without a relation or from another municipality', async () => {

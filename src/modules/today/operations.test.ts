@@ -195,6 +195,7 @@ describe('Min dag (ux.md 2.1)', () => {
       quiet: [],
       unplanned: [],
       waiting: [],
+      requests: [],
       drafts: [],
       families: [],
       caseload: { families: 0, ceiling: 10, over: 0 },
