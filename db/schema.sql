@@ -44,6 +44,17 @@ create table gate."attempt" (
 );
 CREATE INDEX attempt_by_last ON gate.attempt USING btree (last_at);
 
+create table gate."calendar_feed" (
+  token_hash bytea not null,
+  tenant integer not null,
+  staff_id uuid not null,
+  made_at timestamp with time zone not null default now(),
+  ended_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint calendar_feed_pkey PRIMARY KEY (token_hash)
+);
+CREATE UNIQUE INDEX calendar_feed_one_now ON gate.calendar_feed USING btree (tenant, staff_id) WHERE (ended_at IS NULL);
+
 create table gate."identity" (
   id uuid not null default gen_random_uuid(),
   tenant integer not null,
@@ -153,11 +164,15 @@ create table gate."used_answer" (
 
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
+-- function gate.answer_request(uuid,integer,text,text,timestamp with time zone) returns integer (security definer)
+
 -- function gate.as_administrator() returns integer
 
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
 
 -- function gate.begun() returns boolean
+
+-- function gate.busy_rows() returns TABLE(source text, row_id uuid, department text, person_ids uuid[], starts_on date, at_time text, minutes integer, repeat text, except_on text[], movable boolean, part_of text) (security definer)
 
 -- function gate.ceiling_of(text[],text,boolean) returns text[]
 
@@ -192,6 +207,8 @@ create table gate."used_answer" (
 -- function gate.door_of(bytea) returns text (security definer)
 
 -- function gate.end_all_sessions() returns integer (security definer)
+
+-- function gate.end_feed() returns integer (security definer)
 
 -- function gate.end_my_other_sessions() returns integer (security definer)
 
@@ -239,7 +256,11 @@ create table gate."used_answer" (
 
 -- function gate.live_session(bytea) returns gate.session
 
+-- function gate.log_feed(bytea) returns bigint (security definer)
+
 -- function gate.login_key(text) returns bytea
+
+-- function gate.make_feed(bytea) returns void (security definer)
 
 -- function gate.may_look() returns boolean
 
@@ -248,6 +269,8 @@ create table gate."used_answer" (
 -- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
 
 -- function gate.my_families() returns uuid[] (security definer)
+
+-- function gate.my_feed() returns TABLE(made_at timestamp with time zone, read_at timestamp with time zone) (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
 
@@ -306,6 +329,8 @@ create table gate."used_answer" (
 -- function gate.put_recovery_codes(integer,uuid,bytea[]) returns void (security definer)
 
 -- function gate.put_totp(integer,uuid,bytea) returns void (security definer)
+
+-- function gate.read_feed(bytea,bigint) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, mine boolean, made_at timestamp with time zone, version integer) (security definer)
 
 -- function gate.receive_notice(uuid,date) returns uuid (security definer)
 
@@ -614,6 +639,54 @@ create table audit."setting" (
 -- function audit.status() returns jsonb (security definer)
 
 -- function audit.visits(bigint,bigint) returns TABLE(key text, staff_id uuid, family_id uuid, signal_id uuid, on_day date, first_seq bigint, rows integer, writes integer, refusals integer, reasons text[], operations text[], purposes text[], earliest text, latest text, break_glass boolean, canary boolean, same_name boolean, relation text, worked_later boolean, families_in_hour integer) (security definer)
+
+create table data."acute_problem" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid,
+  what text not null,
+  from_on date not null,
+  until_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  constraint acute_problem_pkey PRIMARY KEY (tenant, id),
+  constraint acute_problem_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint acute_problem_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint acute_problem_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint acute_problem_in_order CHECK ((until_on >= from_on))
+);
+CREATE INDEX acute_problem_by_author ON data.acute_problem USING btree (tenant, recorded_by);
+CREATE INDEX acute_problem_by_family ON data.acute_problem USING btree (tenant, family_id);
+CREATE INDEX acute_problem_by_person ON data.acute_problem USING btree (tenant, person_id);
+
+create table data."agreed_limit" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid not null,
+  per_week integer,
+  not_before text,
+  not_after text,
+  free_days integer[] not null default '{}'::integer[],
+  words text,
+  agreed_on date not null,
+  agreed_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  replaced_at timestamp with time zone,
+  constraint agreed_limit_pkey PRIMARY KEY (tenant, id),
+  constraint agreed_limit_tenant_agreed_by_fkey FOREIGN KEY (tenant, agreed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint agreed_limit_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint agreed_limit_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint agreed_limit_not_after_check CHECK ((not_after ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint agreed_limit_not_before_check CHECK ((not_before ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint agreed_limit_per_week_check CHECK (((per_week >= 0) AND (per_week <= 50)))
+);
+CREATE INDEX agreed_limit_by_family ON data.agreed_limit USING btree (tenant, family_id);
+CREATE INDEX agreed_limit_by_maker ON data.agreed_limit USING btree (tenant, agreed_by);
+CREATE INDEX agreed_limit_by_person ON data.agreed_limit USING btree (tenant, person_id);
+CREATE UNIQUE INDEX agreed_limit_one_now ON data.agreed_limit USING btree (tenant, person_id) WHERE (replaced_at IS NULL);
 
 create table data."agreement" (
   tenant integer not null,
@@ -1075,6 +1148,51 @@ create table data."deletion" (
   constraint deletion_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant)
 );
 
+create table data."demand" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid,
+  person_ids uuid[] not null,
+  owner_department text not null,
+  class text not null,
+  kind text not null,
+  nature text not null,
+  what text not null,
+  starts_on date not null,
+  at_time text,
+  minutes integer not null,
+  place text,
+  repeat text,
+  except_on date[] not null default '{}'::date[],
+  law text,
+  sanction text,
+  movable boolean not null,
+  asks text,
+  part_of text,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint demand_pkey PRIMARY KEY (tenant, id),
+  constraint demand_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint demand_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint demand_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint demand_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint demand_about_one CHECK (((person_id IS NULL) OR (person_ids = ARRAY[person_id]))),
+  constraint demand_at_time_check CHECK ((at_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint demand_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
+  constraint demand_kind_check CHECK ((kind = ANY (ARRAY['meeting'::text, 'school-meeting'::text, 'home-visit'::text, 'treatment'::text, 'supervision'::text, 'job-search'::text, 'activation'::text, 'deadline'::text, 'letter'::text]))),
+  constraint demand_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint demand_nature_check CHECK ((nature = ANY (ARRAY['duty'::text, 'offer'::text, 'agreement'::text]))),
+  constraint demand_person_ids_check CHECK (((cardinality(person_ids) >= 1) AND (cardinality(person_ids) <= 20))),
+  constraint demand_repeat_check CHECK ((length(repeat) <= 300))
+);
+CREATE INDEX demand_by_department ON data.demand USING btree (tenant, owner_department);
+CREATE INDEX demand_by_family ON data.demand USING btree (tenant, family_id, starts_on);
+CREATE INDEX demand_by_maker ON data.demand USING btree (tenant, made_by);
+CREATE INDEX demand_by_person ON data.demand USING btree (tenant, person_id);
+
 create table data."department" (
   tenant integer not null,
   code text not null,
@@ -1237,6 +1355,54 @@ CREATE INDEX goal_by_family ON data.goal USING btree (tenant, family_id);
 CREATE INDEX goal_by_person ON data.goal USING btree (tenant, person_id);
 CREATE INDEX goal_by_plan ON data.goal USING btree (tenant, plan_id);
 CREATE INDEX goal_by_scaler ON data.goal USING btree (tenant, scale_by);
+
+create table data."hold_request" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  demand_id uuid,
+  kind text not null,
+  person_ids uuid[] not null,
+  from_department text not null,
+  asked_department text not null,
+  duty boolean not null,
+  occurrence_on date,
+  from_on date,
+  until_on date,
+  to_on date,
+  to_time text,
+  join_key text,
+  reason text not null,
+  answer_by_on date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  answer_reason text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  version integer not null default 1,
+  constraint hold_request_pkey PRIMARY KEY (tenant, id),
+  constraint hold_request_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint hold_request_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint hold_request_tenant_asked_department_fkey FOREIGN KEY (tenant, asked_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint hold_request_tenant_demand_id_fkey FOREIGN KEY (tenant, demand_id) REFERENCES data.demand(tenant, id) ON DELETE RESTRICT,
+  constraint hold_request_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint hold_request_tenant_from_department_fkey FOREIGN KEY (tenant, from_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint hold_request_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  constraint hold_request_answered_whole CHECK ((((answer IS NULL) = (answered_at IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint hold_request_kind_check CHECK ((kind = ANY (ARRAY['pause'::text, 'move'::text, 'join'::text]))),
+  constraint hold_request_move_has_demand CHECK (((kind = 'pause'::text) OR ((demand_id IS NOT NULL) AND (occurrence_on IS NOT NULL)))),
+  constraint hold_request_pause_has_period CHECK (((kind <> 'pause'::text) OR ((from_on IS NOT NULL) AND (until_on >= from_on)))),
+  constraint hold_request_person_ids_check CHECK (((cardinality(person_ids) >= 1) AND (cardinality(person_ids) <= 20))),
+  constraint hold_request_to_time_check CHECK ((to_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text))
+);
+CREATE INDEX hold_request_by_answerer ON data.hold_request USING btree (tenant, answered_by);
+CREATE INDEX hold_request_by_asked ON data.hold_request USING btree (tenant, asked_department);
+CREATE INDEX hold_request_by_asker ON data.hold_request USING btree (tenant, asked_by);
+CREATE INDEX hold_request_by_demand ON data.hold_request USING btree (tenant, demand_id);
+CREATE INDEX hold_request_by_family ON data.hold_request USING btree (tenant, family_id);
+CREATE INDEX hold_request_by_from ON data.hold_request USING btree (tenant, from_department);
 
 create table data."journal_note" (
   tenant integer not null,
@@ -1467,6 +1633,31 @@ create table data."notification" (
 CREATE INDEX notification_by_about ON data.notification USING btree (tenant, about_staff);
 CREATE INDEX notification_by_family ON data.notification USING btree (tenant, family_id);
 CREATE INDEX notification_by_staff ON data.notification USING btree (tenant, staff_id, made_at DESC);
+
+create table data."own_life" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid not null,
+  what text not null,
+  starts_on date not null,
+  at_time text,
+  minutes integer not null,
+  repeat text,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint own_life_pkey PRIMARY KEY (tenant, id),
+  constraint own_life_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint own_life_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint own_life_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint own_life_at_time_check CHECK ((at_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint own_life_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
+  constraint own_life_repeat_check CHECK ((length(repeat) <= 300))
+);
+CREATE INDEX own_life_by_author ON data.own_life USING btree (tenant, recorded_by);
+CREATE INDEX own_life_by_family ON data.own_life USING btree (tenant, family_id);
+CREATE INDEX own_life_by_person ON data.own_life USING btree (tenant, person_id);
 
 create table data."person" (
   tenant integer not null,
@@ -1871,6 +2062,21 @@ create table data."team_seat" (
   constraint team_seat_tenant_team_id_fkey FOREIGN KEY (tenant, team_id) REFERENCES data.team(tenant, id) ON DELETE RESTRICT
 );
 CREATE INDEX team_seat_by_staff ON data.team_seat USING btree (tenant, staff_id);
+
+create table data."travel_time" (
+  tenant integer not null,
+  family_id uuid not null,
+  from_place text not null,
+  to_place text not null,
+  minutes integer not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint travel_time_pkey PRIMARY KEY (tenant, family_id, from_place, to_place),
+  constraint travel_time_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint travel_time_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint travel_time_minutes_check CHECK (((minutes >= 0) AND (minutes <= 600)))
+);
+CREATE INDEX travel_time_by_author ON data.travel_time USING btree (tenant, recorded_by);
 
 create table data."whereabouts" (
   tenant integer not null,
