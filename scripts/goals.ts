@@ -13,9 +13,10 @@ import { markersInLog } from './goals/markers.ts'
 import type { Ground, Measured } from './goals/measure.ts'
 import { noLogNoData } from './goals/no-log.ts'
 import { sampling } from './goals/review.ts'
+import { forgeries, matrix, policyMutants, randomWorlds } from './goals/rule.ts'
 import { sealing } from './goals/sealing.ts'
 import { tampering } from './goals/tamper.ts'
-import { forgeries, lintsCatch } from './goals/walls.ts'
+import { lintsCatch } from './goals/walls.ts'
 
 /** A3: opening a family, with its own log commit, at 1,000 families. */
 async function opening({ database, owner }: Ground, families: string[]): Promise<Measured> {
@@ -50,7 +51,10 @@ async function main(): Promise<void> {
       const caller = await benchCaller(owner)
       const goals = [
         () => lintsCatch(ground),
-        () => forgeries(ground, caller, families[0] ?? ''),
+        () => matrix(ground),
+        () => randomWorlds(ground),
+        () => policyMutants(ground),
+        () => forgeries(ground),
         () => opening(ground, families),
         () => tampering(ground),
         () => sealing(ground, caller),

@@ -57,7 +57,7 @@ const forbidden: [rule: string, breaks: (line: Line, column: string) => boolean]
     'the police read the list meeting and the municipality’s set-up (HG-02)',
     ({ login, table }) =>
       login === 'samspil_police' &&
-      !/^data\.(list_meeting|list_participant|signal|signal_identity|municipality|legal_parameter|department|staff|team|team_seat|[a-z]+_setting)$/.test(
+      !/^data\.(list_meeting|list_participant|signal|signal_identity|municipality|legal_parameter|department|staff|team|team_seat|criterion|strand_rule|[a-z]+_setting)$/.test(
         table,
       ),
   ],
@@ -73,7 +73,9 @@ const forbidden: [rule: string, breaks: (line: Line, column: string) => boolean]
     ({ login, table }, column) =>
       login === 'samspil_control' &&
       words.test(column) &&
-      !/^data\.(staff|department|team|municipality|legal_parameter)$/.test(table),
+      !/^data\.(staff|department|team|municipality|legal_parameter|criterion|basis_setting|strand_rule)$/.test(
+        table,
+      ),
   ],
   [
     'figures are made without words and names',

@@ -20,7 +20,7 @@
 export const tables: Record<string, string> = {
   municipality: 'organisation change count',
   legal_parameter: 'organisation add count',
-  department: 'organisation add count',
+  department: 'organisation add change count',
   staff: 'organisation add change count',
   basis_setting: 'organisation add',
   criterion: 'organisation add',

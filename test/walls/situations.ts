@@ -191,7 +191,6 @@ export const askers: [name: string, door: Door, roles: string[]][] = [
   ['core member who leads', 'samspil_staff', ['core', 'leader']],
   ['administrator', 'samspil_staff', ['administrator']],
   ['records officer', 'samspil_staff', ['records']],
-  ['colleague without a role', 'samspil_staff', []],
   ['police', 'samspil_police', ['police']],
   ['steering group', 'samspil_steering', ['steering']],
   ['data protection officer', 'samspil_control', ['auditor']],
@@ -212,7 +211,10 @@ export function cellsOf(
   const [who, door, roles] = asker
   // Behind their own door the police, the steering group and control are the colleagues 3, 4 and 5.
   const place = { samspil_police: 3, samspil_steering: 4, samspil_control: 5 }[door as string]
-  const whole = { ...chosen, staff: chosen.staff.map((one) => ({ ...one, roles })) }
+  const whole = {
+    ...chosen,
+    staff: chosen.staff.map((one) => ({ ...one, roles: roles.length ? roles : ['core'] })),
+  }
   const base = { family: families[0] ?? null, signal: signals[0] ?? null, door }
   const actor = door === 'samspil_worker' ? theSchedule({ ...base }) : actorOf(place ?? 0, base)
   const staffOf = place === undefined && door !== 'samspil_worker' ? odd : { ...odd, staff: actor.staff }

@@ -73,7 +73,10 @@ const roles: fc.Arbitrary<string[]> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<string[]>(['core', 'early_help']) },
   { weight: 2, arbitrary: fc.constantFrom<string[][]>(['leader'], ['core', 'leader']) },
   { weight: 1, arbitrary: fc.constantFrom<string[][]>(['records'], ['administrator'], ['early_help']) },
-  { weight: 1, arbitrary: fc.subarray(['core', 'early_help', 'leader', 'administrator', 'records']) },
+  {
+    weight: 1,
+    arbitrary: fc.subarray(['core', 'early_help', 'leader', 'records'], { minLength: 1 }),
+  },
 )
 const colleague = fc.record({
   department: fc.constantFrom('F', 'F', 'S', 'J'),

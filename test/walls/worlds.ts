@@ -36,7 +36,9 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
     ] as const)
       put('legal_parameter', { tenant, code, value, valid_from: -1000 })
     chosen.staff.forEach((one, n) => {
-      const roles = n < 3 ? one.roles : [[], [], [], ['police'], ['steering'], ['auditor']][n]
+      const held = one.roles.filter((role) => !/^(police|steering|auditor|service)$/.test(role))
+      const mine = held.length ? held : ['core']
+      const roles = n < 3 ? mine : [['core'], ['core'], ['core'], ['police'], ['steering'], ['auditor']][n]
       const { department, active, leader } = one
       put('staff', {
         tenant,
