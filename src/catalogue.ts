@@ -11,6 +11,8 @@ import * as consent from '#modules/consent/operations.ts'
 import * as disclosures from '#modules/consent/disclosure-operations.ts'
 import * as consentReading from '#modules/consent/reading-operations.ts'
 import * as concern from '#modules/concern/operations.ts'
+import * as childNotice from '#modules/child-notice/operations.ts'
+import * as criteria from '#modules/criteria/operations.ts'
 import * as detectionIntake from '#modules/detection/intake-operations.ts'
 import * as detectionLists from '#modules/detection/list-operations.ts'
 import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
@@ -137,6 +139,19 @@ export const catalogue = {
   'concern.file': concern.file,
   'concern.strands': concern.strands,
   'concern.set-strand': concern.setStrand,
+  'child-notice.receive': childNotice.receiveOne,
+  'child-notice.assess': childNotice.assess,
+  'child-notice.receipt': childNotice.receipt,
+  'child-notice.close': childNotice.close,
+  'child-notice.list': childNotice.list,
+  'child-notice.read': childNotice.read,
+  'child-notice.note': childNotice.note,
+  'criteria.current': criteria.current,
+  'criteria.set': criteria.set,
+  'criteria.adopt': criteria.adopt,
+  'criteria.show': criteria.show,
+  'criteria.answer': criteria.answer,
+  'criteria.profile': criteria.profile,
   'detection.board': detection.showBoard,
   'detection.show': detection.show,
   'detection.add-signal': detectionIntake.add,

@@ -8,6 +8,7 @@ import { asOwner, type Cluster, type Database } from './database/open.ts'
 /** What the schedule does, for each municipality, once an hour; each is an operation like any other, logged and walled. */
 const work = [
   { name: 'detection.purge', input: () => ({}) },
+  { name: 'child-notice.note', input: () => ({}) },
   { name: 'draft.purge', input: () => ({}) },
   { name: 'figures.release', input: (now: Date) => ({ upTo: today(now) }) },
 ] as const

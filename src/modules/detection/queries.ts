@@ -8,6 +8,8 @@ export function listCards(tx: Tx, today: string) {
   return tx.many<Omit<Card, 'takenIn'> & { familyId: string | null }>(sql`
     select s.id as signal_id, s.version, s.meeting_id, s.strand, s.sex, s.age, s.state, s.strengths, s.seen, s.seen_by, s.seen_on, s.delete_on, s.match, s.match_confirmed,
       s.due_on, s.decision, s.not_included, s.reason, s.who_then, s.family_id, (s.received_at at time zone 'Europe/Copenhagen')::date as received_on,
+      (select jsonb_build_object('receipt', c.receipt, 'files', c.files) from data.concern c where c.tenant = s.tenant and c.signal_id = s.id) as concern,
+      (select case when u.closed_at is null then 'open' else 'closed' end from data.child_notice u where u.tenant = s.tenant and u.signal_id = s.id) as notice,
       case when r.id is not null then jsonb_build_object('staffId', r.id, 'name', r.given_name || ' ' || r.family_name) end as responsible,
       case when f.decision <> 'continued' then jsonb_build_object('decision', f.decision, 'on', (f.decided_at at time zone 'Europe/Copenhagen')::date,
         'responsible', (select p.given_name from data.staff p where p.tenant = f.tenant and p.id = f.responsible_id)) end as former,

@@ -5,6 +5,8 @@ import { today } from '#core/day.ts'
 import { operation, theSignal } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { getStart, receive } from '#modules/child-notice/queries.ts'
+import { receiptDay } from '#modules/child-notice/rules.ts'
 import { clarifySignal, confirmMatch, decideSignal, describeSignal } from './contract.ts'
 import { listMatches } from './match-queries.ts'
 import {
@@ -93,6 +95,7 @@ export const decide = operation({
     )
     const decided = { ...input, state: stateAfter(input.decision), deleteOn: until, decidedAt: at }
     refuseChanged(await updateDecision(context, decided))
+    if (input.decision === 'notification') await startNotice(context, input.signalId)
     return { deleteOn: until }
   },
   audit: ({ signalId, decision, notIncluded }) => ({
@@ -121,6 +124,12 @@ export const confirm = operation({
   },
   audit: ({ signalId, same }) => ({ ids: { signalId }, codes: { same: same ? 'yes' : 'no' } }),
 })
+
+/** An underretning has a clock from the moment it was received, whoever decides that it is one (HG-08). */
+async function startNotice({ tx }: Context, signalId: string): Promise<void> {
+  const { at } = await getStart(tx, signalId)
+  if (at !== null) await receive(tx, signalId, receiptDay(new Date(at)))
+}
 
 async function signalOf({ tx, now }: Context, signalId: string) {
   return found(await findSignal(tx, signalId, today(now)), 'Kortet')
