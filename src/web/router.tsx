@@ -18,6 +18,11 @@ export function createStaffRouter() {
     path: '/log-ind',
     component: lazyRouteComponent(() => import('./SignIn.tsx'), 'SignIn'),
   })
+  const handIn = createRoute({
+    getParentRoute: () => root,
+    path: '/bekymring',
+    component: lazyRouteComponent(() => import('#modules/concern/ui/HandIn.tsx'), 'HandIn'),
+  })
   const gallery = createRoute({
     getParentRoute: () => root,
     path: '/kit',
@@ -32,7 +37,7 @@ export function createStaffRouter() {
   const elsewhere = createRoute({ getParentRoute: () => shell, path: '/$', component: NotFound })
   shell.addChildren([...ROUTES.map((entry) => toRoute(entry, shell)), elsewhere])
   return createRouter({
-    routeTree: root.addChildren([signIn, gallery, shell]),
+    routeTree: root.addChildren([handIn, signIn, gallery, shell]),
     defaultPreload: 'intent',
     defaultPreloadStaleTime: 0,
     defaultErrorComponent: Fault,

@@ -134,6 +134,26 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/detection/ui/EarlyHelp.tsx'), 'EarlyHelp'),
   },
   {
+    path: '/bekymring/ny',
+    place: null,
+    screen: screen(() => import('#modules/concern/ui/ReportConcern.tsx'), 'ReportConcern'),
+  },
+  {
+    path: '/tidlig-hjaelp/veje-ind',
+    place: 'early-help',
+    screen: screen(() => import('#modules/concern/ui/WaysIn.tsx'), 'WaysIn'),
+  },
+  {
+    path: '/tidlig-hjaelp/underretninger',
+    place: 'early-help',
+    screen: screen(() => import('#modules/child-notice/ui/Notices.tsx'), 'Notices'),
+  },
+  {
+    path: '/tidlig-hjaelp/hvem-finder-vi',
+    place: 'early-help',
+    screen: screen(() => import('#modules/criteria/ui/Profile.tsx'), 'Profile'),
+  },
+  {
     path: '/tidlig-hjaelp/moede/$meetingId',
     place: 'early-help',
     screen: screen(() => import('#modules/detection/ui/ListMeeting.tsx'), 'ListMeeting'),

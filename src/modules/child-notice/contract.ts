@@ -37,4 +37,9 @@ export const notice = z.object({
   breaches: z.array(deadline),
 })
 export type Notice = z.infer<typeof notice>
-export const writtenWords = z.object({ kind: z.enum(['assessment', 'outcome']), words: z.string(), by: z.string(), at: instant })
+export const writtenWords = z.object({
+  kind: z.enum(['assessment', 'outcome']),
+  words: z.string(),
+  by: z.string(),
+  at: instant,
+})

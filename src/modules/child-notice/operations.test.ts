@@ -41,16 +41,29 @@ describe('notices about a child (underretninger, HG-08)', () => {
   it('cannot be closed without a documented assessment and a receipt, not even past the operations', async () => {
     const signalId = await signal()
     await line().did('child-notice.receive', { signalId })
-    const close = () => line().did('child-notice.close', { signalId, outcome: 'no-action', words: 'Intet nyt' })
+    const close = () =>
+      line().did('child-notice.close', { signalId, outcome: 'no-action', words: 'Intet nyt' })
     await expect(close()).rejects.toMatchObject({ code: 'not-assessed' })
-    await expect(line().did('child-notice.assess', { signalId, acute: false, words: ' ' })).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(
+      line().did('child-notice.assess', { signalId, acute: false, words: ' ' }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
     await line().did('child-notice.assess', { signalId, acute: false, words: 'Talt med skolen i dag' })
-    await expect(line().did('child-notice.assess', { signalId, acute: true, words: 'Nej' })).rejects.toMatchObject({ code: 'done' })
+    await expect(
+      line().did('child-notice.assess', { signalId, acute: true, words: 'Nej' }),
+    ).rejects.toMatchObject({ code: 'done' })
     await expect(close()).rejects.toMatchObject({ code: 'no-receipt' })
     await line().did('child-notice.receipt', { signalId })
     await close()
-    expect(await one(signalId)).toMatchObject({ acute: false, outcome: 'no-action', closedBy: 'Line Holst', breaches: [] })
-    expect((await line().did('child-notice.read', { signalId })).map(({ words }) => words)).toEqual(['Talt med skolen i dag', 'Intet nyt'])
+    expect(await one(signalId)).toMatchObject({
+      acute: false,
+      outcome: 'no-action',
+      closedBy: 'Line Holst',
+      breaches: [],
+    })
+    expect((await line().did('child-notice.read', { signalId })).map(({ words }) => words)).toEqual([
+      'Talt med skolen i dag',
+      'Intet nyt',
+    ])
     await expect(
       owner(`update data.child_notice set assessed_at = null where signal_id = $1`, signalId),
     ).rejects.toThrow('child_notice_assessed_first')
@@ -84,6 +97,8 @@ describe('notices about a child (underretninger, HG-08)', () => {
   it('is for early help alone', async () => {
     const signalId = await signal()
     for (const name of ['sofie', 'mette', 'pia', 'stig'] as const)
-      await expect(world.staff(name).did('child-notice.receive', { signalId })).rejects.toMatchObject({ kind: 'denied' })
+      await expect(world.staff(name).did('child-notice.receive', { signalId })).rejects.toMatchObject({
+        kind: 'denied',
+      })
   })
 })

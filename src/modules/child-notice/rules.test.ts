@@ -28,12 +28,18 @@ describe('the 24 hours of a notice (HG-08, Barnets Lov § 136)', () => {
 
   it('kept in time stays kept, and done too late stays passed, whenever it is looked at', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 72 * 60 }), fc.integer({ min: 0, max: 10_000 }), (minutes, later) => {
-        const received = '2026-01-09T15:00:00Z'
-        const assessed = new Date(at(received).getTime() + minutes * 60_000)
-        const seen = new Date(assessed.getTime() + later * HOUR)
-        expect(acuteStanding(notice(received, assessed.toISOString()), seen)).toBe(minutes <= 24 * 60 ? 'kept' : 'passed')
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 72 * 60 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (minutes, later) => {
+          const received = '2026-01-09T15:00:00Z'
+          const assessed = new Date(at(received).getTime() + minutes * 60_000)
+          const seen = new Date(assessed.getTime() + later * HOUR)
+          expect(acuteStanding(notice(received, assessed.toISOString()), seen)).toBe(
+            minutes <= 24 * 60 ? 'kept' : 'passed',
+          )
+        },
+      ),
     )
   })
   it('says how many whole hours are left', () => {
@@ -52,7 +58,8 @@ describe('the receipt within six weekdays, counted the way that ends first (Barn
   ])('received %s: %s', (received, day) => expect(receiptDay(at(received))).toBe(day))
 
   it('stands by the day', () => {
-    const of = (receiptAt: string | null, now: string) => receiptStanding({ receiptOn: '2026-01-16', receiptAt }, at(now))
+    const of = (receiptAt: string | null, now: string) =>
+      receiptStanding({ receiptOn: '2026-01-16', receiptAt }, at(now))
     expect(of(null, '2026-01-12T10:00:00Z')).toBe('plenty')
     expect(of(null, '2026-01-16T10:00:00Z')).toBe('nearly-gone')
     expect(of(null, '2026-01-17T10:00:00Z')).toBe('passed')

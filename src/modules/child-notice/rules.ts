@@ -18,7 +18,10 @@ export type Standing = 'kept' | 'plenty' | 'half-gone' | 'nearly-gone' | 'passed
  * The 24 hours run in real time, also over a weekend: "half gone" from 50 % and "nearly gone" from 80 % (domain model 7.3).
  * Kept in time stays "kept"; done too late stays "passed".
  */
-export function acuteStanding(notice: Pick<Notice, 'receivedAt' | 'assessBy' | 'assessedAt'>, now: Date): Standing {
+export function acuteStanding(
+  notice: Pick<Notice, 'receivedAt' | 'assessBy' | 'assessedAt'>,
+  now: Date,
+): Standing {
   const [from, to] = [Date.parse(notice.receivedAt), Date.parse(notice.assessBy)]
   const at = notice.assessedAt === null ? now.getTime() : Date.parse(notice.assessedAt)
   if (at > to) return 'passed'
@@ -34,7 +37,10 @@ export function hoursLeft({ assessBy }: Pick<Notice, 'assessBy'>, now: Date): nu
 }
 
 /** How the receipt stands on a day. */
-export function receiptStanding({ receiptOn, receiptAt }: Pick<Notice, 'receiptOn' | 'receiptAt'>, now: Date): Standing {
+export function receiptStanding(
+  { receiptOn, receiptAt }: Pick<Notice, 'receiptOn' | 'receiptAt'>,
+  now: Date,
+): Standing {
   const on = receiptAt === null ? today(now) : today(new Date(receiptAt))
   if (on > receiptOn) return 'passed'
   if (receiptAt !== null) return 'kept'
@@ -44,7 +50,9 @@ export function receiptStanding({ receiptOn, receiptAt }: Pick<Notice, 'receiptO
 export type WhyNotClose = 'closed' | 'not-assessed' | 'no-receipt'
 
 /** Why a notice cannot be closed: never without a documented assessment and a receipt (HG-08). */
-export function whyNotClose(notice: Pick<Notice, 'assessedAt' | 'receiptAt' | 'closedAt'>): WhyNotClose | null {
+export function whyNotClose(
+  notice: Pick<Notice, 'assessedAt' | 'receiptAt' | 'closedAt'>,
+): WhyNotClose | null {
   if (notice.closedAt !== null) return 'closed'
   if (notice.assessedAt === null) return 'not-assessed'
   return notice.receiptAt === null ? 'no-receipt' : null

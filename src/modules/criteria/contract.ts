@@ -63,14 +63,24 @@ export const answeredCriterion = z.object({
 export type AnsweredCriterion = z.infer<typeof answeredCriterion>
 
 const cell = z.object({ label: z.string(), shown: z.int().nullable() })
-const times = z.object({ what: z.enum(['contact', 'consent', 'action']), n: z.int().nullable(), medianDays: z.number().nullable() })
+const times = z.object({
+  what: z.enum(['contact', 'consent', 'action']),
+  n: z.int().nullable(),
+  medianDays: z.number().nullable(),
+})
 /** Whom the ways in find, against the municipality's aim; small groups are hidden (goal P1). */
 export const foundProfile = z.object({
   aim: z.enum(['preventive', 'intervening']),
   since: day,
   ages: z.array(cell),
   involved: z.array(cell),
-  steps: z.array(z.object({ step: z.enum(['contact', 'consent', 'handed-over', 'not-taken-up']), strand: z.string(), number: z.int() })),
+  steps: z.array(
+    z.object({
+      step: z.enum(['contact', 'consent', 'handed-over', 'not-taken-up']),
+      strand: z.string(),
+      number: z.int(),
+    }),
+  ),
   times: z.array(times),
 })
 export type FoundProfile = z.infer<typeof foundProfile>

@@ -23,7 +23,10 @@ describe('criteria as dated data (R-DET-03 to R-DET-05)', () => {
     fc.assert(
       fc.property(fc.uniqueArray(days, { minLength: 1, maxLength: 8 }), days, (from, on) => {
         const versions = from.map((validFrom) => own({ validFrom, name: validFrom }))
-        const begun = from.filter((day) => day <= on).toSorted().at(-1)
+        const begun = from
+          .filter((day) => day <= on)
+          .toSorted()
+          .at(-1)
         expect(criteriaOn(versions, on).find(({ code }) => code === 'x')?.name).toBe(begun)
       }),
     )
@@ -49,7 +52,12 @@ describe('criteria as dated data (R-DET-03 to R-DET-05)', () => {
     expect(whyNotAnswer(scale, { answer: 'met', step: 'Med' })).toBeNull()
   })
   it('hides small groups and shows large ones', () => {
-    const shown = ageProfile([...Array(3).fill(8), ...Array(9).fill(13), ...Array(20).fill(16), ...Array(8).fill(19)])
+    const shown = ageProfile([
+      ...Array(3).fill(8),
+      ...Array(9).fill(13),
+      ...Array(20).fill(16),
+      ...Array(8).fill(19),
+    ])
     expect(shown.find(({ label }) => label === '6–11')?.shown).toBeNull()
     expect(shown.find(({ label }) => label === '15–17')?.shown).toBe(20)
   })
@@ -74,16 +82,26 @@ describe('answering the criteria of a card', () => {
       })
     ).signalId
   })
-  const given = { code: 'relation', answer: 'met' as const, step: null, knowledge: 'Set med dem tre gange', judgedBy: 'Jonas Krag, SSP' }
+  const given = {
+    code: 'relation',
+    answer: 'met' as const,
+    step: null,
+    knowledge: 'Set med dem tre gange',
+    judgedBy: 'Jonas Krag, SSP',
+  }
 
   it('waits until the municipality has decided its criteria', async () => {
-    await expect(line().did('criteria.answer', { signalId, ...given })).rejects.toMatchObject({ code: 'not-decided' })
+    await expect(line().did('criteria.answer', { signalId, ...given })).rejects.toMatchObject({
+      code: 'not-decided',
+    })
     expect(await world.admin.did('criteria.adopt', {})).toEqual({ adopted: 7 })
     expect(await world.admin.did('criteria.adopt', {})).toEqual({ adopted: 0 })
   })
   it('keeps who, when and on what knowledge, and a newer answer on top of the older', async () => {
     await line().did('criteria.answer', { signalId, ...given })
-    await world.staff('jonas').did('criteria.answer', { signalId, ...given, answer: 'not_met', knowledge: 'Det var hans bror' })
+    await world
+      .staff('jonas')
+      .did('criteria.answer', { signalId, ...given, answer: 'not_met', knowledge: 'Det var hans bror' })
     const all = await line().did('criteria.show', { signalId })
     expect(all.find(({ code }) => code === 'relation')?.answers).toMatchObject([
       { answer: 'not_met', knowledge: 'Det var hans bror', answeredBy: 'Jonas Krag' },
@@ -93,19 +111,41 @@ describe('answering the criteria of a card', () => {
   })
   it('gives no number that could be a score, anywhere in its answer (HG-17)', async () => {
     const all = await line().did('criteria.show', { signalId })
-    const numbers = JSON.stringify(all, (_, value: unknown) => (typeof value === 'number' ? `NUMBER ${value}` : value))
+    const numbers = JSON.stringify(all, (_, value: unknown) =>
+      typeof value === 'number' ? `NUMBER ${value}` : value,
+    )
     expect(numbers).not.toContain('NUMBER')
-    expect(Object.keys(all[0] ?? {}).toSorted()).toEqual(['answers', 'code', 'help', 'kind', 'name', 'steps', 'validFrom'])
+    expect(Object.keys(all[0] ?? {}).toSorted()).toEqual([
+      'answers',
+      'code',
+      'help',
+      'kind',
+      'name',
+      'steps',
+      'validFrom',
+    ])
   })
   it('is behind the card: the answers cannot be listed for others than the opened one', async () => {
-    const rows = await asOwner(testCluster(), world.database.name, async (owner) =>
-      (await owner.query(`select polname from pg_policy where polrelid = 'data.criterion_answer'::regclass and polname = 'wall_opened'`)).rows,
+    const rows = await asOwner(
+      testCluster(),
+      world.database.name,
+      async (owner) =>
+        (
+          await owner.query(
+            `select polname from pg_policy where polrelid = 'data.criterion_answer'::regclass and polname = 'wall_opened'`,
+          )
+        ).rows,
     )
     expect(rows).toHaveLength(1)
-    await expect(world.staff('sofie').did('criteria.show', { signalId })).rejects.toMatchObject({ kind: 'denied' })
+    await expect(world.staff('sofie').did('criteria.show', { signalId })).rejects.toMatchObject({
+      kind: 'denied',
+    })
   })
   it('shows whom the ways in find without a person coming out, and no figure for a group that is too small', async () => {
     const profile = await line().did('criteria.profile', {})
-    expect(profile).toMatchObject({ aim: 'preventive', times: [{ what: 'contact', n: null, medianDays: null }, { what: 'consent' }, { what: 'action' }] })
+    expect(profile).toMatchObject({
+      aim: 'preventive',
+      times: [{ what: 'contact', n: null, medianDays: null }, { what: 'consent' }, { what: 'action' }],
+    })
   })
 })

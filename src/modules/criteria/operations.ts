@@ -6,7 +6,18 @@ import { nothing, operation, theSignal } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { answerCriterion, answeredCriterion, foundProfile, setCriterion } from './contract.ts'
-import { findAge, getAim, insertAnswer, insertCriterion, listAgesTakenIn, listAnswers, listCriteria, listInvolvement, listSteps, listTimes } from './queries.ts'
+import {
+  findAge,
+  getAim,
+  insertAnswer,
+  insertCriterion,
+  listAgesTakenIn,
+  listAnswers,
+  listCriteria,
+  listInvolvement,
+  listSteps,
+  listTimes,
+} from './queries.ts'
 import { ageProfile, criteriaOn, hideSmall, PROPOSED_FROM, whyNotAnswer, whyNotCriterion } from './rules.ts'
 
 const purpose = 'MOEDE_115'
@@ -61,7 +72,9 @@ export const show = operation({
     const answers = await listAnswers(tx, signalId)
     return criteriaOn(await listCriteria(tx), today(now)).map(({ inUse: _, ...criterion }) => ({
       ...criterion,
-      answers: answers.filter(({ code }) => code === criterion.code).map(({ code: _code, ...answer }) => answer),
+      answers: answers
+        .filter(({ code }) => code === criterion.code)
+        .map(({ code: _code, ...answer }) => answer),
     }))
   },
   audit: () => ({}),
@@ -89,11 +102,20 @@ export const answer = operation({
       'invalid',
     )
     if ([input.knowledge, input.judgedBy].some(looksLikeCpr))
-      throw new Refusal('invalid', 'cpr-in-text', 'Skriv ikke CPR-nummer i teksten. Slet det, og prøv igen.', {
-        knowledge: 'Skriv ikke CPR-nummer i teksten. Slet det, og prøv igen.',
-      })
+      throw new Refusal(
+        'invalid',
+        'cpr-in-text',
+        'Skriv ikke CPR-nummer i teksten. Slet det, og prøv igen.',
+        {
+          knowledge: 'Skriv ikke CPR-nummer i teksten. Slet det, og prøv igen.',
+        },
+      )
     if (!own.some(({ code, validFrom }) => code === criterion.code && validFrom === criterion.validFrom))
-      throw new Refusal('conflict', 'not-decided', 'Kommunen har ikke besluttet kriterierne endnu. En administrator kan tage forslaget i brug.')
+      throw new Refusal(
+        'conflict',
+        'not-decided',
+        'Kommunen har ikke besluttet kriterierne endnu. En administrator kan tage forslaget i brug.',
+      )
     await insertAnswer(context, { ...input, validFrom: criterion.validFrom })
     return {}
   },
@@ -130,6 +152,7 @@ export const profile = operation({
   async run({ tx, now }) {
     const since = addMonths(today(now), -monthsBack)
     const ages = (await listAgesTakenIn(tx, since)).map(({ age }) => age)
+    const times = await listTimes(tx, since)
     const involvement = await listInvolvement(tx, since)
     const count = (answer: string) => involvement.find((row) => row.answer === answer)?.number ?? 0
     return {
@@ -138,7 +161,9 @@ export const profile = operation({
       ages: ageProfile(ages),
       involved: hideSmall(['met', 'not_met', 'unknown'].map((label) => ({ label, count: count(label) }))),
       steps: await listSteps(tx),
-      times: await listTimes(tx, since),
+      times: (['contact', 'consent', 'action'] as const).map(
+        (what) => times.find((row) => row.what === what) ?? { what, n: null, medianDays: null },
+      ),
     }
   },
   audit: () => ({}),

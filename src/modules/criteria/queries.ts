@@ -23,12 +23,20 @@ export function listAnswers(tx: Tx, signalId: string) {
 }
 
 export function insertAnswer(
-  { tx, actor, now }: Context,
-  given: { signalId: string; code: string; answer: string; step: string | null; knowledge: string; judgedBy: string; validFrom: string },
+  { tx, actor }: Context,
+  given: {
+    signalId: string
+    code: string
+    answer: string
+    step: string | null
+    knowledge: string
+    judgedBy: string
+    validFrom: string
+  },
 ) {
   return tx.run(sql`
     insert into data.criterion_answer (tenant, signal_id, code, valid_from, answer, step, knowledge, judged_by, answered_by, answered_at)
-    values (${actor.tenant}, ${given.signalId}, ${given.code}, ${given.validFrom}, ${given.answer}, ${given.step}, ${given.knowledge}, ${given.judgedBy}, ${actor.staffId}, ${now})`)
+    values (${actor.tenant}, ${given.signalId}, ${given.code}, ${given.validFrom}, ${given.answer}, ${given.step}, ${given.knowledge}, ${given.judgedBy}, ${actor.staffId}, clock_timestamp())`)
 }
 
 export function findAge(tx: Tx, signalId: string) {
@@ -49,11 +57,15 @@ export function listAgesTakenIn(tx: Tx, since: string) {
 }
 
 export function listInvolvement(tx: Tx, since: string) {
-  return tx.many<{ answer: string; number: number }>(sql`select answer, number from gate.found_involvement(${since})`)
+  return tx.many<{ answer: string; number: number }>(
+    sql`select answer, number from gate.found_involvement(${since})`,
+  )
 }
 
 export function listSteps(tx: Tx) {
-  return tx.many<FoundProfile['steps'][number]>(sql`select step, strand, number from gate.steps_after_board() order by step, strand`)
+  return tx.many<FoundProfile['steps'][number]>(
+    sql`select step, strand, number from gate.steps_after_board() order by step, strand`,
+  )
 }
 
 /** Median days from the first concern; nothing for groups smaller than the smallest cell. */

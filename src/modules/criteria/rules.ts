@@ -19,7 +19,8 @@ export function criteriaOn(own: readonly Criterion[], day: Day): Criterion[] {
 export type WhyNotCriterion = 'gone' | 'steps' | 'origin'
 
 // GDPR art. 9 and R-DET-04: origin, belief and colour are no criterion, under whatever name.
-const ORIGIN = /etnisk|etnicitet|oprindelse|religion|muslim|kristen|tro\b|hudfarve|nationalitet|indvandrer|efterkommer|ikke-?vestlig/i
+const ORIGIN =
+  /etnisk|etnicitet|oprindelse|religion|muslim|kristen|tro\b|hudfarve|nationalitet|indvandrer|efterkommer|ikke-?vestlig/i
 
 /** Why a criterion cannot be set: backwards in time, a scale without described steps, or one about origin. */
 export function whyNotCriterion(criterion: Criterion, today: Day): WhyNotCriterion | null {
@@ -51,10 +52,17 @@ const BANDS: [label: string, from: number, to: number][] = [
 
 /** Ages in bands, small groups hidden together with enough of the others that they cannot be worked out. */
 export function ageProfile(ages: readonly number[]): { label: string; shown: number | null }[] {
-  return hideSmall(BANDS.map(([label, from, to]) => ({ label, count: ages.filter((age) => age >= from && age <= to).length })))
+  return hideSmall(
+    BANDS.map(([label, from, to]) => ({
+      label,
+      count: ages.filter((age) => age >= from && age <= to).length,
+    })),
+  )
 }
 
 /** One way of counting, with small groups hidden. */
-export function hideSmall(counts: readonly { label: string; count: number }[]): { label: string; shown: number | null }[] {
+export function hideSmall(
+  counts: readonly { label: string; count: number }[],
+): { label: string; shown: number | null }[] {
   return suppressOneWay([...counts]).cells.map(({ label, shown }) => ({ label, shown }))
 }

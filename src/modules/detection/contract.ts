@@ -68,7 +68,10 @@ export const card = z.object({
   reason: z.string().nullable(),
   whoThen: z.string().nullable(),
   takenIn: z.boolean(),
-  concern: z.object({ receipt: z.string(), files: z.int() }).nullable().describe('what somebody handed in stands behind the card'),
+  concern: z
+    .object({ receipt: z.string(), files: z.int() })
+    .nullable()
+    .describe('what somebody handed in stands behind the card'),
   notice: z.enum(['open', 'closed']).nullable().describe('whether it is an underretning'),
   former: z.object({ decision, on: day, responsible: z.string().nullable() }).nullable(),
 })

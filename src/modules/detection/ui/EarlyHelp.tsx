@@ -30,6 +30,9 @@ export function EarlyHelp() {
       <LinkButton href="/moeder" icon={CalendarDays}>
         {t.meetings}
       </LinkButton>
+      <LinkButton href="/tidlig-hjaelp/underretninger">{t.notices}</LinkButton>
+      <LinkButton href="/tidlig-hjaelp/veje-ind">{t.waysIn}</LinkButton>
+      <LinkButton href="/tidlig-hjaelp/hvem-finder-vi">{t.found}</LinkButton>
     </>
   )
   return (

@@ -5,6 +5,9 @@ import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { useGo } from '#kit/navigation.ts'
 import { Notice } from '#kit/Notice.tsx'
+import { CriteriaBox } from '#modules/criteria/ui/CriteriaBox.tsx'
+import { NoticeBox } from '#modules/child-notice/ui/NoticeBox.tsx'
+import { ConcernBox } from '#modules/concern/ui/ConcernBox.tsx'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
 import { inSentence, shortDate, useWho } from './card-words.ts'
@@ -62,6 +65,7 @@ export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkPr
           <MatchBox card={card} shown={name.shown} writes={writes} />
         </div>
       )}
+      {card.concern && <ConcernBox signalId={card.signalId} concern={card.concern} />}
       {card.state === 'decided' && (
         <DecidedCard card={card} onAgain={reopened ? undefined : () => reopen('clarify')} />
       )}
@@ -77,6 +81,8 @@ export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkPr
           onDone={decided}
         />
       )}
+      {!card.takenIn && <CriteriaBox signalId={card.signalId} />}
+      {!card.takenIn && <NoticeBox signalId={card.signalId} isNotice={card.notice !== null} />}
     </div>
   )
 }

@@ -5,6 +5,9 @@ export const text = {
     purpose: 'Formål: forebyggelse. Må ikke bruges til efterforskning (retsplejeloven § 115).',
     add: 'Nyt signal',
     meetings: 'Listemøder',
+    notices: 'Underretninger',
+    waysIn: 'Veje ind',
+    found: 'Hvem finder vi?',
     openMeeting: (day: string, time: string, present: number) =>
       `Møde ${day} kl. ${time} · ${present} til stede`,
     filter: 'Kilde',
@@ -87,6 +90,9 @@ export const text = {
     purpose: 'Purpose: prevention. Must not be used for investigation (Administration of Justice Act § 115).',
     add: 'New signal',
     meetings: 'List meetings',
+    notices: 'Notices about a child',
+    waysIn: 'Ways in',
+    found: 'Whom do we find?',
     openMeeting: (day: string, time: string, present: number) =>
       `Meeting ${day} at ${time} · ${present} present`,
     filter: 'Source',
