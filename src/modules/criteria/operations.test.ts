@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { assert, integer, property, uniqueArray } from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '#server/database/open.ts'
 import { testCluster } from '#test/database.ts'
@@ -19,9 +19,9 @@ const own = (more: Partial<Criterion> = {}): Criterion => ({
 
 describe('criteria as dated data (R-DET-03 to R-DET-05)', () => {
   it('the newest version that has begun holds, whatever the order they are kept in', () => {
-    const days = fc.integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`)
-    fc.assert(
-      fc.property(fc.uniqueArray(days, { minLength: 1, maxLength: 8 }), days, (from, on) => {
+    const days = integer({ min: 1, max: 28 }).map((day) => `2026-02-${String(day).padStart(2, '0')}`)
+    assert(
+      property(uniqueArray(days, { minLength: 1, maxLength: 8 }), days, (from, on) => {
         const versions = from.map((validFrom) => own({ validFrom, name: validFrom }))
         const begun = from
           .filter((day) => day <= on)

@@ -70,7 +70,7 @@ export const show = operation({
   async run({ tx, now }, { signalId }) {
     found(await findAge(tx, signalId), 'Kortet')
     const answers = await listAnswers(tx, signalId)
-    return criteriaOn(await listCriteria(tx), today(now)).map(({ inUse: _, ...criterion }) => ({
+    return criteriaOn(await listCriteria(tx), today(now)).map(({ inUse: _inUse, ...criterion }) => ({
       ...criterion,
       answers: answers
         .filter(({ code }) => code === criterion.code)

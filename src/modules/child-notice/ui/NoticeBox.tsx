@@ -47,7 +47,7 @@ function Steps({ notice }: { notice: Notice }) {
   const receipt = useWrite('child-notice.receipt')
   return (
     <div className="card stack">
-      <NoticeStanding notice={notice} now={new Date()} />
+      <NoticeStanding notice={notice} />
       {notice.assessedAt === null && <AssessForm signalId={signalId} />}
       {notice.receiptAt === null && (
         <Button onPress={() => void receipt.send({ signalId })} pending={receipt.pending}>

@@ -3,10 +3,12 @@ import { useLanguage, useText } from '#kit/language.ts'
 import type { Notice } from '../contract.ts'
 import { acuteStanding, hoursLeft, receiptStanding } from '../rules.ts'
 import { text } from './text.ts'
+import { useNow } from './use-now.ts'
 
 /** How our two deadlines stand, in words; what was passed stays said. */
-export function NoticeStanding({ notice, now }: { notice: Notice; now: Date }) {
+export function NoticeStanding({ notice }: { notice: Notice }) {
   const t = useText(text)
+  const now = useNow()
   const [language] = useLanguage()
   const acute = acuteStanding(notice, now)
   const words = t.standing[acute]

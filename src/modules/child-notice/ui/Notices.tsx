@@ -22,7 +22,7 @@ export function Notices() {
               {all.map((notice) => (
                 <article className="card stack-tight" key={notice.signalId} aria-label={t.card(notice.age)}>
                   <h2>{t.card(notice.age)}</h2>
-                  <NoticeStanding notice={notice} now={new Date()} />
+                  <NoticeStanding notice={notice} />
                   {notice.age !== null && (
                     <div>
                       <LinkButton href={`/tidlig-hjaelp/${notice.signalId}`}>{t.show}</LinkButton>

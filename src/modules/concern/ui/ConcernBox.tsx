@@ -58,7 +58,7 @@ function Read({ words, signalId, again }: ReadProps) {
       {words.files.map((file) => (
         <File key={file.fileId} file={file} signalId={signalId} again={again} />
       ))}
-      <p className="muted small">{t.box.then}</p>
+      <p className="muted small">{t.box.ownWords}</p>
     </div>
   )
 }

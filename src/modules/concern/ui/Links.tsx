@@ -36,7 +36,7 @@ export function Links() {
 
 function MakeLink() {
   const t = useText(text).ways
-  const now = today(new Date())
+  const [now] = useState(() => today(new Date()))
   const make = useWrite('concern.make-link')
   const [partner, setPartner] = useState('')
   const [until, setUntil] = useState<string | null>(addDays(now, 180))

@@ -60,7 +60,7 @@ export const text = {
       strengths: 'Går godt',
       told: 'Familien ved det',
       phone: 'Telefon',
-      then: 'Skriv det, der er nødvendigt, med egne ord på kortet – uden navne.',
+      ownWords: 'Skriv det, der er nødvendigt, med egne ord på kortet – uden navne.',
       get: 'Hent',
       decide: 'Åbn alligevel',
       decideWhy: 'Ikke scannet: filen er ikke tjekket for virus. Åbner du den, står dit navn ved den.',
@@ -158,7 +158,7 @@ export const text = {
       strengths: 'Goes well',
       told: 'The family knows',
       phone: 'Phone',
-      then: 'Write what is needed in your own words on the card – without names.',
+      ownWords: 'Write what is needed in your own words on the card – without names.',
       get: 'Download',
       decide: 'Open anyway',
       decideWhy:
