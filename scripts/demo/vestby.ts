@@ -50,6 +50,7 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
   for (const [code, name] of Object.entries(departments))
     if (code !== 'F') await admin('municipality.add-department', { code, name })
   for (const parameter of legalParameters) await admin('municipality.set-parameter', parameter)
+  await admin('criteria.adopt', {})
   const { teamId } = await admin('staff.add-team', {
     name: 'Kerneteam Nord',
     coLocated: true,

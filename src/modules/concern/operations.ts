@@ -11,6 +11,7 @@ import { concernWords, fileKind, link, makeLink, report as reportInput, strandRu
 import {
   findFile,
   findWords,
+  getDaysForAll,
   getReporter,
   insertLink,
   insertStrandRule,
@@ -161,7 +162,8 @@ export const strands = operation({
   output: z.array(strandRule.extend({ own: z.boolean() })),
   opens: nothing,
   allow: hasRole('early_help', 'administrator', 'leader'),
-  run: async ({ tx, now }) => strandsOn(await listStrandRules(tx), today(now)),
+  run: async ({ tx, now }) =>
+    strandsOn(await listStrandRules(tx), today(now), (await getDaysForAll(tx)).days),
   audit: () => ({}),
 })
 

@@ -106,3 +106,8 @@ export function insertStrandRule({ tx, actor, now }: Context, rule: StrandRule) 
     insert into data.strand_rule (tenant, strand, legal_basis, source, form, retention_days, valid_from, set_by, set_at)
     values (${actor.tenant}, ${rule.strand}, ${rule.legalBasis}, ${rule.source}, ${rule.form}, ${rule.retentionDays}, ${rule.validFrom}, ${actor.staffId}, ${now})`)
 }
+
+/** How many days everything is kept that has no rule of its own. */
+export function getDaysForAll(tx: Tx) {
+  return tx.one<{ days: number }>(sql`select signal_retention_days as days from data.municipality`)
+}

@@ -43,12 +43,18 @@ export function whyNotLinkUntil(expiresOn: Day, today: Day): 'gone' | 'too-long'
   return expiresOn > addMonths(today, 12) ? 'too-long' : null
 }
 
-/** What holds for each strand on a day: the municipality's own, else what is proposed. */
-export function strandsOn(own: readonly StrandRule[], today: Day): (StrandRule & { own: boolean })[] {
+/** What holds for each strand on a day: the municipality's own, else what is proposed, with the days kept for everything. */
+export function strandsOn(
+  own: readonly StrandRule[],
+  today: Day,
+  daysForAll: number,
+): (StrandRule & { own: boolean })[] {
   return proposedStrands.map((proposed) => {
     const mine = own
       .filter(({ strand, validFrom }) => strand === proposed.strand && validFrom <= today)
       .toSorted((a, b) => (a.validFrom < b.validFrom ? 1 : -1))[0]
-    return mine ? { ...mine, own: true } : { ...proposed, validFrom: today, own: false }
+    return mine
+      ? { ...mine, own: true }
+      : { ...proposed, retentionDays: daysForAll, validFrom: today, own: false }
   })
 }

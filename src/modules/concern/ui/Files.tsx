@@ -28,7 +28,7 @@ export function Files({ draft, set }: FieldsProps) {
   return (
     <div className="field" data-field="files">
       <span className="label">{t.files}</span>
-      <label className="file-drop">
+      <label className="attach">
         <input type="file" multiple accept=".pdf,.jpg,.jpeg,.png" onChange={(event) => void choose(event)} />
         <span className="button button-quiet">
           <Paperclip aria-hidden />

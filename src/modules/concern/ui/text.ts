@@ -3,7 +3,7 @@ export const text = {
   da: {
     page: {
       title: 'Skriv til os, når du er bekymret for en ung',
-      lead: (partner: string, municipality: string) => `${partner} skriver til ${municipality} Kommune`,
+      lead: (partner: string, municipality: string) => `${partner} skriver til ${municipality}`,
       what: 'Er der fare nu? Ring 112. Ellers skriv her, hvad du har set. Det tager et par minutter.',
       who: 'Det læses af få medarbejdere, der arbejder med unges trivsel, skole og fritid. Familien kan få at vide, hvad du har skrevet.',
       broken: 'Linket virker ikke',
@@ -100,8 +100,7 @@ export const text = {
   en: {
     page: {
       title: 'Write to us when you worry about a young person',
-      lead: (partner: string, municipality: string) =>
-        `${partner} writes to the municipality of ${municipality}`,
+      lead: (partner: string, municipality: string) => `${partner} writes to ${municipality}`,
       what: 'Danger now? Call 112. Otherwise write here what you have seen. It takes a few minutes.',
       who: 'It is read by a few colleagues who work with young people’s wellbeing, school and leisure. The family may be told what you wrote.',
       broken: 'The link does not work',

@@ -58,7 +58,8 @@ function OpenLines({ card }: { card: Card }) {
         <b>{t.good}:</b> {card.strengths ?? <span className="muted">{t.goodMissing}</span>}
       </p>
       <p className="signal-line">
-        <b>{t.seen}:</b> {card.seen || <span className="muted">{t.seenMissing}</span>}
+        <b>{t.seen}:</b>{' '}
+        {card.seen || <span className="muted">{card.concern ? t.seenBehind : t.seenMissing}</span>}
       </p>
       {(unanswered || moved) && (
         <div className="row">
