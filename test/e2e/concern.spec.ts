@@ -34,7 +34,7 @@ test('a club hands in a concern by its link, and early help reads it behind the 
   expect(await axeFindings(outside)).toEqual([])
 
   await line.goto(url('/tidlig-hjaelp?kilde=EXTERNAL_ACTOR'))
-  const card = line.locator('.signal-card', { hasText: '13' }).first()
+  const card = line.locator('.signal-card', { hasText: '13' }).last()
   expect(await line.locator('main').innerText()).not.toContain('Tina')
   await card.getByRole('link').first().click()
   await line.getByRole('button', { name: 'Læs det' }).first().click()
