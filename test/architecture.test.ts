@@ -113,7 +113,11 @@ const places: Place[] = [
       /^(react|@tanstack|lucide-react|@fontsource|@simplewebauthn\/browser)/,
     ],
   },
-  { name: 'catalogue', match: /^src\/catalogue\.ts$/, may: [core, /operations/] },
+  {
+    name: 'catalogue',
+    match: /^src\/catalogue(-[a-z-]+)?\.ts$/,
+    may: [core, /operations/, /^src\/catalogue-/],
+  },
   { name: 'server', match: /^src\/server\//, may: [/./] },
   {
     name: 'cli',
