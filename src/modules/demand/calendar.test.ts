@@ -256,6 +256,15 @@ describe('a new demand is tried before it is saved (R-COO-06, T08)', () => {
     ).toBe(1)
   })
 
+  it('what was taken off the family can be put back', async () => {
+    const { demandId } = await hanne.did('demand.add', demand(monday, '10:00'))
+    const off = { familyId: family.familyId, demandId, version: 1, removed: true }
+    await hanne.did('demand.remove', off)
+    expect((await calendarOf(line)).entries).toEqual([])
+    await hanne.did('demand.remove', { ...off, version: 2, removed: false })
+    expect((await calendarOf(line)).entries).toHaveLength(1)
+  })
+
   it('one day of a repeated demand moves, the others stay', async () => {
     const { demandId } = await hanne.did(
       'demand.add',

@@ -15,7 +15,7 @@ import {
 } from './calendar-contract.ts'
 import { readFacts, type ReadFacts } from './calendar-facts-queries.ts'
 import { situationOf } from './calendar-rules.ts'
-import { findDemand, insertDemand, moveOccurrence, setRemoved } from './demand-queries.ts'
+import { findAnyDemand, findDemand, insertDemand, moveOccurrence, setRemoved } from './demand-queries.ts'
 import { demandFields, demandReasons, whyNotDemand } from './demand-rules.ts'
 import { comparison, draftDemand, wishOf } from './draft-rules.ts'
 import { answerLoad, daysOf, isRule } from './recurrence.ts'
@@ -117,7 +117,7 @@ export const remove = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run({ tx, actor, now }, { familyId, demandId, version, removed }) {
-    const demand = found(await findDemand(tx, familyId, demandId), 'Det')
+    const demand = found(await findAnyDemand(tx, familyId, demandId), 'Det')
     if (!actor.departments.includes(demand.department)) throw others
     if ((await setRemoved(tx, { demandId, version, at: removed ? now : null })) === 0) throw changed
     return { version: version + 1 }

@@ -14,11 +14,19 @@ export function insertDemand({ tx, actor, now }: Context, demand: NewDemand) {
     returning id as demand_id, version`)
 }
 
-/** One demand that the reader may see. */
+/** One demand that the reader may see, also one that was taken off the family. */
+export async function findAnyDemand(
+  tx: Tx,
+  familyId: string,
+  demandId: string,
+): Promise<DemandRow | undefined> {
+  return (await listDemands(tx, familyId)).find(({ rowId }) => rowId === demandId)
+}
+
+/** One demand that the reader may see and that stands. */
 export async function findDemand(tx: Tx, familyId: string, demandId: string): Promise<DemandRow | undefined> {
-  return (await listDemands(tx, familyId)).find(
-    ({ rowId, removedAt }) => rowId === demandId && removedAt === null,
-  )
+  const demand = await findAnyDemand(tx, familyId, demandId)
+  return demand?.removedAt === null ? demand : undefined
 }
 
 type Moving = { version: number; occurrenceOn: Day; on: Day; at: string | null; partOf: string | null }

@@ -150,6 +150,50 @@ describe('a request to hold back (R-COO-02)', () => {
     expect(after.collisions.map(({ kind }) => kind)).toEqual(['hold'])
   })
 
+  it('a yes to merging makes it part of the other meeting, which alone counts', async () => {
+    await line.did('demand.add', {
+      familyId: family.familyId,
+      personIds: [family.sanne],
+      kind: 'meeting',
+      nature: 'agreement',
+      class: 'CONF',
+      what: 'Netværksmøde',
+      on: addDays(monday, 1),
+      at: '13:00',
+      minutes: 60,
+      repeat: null,
+      place: null,
+      law: null,
+      sanction: null,
+      movable: true,
+      asks: null,
+      partOf: null,
+    })
+    const { entries } = await line.did('demand.calendar', {
+      familyId: family.familyId,
+      from: monday,
+      weeks: 1,
+    })
+    const joinKey = entries.find(({ what }) => what === 'Netværksmøde')?.key ?? ''
+    expect(await counts(line)).toEqual([2, 1, 1])
+    const { requestId } = await line.did(
+      'demand.ask',
+      asking({ kind: 'join', occurrenceOn: monday, fromOn: null, untilOn: null, joinKey }),
+    )
+    const yes = {
+      familyId: family.familyId,
+      requestId,
+      version: 1,
+      answer: 'yes' as const,
+      reason: 'Vi tager det på mødet.',
+    }
+    await hanne.did('demand.answer', yes)
+    expect([await counts(line), await counts(hanne)]).toEqual([
+      [1, 1, 1],
+      [1, 1, 1],
+    ])
+  })
+
   it('can be taken back, and is refused where nobody can answer or it is one’s own', async () => {
     const { requestId } = await line.did('demand.ask', asking())
     const back = { familyId: family.familyId, requestId, version: 1 }

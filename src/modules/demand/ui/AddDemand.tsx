@@ -3,6 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { useRead } from '#kit/use-read.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { errorsOf, inputOf, newDraft, type DemandDraft } from './demand-draft.ts'
@@ -17,14 +18,16 @@ type AddProps = {
   draft: DemandDraft
   onDraft: (draft: DemandDraft) => void
   onDone: () => void
+  undo: Undo
 }
 
 const WEEKS = 4
 
 /** A new demand. Before it is saved the screen shows what it would do to the family's week, and what could be done instead. */
-export function AddDemand({ familyId, view, today, draft, onDraft, onDone }: AddProps) {
+export function AddDemand({ familyId, view, today, draft, onDraft, onDone, undo }: AddProps) {
   const t = useText(formText)
   const add = useWrite('demand.add')
+  const remove = useWrite('demand.remove')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const settled = useSettled(draft)
   const trying = inputOf(familyId, settled, t.kinds[settled.kind])
@@ -40,7 +43,8 @@ export function AddDemand({ familyId, view, today, draft, onDraft, onDone }: Add
     if (Object.keys(missing).length > 0 || input === null) return
     const answer = await add.send(input)
     if (!answer.ok) return
-    onDraft(newDraft(today))
+    undo.offer(() => remove.send({ familyId, ...answer.output, removed: true }))
+    onDraft(newDraft())
     onDone()
   }
   const collides = trying !== null && (tried.data?.collisions.length ?? 0) > 0

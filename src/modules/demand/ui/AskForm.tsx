@@ -6,6 +6,7 @@ import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
@@ -18,7 +19,7 @@ type AskProps = {
   view: CalendarView
   today: string
   entry: CalendarEntry
-  way: 'move' | 'pause'
+  way: 'move' | 'pause' | 'join'
   onDone: () => void
 }
 
@@ -30,13 +31,16 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
   const t = useText(requestText)
   const [language] = useLanguage()
   const ask = useWrite('demand.ask')
-  const proposed = view.proposals.find(({ moves }) => moves === entry.key)?.slots[0]
+  const proposal = view.proposals.find(({ moves }) => moves === entry.key)
+  const proposed = proposal?.slots[0]
+  const hosts = (proposal?.join ?? []).flatMap((key) => view.entries.find((one) => one.key === key) ?? [])
   const [form, setForm] = useState(() => ({
     everything: false,
     from: entry.day as string | null,
     until: addDays(entry.day, PAUSE_DAYS) as string | null,
     toOn: proposed?.day ?? null,
     clock: (proposed?.at ?? entry.at ?? '').replace(':', '.'),
+    joinKey: hosts[0]?.key ?? null,
     reason: '',
     answerBy: addDays(today, ANSWER_DAYS) as string | null,
   }))
@@ -64,9 +68,9 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
       department: entry.department,
       fromOn: pause ? form.from : null,
       untilOn: pause ? form.until : null,
-      toOn: pause ? null : form.toOn,
-      toTime: pause ? null : toTime,
-      joinKey: null,
+      toOn: way === 'move' ? form.toOn : null,
+      toTime: way === 'move' ? toTime : null,
+      joinKey: way === 'join' ? form.joinKey : null,
       reason: form.reason,
       answerBy: form.answerBy,
     })
@@ -79,7 +83,7 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
         {formatDayShort(entry.day, language)} {entry.at !== null && shownTime(entry.at)}
       </p>
       {entry.nature === 'duty' && <p className="muted">⚖ {t.duty}</p>}
-      {way === 'pause' ? (
+      {way === 'pause' && (
         <>
           <Checkbox
             label={t.everything(entry.departmentName)}
@@ -103,7 +107,8 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
             allow="from-today"
           />
         </>
-      ) : (
+      )}
+      {way === 'move' && (
         <div className="calendar-moment">
           <DateField
             label={t.newDay}
@@ -123,6 +128,17 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
             inputMode="decimal"
           />
         </div>
+      )}
+      {way === 'join' && (
+        <RadioGroup
+          label={t.joinWith}
+          value={form.joinKey}
+          onChange={(joinKey) => change({ joinKey })}
+          options={hosts.map((host) => ({
+            value: host.key,
+            label: `${host.what}, ${formatDayShort(host.day, language)} ${host.at === null ? '' : shownTime(host.at)}`,
+          }))}
+        />
       )}
       <TextArea
         label={t.reason}

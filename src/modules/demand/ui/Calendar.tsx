@@ -3,11 +3,13 @@ import { CalendarPlus } from 'lucide-react'
 import { addDays, today as dayOn } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { useText } from '#kit/language.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Menu } from '#kit/Menu.tsx'
 import { usePathPart } from '#kit/navigation.ts'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useUndo } from '#kit/use-undo.ts'
 import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { Acute } from './Acute.tsx'
@@ -44,8 +46,9 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
   const t = useText(text)
   const [who, setWho] = useState<string | null>(null)
   const [week, setWeek] = useState(() => firstFullWeek(view, today))
+  const undo = useUndo()
   const [doing, setDoing] = useState<Doing | null>(null)
-  const [draft, setDraft] = useState<DemandDraft>(() => newDraft(today))
+  const [draft, setDraft] = useState<DemandDraft>(() => newDraft())
   const shownWeek = view.from <= week && week < addDays(view.from, view.weeks * 7) ? week : view.from
   const goTo = (monday: string) => {
     setWeek(monday)
@@ -66,6 +69,7 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
           <CalendarMenu onDo={setDoing} />
         </div>
       </div>
+      <InlineSaved of={undo} />
       <Acute familyId={familyId} view={view} />
       <WhoFilter view={view} who={who} onWho={setWho} />
       <Strips view={view} who={who} week={shownWeek} onWeek={goTo} />
@@ -79,6 +83,7 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
         onDo={setDoing}
         draft={draft}
         onDraft={setDraft}
+        undo={undo}
         today={today}
       />
     </>

@@ -2,6 +2,7 @@ import { Button } from '#kit/Button.tsx'
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { formatDayLong } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
 import type { Doing } from './Sheets.tsx'
@@ -15,10 +16,11 @@ type EntrySheetProps = {
   entry: CalendarEntry
   onDo: (doing: Doing) => void
   onDone: () => void
+  undo: Undo
 }
 
 /** One line of the calendar in full, as far as the reader may see it, with what can be done. */
-export function EntrySheet({ familyId, view, entry, onDo, onDone }: EntrySheetProps) {
+export function EntrySheet({ familyId, view, entry, onDo, onDone, undo }: EntrySheetProps) {
   const t = useText(text)
   const [language] = useLanguage()
   const remove = useWrite('demand.remove')
@@ -32,7 +34,10 @@ export function EntrySheet({ familyId, view, entry, onDo, onDone }: EntrySheetPr
       version: entry.version,
       removed: true,
     })
-    if (answer.ok) onDone()
+    if (!answer.ok) return
+    const { version } = answer.output
+    undo.offer(() => remove.send({ familyId, demandId: entry.rowId, version, removed: false }))
+    onDone()
   }
   return (
     <>

@@ -1,5 +1,6 @@
 import { Dialog, Sheet } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { AcuteForm } from './AcuteForm.tsx'
 import { AddDemand } from './AddDemand.tsx'
@@ -19,7 +20,7 @@ import { TravelForm } from './TravelForm.tsx'
 export type Doing =
   | { kind: 'add' | 'limit' | 'ownLife' | 'acute' | 'travel' | 'feed' }
   | { kind: 'entry' | 'move'; key: string }
-  | { kind: 'ask'; key: string; way: 'move' | 'pause' }
+  | { kind: 'ask'; key: string; way: 'move' | 'pause' | 'join' }
 
 type SheetsProps = {
   familyId: string
@@ -29,6 +30,8 @@ type SheetsProps = {
   draft: DemandDraft
   onDraft: (draft: DemandDraft) => void
   today: string
+  /** Where what was just done can be undone, on the page under the sheet. */
+  undo: Undo
 }
 
 /** The sheet of what is being done, if anything. */
@@ -63,7 +66,16 @@ export function Sheets(props: SheetsProps) {
   )
 }
 
-function Content({ familyId, view, doing, onDo, draft, onDraft, today }: SheetsProps & { doing: Doing }) {
+function Content({
+  familyId,
+  view,
+  doing,
+  onDo,
+  draft,
+  onDraft,
+  today,
+  undo,
+}: SheetsProps & { doing: Doing }) {
   const done = () => onDo(null)
   const forms = { familyId, view, today, onDone: done }
   if ('key' in doing) {
@@ -71,11 +83,11 @@ function Content({ familyId, view, doing, onDo, draft, onDraft, today }: SheetsP
     if (!entry) return null
     if (doing.kind === 'ask') return <AskForm {...forms} entry={entry} way={doing.way} />
     if (doing.kind === 'move') return <MoveForm {...forms} entry={entry} />
-    return <EntrySheet familyId={familyId} view={view} entry={entry} onDo={onDo} onDone={done} />
+    return <EntrySheet familyId={familyId} view={view} entry={entry} onDo={onDo} onDone={done} undo={undo} />
   }
   switch (doing.kind) {
     case 'add':
-      return <AddDemand {...forms} draft={draft} onDraft={onDraft} />
+      return <AddDemand {...forms} draft={draft} onDraft={onDraft} undo={undo} />
     case 'limit':
       return <LimitForm {...forms} />
     case 'ownLife':

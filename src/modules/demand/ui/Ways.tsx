@@ -13,7 +13,7 @@ export function Ways({ entries, view, onDo, all }: WaysProps) {
   const t = useText(text)
   const ways = entries.flatMap((entry) => waysOf(entry, view).map((way) => ({ entry, way })))
   const shown = all ? ways : ways.slice(0, MOST)
-  const says = { move: t.proposeMove, pause: t.proposePause, mine: t.moveMine }
+  const says = { move: t.proposeMove, pause: t.proposePause, join: t.proposeJoin, mine: t.moveMine }
   return (
     <>
       {shown.map(({ entry, way }) => (
@@ -30,13 +30,15 @@ export function Ways({ entries, view, onDo, all }: WaysProps) {
   )
 }
 
-type Way = 'move' | 'pause' | 'mine'
+type Way = 'move' | 'pause' | 'join' | 'mine'
 
 /** Own demands are moved; another department's that somebody on the team can answer for are asked about. */
-function waysOf(entry: CalendarEntry, { departments }: CalendarView): Way[] {
+function waysOf(entry: CalendarEntry, { departments, proposals }: CalendarView): Way[] {
   const isDemand = entry.id.startsWith('d:')
   if (!isDemand || entry.paused || entry.partOf !== null) return []
   if (entry.mine) return ['mine']
   if (!departments.some(({ code, onTeam }) => code === entry.department && onTeam)) return []
-  return entry.movable ? ['move', 'pause'] : ['pause']
+  if (!entry.movable) return ['pause']
+  const canJoin = proposals.some(({ moves, join }) => moves === entry.key && join.length > 0)
+  return canJoin ? ['move', 'join', 'pause'] : ['move', 'pause']
 }

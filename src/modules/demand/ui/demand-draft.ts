@@ -25,7 +25,7 @@ export type DemandDraft = {
   partOf: string | null
 }
 
-export function newDraft(_today: string): DemandDraft {
+export function newDraft(): DemandDraft {
   return {
     personIds: [],
     what: '',
