@@ -160,6 +160,8 @@ export const triedDemand = z.object({
   after: z.array(weekLoad),
   collisions: z.array(collision),
   proposal,
+  /** What stands in the weeks from that of the demand already. */
+  entries: z.array(entry),
 })
 export type TriedDemand = z.infer<typeof triedDemand>
 

@@ -5,7 +5,7 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { askCalendar, calendarView, twoWeeksOfLoad } from './calendar-contract.ts'
 import { readFacts } from './calendar-facts-queries.ts'
-import { entriesOf, situationOf } from './calendar-rules.ts'
+import { situationOf, toldEntries } from './calendar-rules.ts'
 import { answerLoad, daysOf } from './recurrence.ts'
 import { weeksOf } from './occurrence-rules.ts'
 
@@ -29,9 +29,7 @@ export const show = operation({
       from: first,
       weeks,
       persons: [...facts.persons],
-      entries: entriesOf(facts, (thing) => daysOf(thing, first, to)).map((entry) =>
-        facts.protectedAddress ? { ...entry, place: null } : entry,
-      ),
+      entries: toldEntries(facts, (thing) => daysOf(thing, first, to)),
       load,
       collisions: collisions.map(({ kind, person, day, demands, excess }) => ({
         kind,

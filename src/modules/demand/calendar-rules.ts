@@ -104,8 +104,17 @@ function demandOf(thing: Thing, pauses: readonly Pause[]): Demand {
   return { ...demand, except: [...demand.except, ...paused] }
 }
 
+/** The lines as they are told: no place where somebody in the family has a protected address (HG-22). */
+export function toldEntries(
+  facts: CalendarFacts & { protectedAddress: boolean },
+  daysOf: (thing: Thing) => readonly Day[],
+): CalendarEntry[] {
+  const entries = entriesOf(facts, daysOf)
+  return facts.protectedAddress ? entries.map((entry) => ({ ...entry, place: null })) : entries
+}
+
 /** The lines of the calendar, by day and hour, also those that are paused or part of another: they are seen and not counted. */
-export function entriesOf(
+function entriesOf(
   { things, pauses }: CalendarFacts,
   daysOf: (thing: Thing) => readonly Day[],
 ): CalendarEntry[] {

@@ -240,6 +240,7 @@ describe('a new demand is tried before it is saved (R-COO-06, T08)', () => {
     })
     expect(again.collisions).toEqual([])
     expect(tried.proposal.pause).toMatchObject([{ department: 'J' }])
+    expect(tried.entries.map(({ what }) => what)).toEqual(['Aftale i Job og uddannelse'])
     expect((await calendarOf(line)).entries).toHaveLength(1)
   })
 

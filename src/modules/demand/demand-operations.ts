@@ -14,7 +14,7 @@ import {
   type NewDemand,
 } from './calendar-contract.ts'
 import { readFacts, type ReadFacts } from './calendar-facts-queries.ts'
-import { situationOf } from './calendar-rules.ts'
+import { situationOf, toldEntries } from './calendar-rules.ts'
 import { findAnyDemand, findDemand, insertDemand, moveOccurrence, setRemoved } from './demand-queries.ts'
 import { demandFields, demandReasons, whyNotDemand } from './demand-rules.ts'
 import { comparison, draftDemand, wishOf } from './draft-rules.ts'
@@ -60,7 +60,11 @@ export const tryOut = operation({
     const draft = demand.partOf === null ? [draftDemand(demand, department)] : []
     const after = answerLoad({ ...before, demands: [...before.demands, ...draft] })
     const proposal = now.proposals.find(({ moves }) => moves === null)
-    return { ...comparison(now, after, demand.personIds), proposal: found(proposal, 'Forslaget') }
+    return {
+      ...comparison(now, after, demand.personIds),
+      proposal: found(proposal, 'Forslaget'),
+      entries: toldEntries(facts, (thing) => daysOf(thing, from, addDays(from, weeks * 7 - 1))),
+    }
   },
   audit: ({ familyId, personIds }, { collisions }) => ({
     familyIds: [familyId],

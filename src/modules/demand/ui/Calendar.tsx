@@ -63,18 +63,18 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
           <p className="muted">{t.lead}</p>
         </div>
         <div className="row no-print">
+          <InlineSaved of={undo} />
           <Button tone="primary" icon={CalendarPlus} onPress={() => setDoing({ kind: 'add' })}>
             {t.add}
           </Button>
           <CalendarMenu onDo={setDoing} />
         </div>
       </div>
-      <InlineSaved of={undo} />
       <Acute familyId={familyId} view={view} />
       <WhoFilter view={view} who={who} onWho={setWho} />
       <Strips view={view} who={who} week={shownWeek} onWeek={goTo} />
       <Week view={view} who={who} monday={shownWeek} today={today} onWeek={goTo} onDo={setDoing} />
-      <Warnings view={view} who={who} onDo={setDoing} />
+      <Warnings view={view} who={who} monday={shownWeek} onWeek={goTo} onDo={setDoing} />
       <Requests familyId={familyId} view={view} today={today} />
       <Sheets
         familyId={familyId}

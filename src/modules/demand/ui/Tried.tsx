@@ -30,13 +30,13 @@ export function Tried(props: TriedProps) {
   const common = useText(text)
   const [language] = useLanguage()
   const [at, setAt] = useState(0)
-  const tell = teller(view, language, title)
+  const tell = teller({ ...view, entries: tried.entries }, language, title)
   const { collisions } = tried
   const one = collisions[Math.min(at, collisions.length - 1)]
   return (
     <section className="calendar-tried" aria-label={t.title}>
       <h3>{t.title}</h3>
-      <TheirWeek view={view} draft={draft} />
+      <TheirWeek entries={tried.entries} draft={draft} />
       <BeforeAfter view={view} tried={tried} draft={draft} />
       <div aria-live="polite">
         {draft.partOf !== null && <p>{t.joined}</p>}
@@ -96,21 +96,24 @@ function BeforeAfter({ view, tried, draft }: Pick<TriedProps, 'view' | 'tried' |
   )
 }
 
-/** What stands in the chosen week already, as far as the calendar on the page reaches. */
-function TheirWeek({ view, draft }: Pick<TriedProps, 'view' | 'draft'>) {
+/** What stands in the chosen week already. */
+function TheirWeek({ entries, draft }: { entries: CalendarEntry[]; draft: DemandDraft }) {
+  const common = useText(text)
   const [language] = useLanguage()
   const week = draft.on === null ? null : mondayOf(draft.on)
-  const theirs = view.entries.filter(
+  const theirs = entries.filter(
     ({ day, personIds }) =>
       week !== null && mondayOf(day) === week && personIds.some((one) => draft.personIds.includes(one)),
   )
   if (theirs.length === 0) return null
   return (
     <ul className="calendar-plain small">
-      {theirs.map(({ key, day, at, what, department }) => (
+      {theirs.map(({ key, day, at, what, department, nature, paused }) => (
         <li key={key} className="name">
           {formatDayShort(day, language)} {at === null ? '' : shownTime(at)} · {what}{' '}
-          <span className="muted">({department})</span>
+          <span className="muted">
+            ({nature === 'own' ? common.natures.own : paused ? common.paused : department})
+          </span>
         </li>
       ))}
     </ul>
@@ -123,7 +126,7 @@ function WaysAround({ familyId, view, today, tried, draft, onDraft }: TriedProps
   const requests = useText(requestText)
   const [asking, setAsking] = useState<CalendarEntry | null>(null)
   const { slots, join, pause } = tried.proposal
-  const entryOf = (key: string) => view.entries.find((one) => one.key === key)
+  const entryOf = (key: string) => tried.entries.find((one) => one.key === key)
   const askable = pause.flatMap(({ demand, ownerDecides }) => {
     const entry = entryOf(demand)
     const here =

@@ -8,28 +8,42 @@ import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
 import { Ways } from './Ways.tsx'
 import type { Doing } from './Sheets.tsx'
 import { text } from './text.ts'
-import { teller } from './words.ts'
+import { mondayOf, teller } from './words.ts'
 
-type WarningsProps = { view: CalendarView; who: string | null; onDo: (doing: Doing) => void }
+type WarningsProps = {
+  view: CalendarView
+  who: string | null
+  monday: string
+  onWeek: (monday: string) => void
+  onDo: (doing: Doing) => void
+}
 
-/** What collides, one thing at a time, each with what can be done about it (ux.md 2.4). */
-export function Warnings({ view, who, onDo }: WarningsProps) {
+/** What collides in the week that is shown, one thing at a time, each with what can be done; the next may be in another week. */
+export function Warnings({ view, who, monday, onWeek, onDo }: WarningsProps) {
   const t = useText(text)
   const [language] = useLanguage()
   const [index, setIndex] = useState(0)
   const tell = teller(view, language)
   const found = view.collisions.filter(({ person }) => who === null || person === who)
-  const at = Math.min(index, Math.max(0, found.length - 1))
+  const isShown = ({ day }: { day: string }) => mondayOf(day) === monday
+  const chosen = found[index]
+  const at = chosen && isShown(chosen) ? index : found.findIndex(isShown)
   const one = found[at]
+  const step = (by: number) => {
+    const next = (Math.max(at, by > 0 ? -1 : 0) + by + found.length) % found.length
+    setIndex(next)
+    const day = found[next]?.day
+    if (day) onWeek(mondayOf(day))
+  }
   return (
     <Section
       title={t.warnings}
       actions={
-        found.length > 1 && (
+        (found.length > 1 || (found.length === 1 && !one)) && (
           <>
             <span className="muted">{t.oneOf(at + 1, found.length)}</span>
-            <Button onPress={() => setIndex((at + found.length - 1) % found.length)}>{t.previous}</Button>
-            <Button onPress={() => setIndex((at + 1) % found.length)}>{t.next}</Button>
+            <Button onPress={() => step(-1)}>{t.previous}</Button>
+            <Button onPress={() => step(1)}>{t.next}</Button>
           </>
         )
       }

@@ -1,5 +1,7 @@
 import { Button } from '#kit/Button.tsx'
 import { useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { usePathPart } from '#kit/navigation.ts'
 import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
 import type { Doing } from './Sheets.tsx'
 import { text } from './text.ts'
@@ -8,14 +10,21 @@ const MOST = 3
 
 type WaysProps = { entries: CalendarEntry[]; view: CalendarView; onDo: (doing: Doing) => void; all?: boolean }
 
-/** What can be done about some lines: move one's own, or ask the department that owns it. */
+/** What can be done about some lines: move one's own and the team's appointments, or ask the department that owns it. */
 export function Ways({ entries, view, onDo, all }: WaysProps) {
   const t = useText(text)
+  const familyId = usePathPart('familyId')
+  const appointments = entries.filter(({ source }) => source === 'appointment')
   const ways = entries.flatMap((entry) => waysOf(entry, view).map((way) => ({ entry, way })))
   const shown = all ? ways : ways.slice(0, MOST)
   const says = { move: t.proposeMove, pause: t.proposePause, join: t.proposeJoin, mine: t.moveMine }
   return (
     <>
+      {appointments.map(({ key, what }) => (
+        <LinkButton key={key} href={`/familier/${familyId}/aftaler`}>
+          {t.moveAppointment(what)}
+        </LinkButton>
+      ))}
       {shown.map(({ entry, way }) => (
         <Button
           key={`${entry.key} ${way}`}
