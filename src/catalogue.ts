@@ -156,6 +156,7 @@ export const catalogue = {
   'window.close': window.close,
   'window.list': window.list,
   'demand.calendar': demandCalendar.show,
+  'demand.times': demandCalendar.times,
   'demand.two-weeks': demandCalendar.twoWeeks,
   'demand.try': demand.tryOut,
   'demand.add': demand.add,

@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { overBudget, task } from './task.ts'
 
 async function openCalendar(page: Page): Promise<void> {
   await page.goto('/familier')
@@ -14,6 +15,9 @@ test('a demand that collides is shown before it is saved, moves to a free time, 
   const page = await signedInPage(browser, 'line', desktop)
   await openCalendar(page)
   await expectGoodPage(page)
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await expectGoodPage(page)
+  await page.emulateMedia({ colorScheme: 'light' })
   await page.getByRole('button', { name: 'Nyt i kalenderen' }).click()
   const sheet = page.getByRole('dialog')
   await sheet.getByText('Hodan', { exact: true }).click()
@@ -42,18 +46,47 @@ test('a demand that collides is shown before it is saved, moves to a free time, 
   await expectGoodPage(page)
   await ask.getByRole('button', { name: 'Send anmodningen' }).click()
   await expect(ask).toHaveCount(0)
-  await expect(page.getByText('„Sønnen skal følges i skole hver morgen.“')).toBeVisible()
+  await expect(page.getByText('„Sønnen skal følges i skole hver morgen.“').first()).toBeVisible()
 
   const theirs = await signedInPage(browser, 'hanne', phone)
   await theirs.getByRole('link', { name: 'Familie og børn beder jer om en pause' }).first().click()
   await expect(theirs.getByRole('heading', { name: 'Pres på familien' })).toBeVisible()
   await expectGoodPage(theirs)
-  const mine = theirs.getByRole('listitem').filter({ hasText: 'Sønnen skal følges i skole' })
-  await mine.getByRole('button', { name: 'Svar på anmodningen' }).click()
+  const mine = theirs.getByRole('listitem').filter({ hasText: 'Sønnen skal følges i skole' }).first()
+  await mine.getByRole('button', { name: 'Svar ja' }).click()
   const answer = theirs.getByRole('dialog')
-  await answer.getByText('Ja', { exact: true }).click()
   await answer.getByLabel('Begrundelse').fill('Enig.')
   await expectGoodPage(theirs)
   await answer.getByRole('button', { name: 'Gem svaret' }).click()
   await expect(mine.getByText(/^Ja · Hanne/)).toBeVisible()
+})
+
+test('T06 and T08: a clash is proposed moved in three taps, and a new demand warns in five before anything is saved', async ({
+  browser,
+}) => {
+  const page = await signedInPage(browser, 'line', desktop)
+  await openCalendar(page)
+  const calendar = page.url()
+  const warned = await task(page.context(), calendar, async (mine) => {
+    await mine.getByRole('button', { name: 'Nyt i kalenderen' }).click()
+    const sheet = mine.getByRole('dialog')
+    await sheet.getByText('Hodan', { exact: true }).click()
+    await sheet.getByText('I morgen').click()
+    await sheet.getByLabel('Klokken').click()
+    await mine.keyboard.type('8')
+    await expect(sheet.getByText('Det støder sammen:')).toBeVisible()
+  })
+  expect(overBudget({ name: 'T08', clicks: 5, keys: 12 }, warned)).toBeNull()
+  expect(overBudget({ name: 'T08', clicks: warned.clicks - 1, keys: 12 }, warned)).not.toBeNull()
+  const proposed = await task(page.context(), calendar, async (mine) => {
+    await mine
+      .getByRole('button', { name: /^Foreslå en anden tid: / })
+      .first()
+      .click()
+    await mine.getByRole('button', { name: 'Send anmodningen' }).click()
+    await expect(
+      mine.getByText('Familie og børn foreslår en anden tid · Job og uddannelse').first(),
+    ).toBeVisible()
+  })
+  expect(overBudget({ name: 'T06', clicks: 3, keys: 0 }, proposed)).toBeNull()
 })

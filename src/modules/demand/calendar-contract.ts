@@ -134,7 +134,6 @@ export const calendarView = z.object({
   entries: z.array(entry),
   load: z.array(weekLoad),
   collisions: z.array(collision),
-  proposals: z.array(proposal),
   acute: z.array(acute),
   ownLife: z.array(
     z.object({
@@ -164,6 +163,16 @@ export const triedDemand = z.object({
   entries: z.array(entry),
 })
 export type TriedDemand = z.infer<typeof triedDemand>
+
+/** Other times for one line of the calendar, by its key `id@day`, and meetings that it could be part of. */
+export const askTimes = z.object({
+  ...ofFamily,
+  key: z
+    .string()
+    .max(120)
+    .regex(/^.+@\d{4}-\d{2}-\d{2}$/, 'Vælg igen; det valgte findes ikke.'),
+})
+export const otherTimes = proposal
 
 /** How much is asked of each in this week and the next, beside what they have said, else the local number. */
 export const twoWeeksOfLoad = z.array(

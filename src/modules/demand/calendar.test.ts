@@ -257,6 +257,20 @@ describe('a new demand is tried before it is saved (R-COO-06, T08)', () => {
     ).toBe(1)
   })
 
+  it('offers any line other times, also a duty, that collide with nothing', async () => {
+    await hanne.did('demand.add', demand(monday, '10:00', { nature: 'duty', law: 'LAB' }))
+    await line.did('demand.add', demand(monday, '10:30', { what: 'Netværksmøde' }))
+    const { entries } = await calendarOf(hanne)
+    const { familyId } = family
+    for (const { key } of entries) {
+      const { slots, moves } = await line.did('demand.times', { familyId, key })
+      expect([moves, slots.length]).toEqual([key, 3])
+    }
+    await expect(
+      line.did('demand.times', { familyId, key: `d:${familyId}@${monday}` }),
+    ).rejects.toMatchObject({ kind: 'missing' })
+  })
+
   it('what was taken off the family can be put back', async () => {
     const { demandId } = await hanne.did('demand.add', demand(monday, '10:00'))
     const off = { familyId: family.familyId, demandId, version: 1, removed: true }

@@ -12,24 +12,26 @@ import { requestText } from './request-text.ts'
 export function AnswerForm({
   familyId,
   request,
+  first,
   onDone,
 }: {
   familyId: string
   request: ListedRequest
+  /** What was pressed; it can still be changed. */
+  first: 'yes' | 'no'
   onDone: () => void
 }) {
   const t = useText(requestText)
   const send = useWrite('demand.answer')
-  const [answer, setAnswer] = useState<'yes' | 'no' | null>(null)
+  const [answer, setAnswer] = useState(first)
   const [reason, setReason] = useState('')
   const [errors, setErrors] = useState<Record<string, string>>({})
   const needed = answer === 'no' || request.duty
   const submit = async () => {
     setErrors({
-      ...(answer === null ? { answer: t.missing.answer } : {}),
       ...(needed && reason.trim() === '' ? { reason: t.missing.reason } : {}),
     })
-    if (answer === null || (needed && reason.trim() === '')) return
+    if (needed && reason.trim() === '') return
     const { requestId, version } = request
     const given = await send.send({ familyId, requestId, version, answer, reason: reason.trim() || null })
     if (given.ok) onDone()

@@ -7,10 +7,14 @@ import { Form } from '#kit/Form.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
+import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
+import type { Proposal } from '../load-contract.ts'
+import { reasonFor } from '../reason-words.ts'
 import { requestText } from './request-text.ts'
 import { clockOrNothing, shownTime } from './words.ts'
 
@@ -27,12 +31,20 @@ type AskProps = {
 const [ANSWER_DAYS, PAUSE_DAYS] = [3, 13]
 
 /** A request to the department that owns a line: hold back, or another time, with reason and deadline (R-COO-02). */
-export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps) {
+export function AskForm(props: AskProps) {
+  const { familyId, entry, way } = props
+  const times = useRead('demand.times', { familyId, key: entry.key }, { when: way !== 'pause' })
+  if (way === 'pause') return <Ask {...props} />
+  return <Loaded of={times}>{(proposal) => <Ask {...props} proposal={proposal} />}</Loaded>
+}
+
+function Ask({ familyId, view, today, entry, way, onDone, proposal }: AskProps & { proposal?: Proposal }) {
   const t = useText(requestText)
   const [language] = useLanguage()
   const ask = useWrite('demand.ask')
-  const proposal = view.proposals.find(({ moves }) => moves === entry.key)
   const proposed = proposal?.slots[0]
+  const collision = view.collisions.find(({ demands }) => demands.includes(entry.key))
+  const names = new Map(view.persons.map(({ personId, givenName }) => [personId, givenName]))
   const hosts = (proposal?.join ?? []).flatMap((key) => view.entries.find((one) => one.key === key) ?? [])
   const [form, setForm] = useState(() => ({
     everything: false,
@@ -41,7 +53,7 @@ export function AskForm({ familyId, view, today, entry, way, onDone }: AskProps)
     toOn: proposed?.day ?? null,
     clock: (proposed?.at ?? entry.at ?? '').replace(':', '.'),
     joinKey: hosts[0]?.key ?? null,
-    reason: '',
+    reason: reasonFor(collision, names.get(collision?.person ?? '') ?? ''),
     answerBy: addDays(today, ANSWER_DAYS) as string | null,
   }))
   const [errors, setErrors] = useState<Record<string, string>>({})

@@ -5,25 +5,25 @@ import { Form } from '#kit/Form.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
+import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
-import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
+import type { CalendarEntry } from '../calendar-contract.ts'
 import { formText } from './form-text.ts'
 import { clockOrNothing, shownTime } from './words.ts'
 
 type MoveProps = {
   familyId: string
-  view: CalendarView
   today: string
   entry: CalendarEntry
   onDone: () => void
 }
 
 /** Another time for the own department's demand; one press on a free time fills it in. */
-export function MoveForm({ familyId, view, today, entry, onDone }: MoveProps) {
+export function MoveForm({ familyId, today, entry, onDone }: MoveProps) {
   const t = useText(formText)
   const [language] = useLanguage()
   const move = useWrite('demand.move')
-  const slots = view.proposals.find(({ moves }) => moves === entry.key)?.slots ?? []
+  const slots = useRead('demand.times', { familyId, key: entry.key }).data?.slots ?? []
   const [on, setOn] = useState<string | null>(null)
   const [clock, setClock] = useState((entry.at ?? '').replace(':', '.'))
   const [errors, setErrors] = useState<Record<string, string>>({})

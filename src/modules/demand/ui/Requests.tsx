@@ -14,13 +14,14 @@ import { AnswerForm } from './AnswerForm.tsx'
 import { requestText } from './request-text.ts'
 import { shownTime } from './words.ts'
 
+type Answering = { request: ListedRequest; first: 'yes' | 'no' }
 type RequestsProps = { familyId: string; view: CalendarView; today: string }
 
 /** Who asked whom to hold back, by when, and what was decided. */
 export function Requests({ familyId, view, today }: RequestsProps) {
   const t = useText(requestText)
   const read = useRead('demand.requests', { familyId })
-  const [answering, setAnswering] = useState<ListedRequest | null>(null)
+  const [answering, setAnswering] = useState<Answering | null>(null)
   return (
     <Section title={t.title}>
       <Loaded of={read}>
@@ -45,8 +46,8 @@ export function Requests({ familyId, view, today }: RequestsProps) {
       <Dialog title={t.answer} open={answering !== null} onClose={() => setAnswering(null)}>
         {answering && (
           <>
-            <About request={answering} view={view} />
-            <AnswerForm familyId={familyId} request={answering} onDone={() => setAnswering(null)} />
+            <About request={answering.request} view={view} />
+            <AnswerForm familyId={familyId} {...answering} onDone={() => setAnswering(null)} />
           </>
         )}
       </Dialog>
@@ -54,7 +55,7 @@ export function Requests({ familyId, view, today }: RequestsProps) {
   )
 }
 
-type LineProps = RequestsProps & { request: ListedRequest; onAnswer: (request: ListedRequest) => void }
+type LineProps = RequestsProps & { request: ListedRequest; onAnswer: (answering: Answering) => void }
 
 function Line({ familyId, view, today, request, onAnswer }: LineProps) {
   const t = useText(requestText)
@@ -82,9 +83,12 @@ function Line({ familyId, view, today, request, onAnswer }: LineProps) {
       {withdraw.refusal && <p role="alert">{withdraw.refusal.reason}</p>}
       <div className="row no-print">
         {open && request.forMe && (
-          <Button tone="primary" onPress={() => onAnswer(request)}>
-            {t.answer}
-          </Button>
+          <>
+            <Button tone="primary" onPress={() => onAnswer({ request, first: 'yes' })}>
+              {t.answerYes}
+            </Button>
+            <Button onPress={() => onAnswer({ request, first: 'no' })}>{t.answerNo}</Button>
+          </>
         )}
         {open && request.askedByMe && (
           <Button

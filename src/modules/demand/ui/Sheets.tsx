@@ -82,7 +82,8 @@ function Content({
     const entry = view.entries.find(({ key }) => key === doing.key)
     if (!entry) return null
     if (doing.kind === 'ask') return <AskForm {...forms} entry={entry} way={doing.way} />
-    if (doing.kind === 'move') return <MoveForm {...forms} entry={entry} />
+    if (doing.kind === 'move')
+      return <MoveForm familyId={familyId} today={today} entry={entry} onDone={done} />
     return <EntrySheet familyId={familyId} view={view} entry={entry} onDo={onDo} onDone={done} undo={undo} />
   }
   switch (doing.kind) {

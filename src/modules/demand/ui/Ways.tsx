@@ -42,12 +42,25 @@ export function Ways({ entries, view, onDo, all }: WaysProps) {
 type Way = 'move' | 'pause' | 'join' | 'mine'
 
 /** Own demands are moved; another department's that somebody on the team can answer for are asked about. */
-function waysOf(entry: CalendarEntry, { departments, proposals }: CalendarView): Way[] {
+function waysOf(entry: CalendarEntry, { departments, entries }: CalendarView): Way[] {
   const isDemand = entry.id.startsWith('d:')
   if (!isDemand || entry.paused || entry.partOf !== null) return []
   if (entry.mine) return ['mine']
   if (!departments.some(({ code, onTeam }) => code === entry.department && onTeam)) return []
   if (!entry.movable) return ['pause']
-  const canJoin = proposals.some(({ moves, join }) => moves === entry.key && join.length > 0)
+  const canJoin =
+    isMeeting(entry) &&
+    entries.some(
+      (host) =>
+        host.key !== entry.key &&
+        isMeeting(host) &&
+        host.day >= entry.day &&
+        entry.personIds.every((person) => host.personIds.includes(person)),
+    )
   return canJoin ? ['move', 'join', 'pause'] : ['move', 'pause']
+}
+
+/** A meeting with a time and a known subject: what others could be merged with. */
+function isMeeting({ kind, at, source }: CalendarEntry): boolean {
+  return source !== 'busy' && at !== null && ['meeting', 'school-meeting', 'home-visit'].includes(kind)
 }

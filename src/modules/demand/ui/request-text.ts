@@ -31,6 +31,8 @@ const da = {
   yes: 'Ja',
   no: 'Nej',
   answer: 'Svar på anmodningen',
+  answerYes: 'Svar ja',
+  answerNo: 'Svar nej',
   answerReason: 'Begrundelse',
   saveAnswer: 'Gem svaret',
   whatAnswer: 'Hvad svarer I?',
@@ -40,7 +42,6 @@ const da = {
   hiddenThing: 'Noget i kalenderen',
   missing: {
     reason: 'Skriv hvorfor, så kollegaen kan svare.',
-    answer: 'Vælg ja eller nej.',
     answerBy: 'Skriv en dato, fx 9.9.',
     period: 'Skriv en dato, fx 9.9.',
     toOn: 'Skriv en dato, fx 9.9.',
@@ -85,6 +86,8 @@ export const requestText = {
     yes: 'Yes',
     no: 'No',
     answer: 'Answer the request',
+    answerYes: 'Answer yes',
+    answerNo: 'Answer no',
     answerReason: 'Reason',
     saveAnswer: 'Save the answer',
     whatAnswer: 'What do you answer?',
@@ -94,7 +97,6 @@ export const requestText = {
     hiddenThing: 'Something in the calendar',
     missing: {
       reason: 'Write why, so that the colleague can answer.',
-      answer: 'Choose yes or no.',
       answerBy: 'Write a date, e.g. 9.9.',
       period: 'Write a date, e.g. 9.9.',
       toOn: 'Write a date, e.g. 9.9.',
