@@ -28,9 +28,7 @@ export function AnswerForm({
   const [errors, setErrors] = useState<Record<string, string>>({})
   const needed = answer === 'no' || request.duty
   const submit = async () => {
-    setErrors({
-      ...(needed && reason.trim() === '' ? { reason: t.missing.reason } : {}),
-    })
+    setErrors(needed && reason.trim() === '' ? { reason: t.missing.reason } : {})
     if (needed && reason.trim() === '') return
     const { requestId, version } = request
     const given = await send.send({ familyId, requestId, version, answer, reason: reason.trim() || null })

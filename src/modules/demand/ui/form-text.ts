@@ -66,7 +66,6 @@ export const formText = {
       separate: 'Hold det for sig selv',
       pause: 'Eller bed en anden afdeling holde pause med sit',
       ownerDecides: 'krav efter loven, kun afdelingen afgør',
-      week2: 'Familiens uge',
     },
     limit: {
       title: 'Ret sammen med familien',
@@ -185,7 +184,6 @@ export const formText = {
       separate: 'Keep it by itself',
       pause: 'Or ask another department to hold back',
       ownerDecides: 'duty under the law, only the department decides',
-      week2: 'The family’s week',
     },
     limit: {
       title: 'Change together with the family',

@@ -20,7 +20,6 @@ export const text = {
     week: (number: number) => `Uge ${number}`,
     earlier: 'Tidligere uge',
     later: 'Senere uge',
-    thisWeek: 'Denne uge',
     strip: (
       who: string,
       most: { week: number; count: number } | null,
@@ -94,7 +93,6 @@ export const text = {
     week: (number: number) => `Week ${number}`,
     earlier: 'Earlier week',
     later: 'Later week',
-    thisWeek: 'This week',
     strip: (
       who: string,
       most: { week: number; count: number } | null,
