@@ -49,5 +49,13 @@ async function clone(name: string): Promise<Database> {
   return openDatabase(cluster, name, { key: testKey, clock: () => clock.now, observer: catalogueNotes })
 }
 
-/** The clock of the tests; a test that moves it puts it back. */
-export const clock = { now: new Date() }
+/** The clock of the tests: it runs, until a test sets it, and runs again when that test takes its time back (`undefined`). */
+export const clock = {
+  moved: undefined as Date | undefined,
+  get now(): Date {
+    return this.moved ?? new Date()
+  },
+  set now(at: Date | undefined) {
+    this.moved = at
+  },
+}
