@@ -138,7 +138,7 @@ export const access: Record<string, TableAccess> = {
   whereabouts: {
     wall: 'opened',
     closedTo: 'supervision records',
-    columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value' },
+    columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value sealed' },
     insert: true,
   },
 

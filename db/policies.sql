@@ -277,7 +277,7 @@ create policy grant_break_glass_read on data.whereabouts as permissive for selec
 create policy gate_reads on data.whereabouts as permissive for select to samspil_gate using (true);
 grant select on data.whereabouts to samspil_gate;
 grant select (tenant, id, family_id, person_id, kind, from_on) on data.whereabouts to samspil_staff;
-grant insert (tenant, id, family_id, person_id, kind, from_on, value) on data.whereabouts to samspil_staff;
+grant insert (tenant, id, family_id, person_id, kind, from_on, value, sealed) on data.whereabouts to samspil_staff;
 
 -- list_meeting (room): walls tenant; grants room
 alter table data.list_meeting enable row level security;

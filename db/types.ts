@@ -970,6 +970,7 @@ export type WhereaboutsRow = {
   familyId: string
   personId: string
   kind: string
-  value: string
+  value: string | null
   fromOn: string
+  sealed: Buffer | null
 }

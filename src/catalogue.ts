@@ -1,4 +1,5 @@
 import type { Operation } from '#core/operation.ts'
+import { access } from './catalogue-access.ts'
 import { earlyHelp } from './catalogue-early-help.ts'
 import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
 import * as assessment from '#modules/assessment/operations.ts'
@@ -88,6 +89,7 @@ export const catalogue = {
   'draft.list': draft.list,
   'draft.discard': draft.discard,
   'draft.purge': draft.purge,
+  ...access,
   'family.start': family.start,
   'family.add-person': family.addAPerson,
   'family.relate': family.relate,

@@ -13,6 +13,7 @@ export const moduleOrder = [
   'municipality',
   'staff',
   'draft',
+  'access',
   'family',
   'concern',
   'criteria',

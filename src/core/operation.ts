@@ -35,6 +35,8 @@ export type Operation<I, O, K extends Kind = Kind> = {
   allow: Rule<I>
   run: (context: Context, input: I) => Promise<O>
   audit: (input: I, output: O) => AuditFacts
+  /** The answer is never kept for a repeated request: it holds what the database must not hold in the clear (HG-22). */
+  secretAnswer?: true
 }
 
 /** Declares an operation; the compiler holds it to its shape. */

@@ -8,8 +8,8 @@ export type Rule<I> = {
   code: string
   /** Whether the person must have shown again who they are in the last ten minutes. */
   stepUp?: boolean
-  /** A write that is also for somebody whom emergency access has let in; every other write asks for a relation. */
-  alsoInEmergency?: boolean
+  /** Grants for a time that this write is also for; every other write into a family asks for a relation. */
+  alsoVia?: readonly NonNullable<Actor['via']>[]
 }
 
 /**
@@ -68,3 +68,6 @@ export function hasRole(...roles: Role[]): Rule<unknown> {
     reason: `Det her kan kun gøres af: ${words}.`,
   }
 }
+
+/** Everyone whose account opens the staff door: not police, steering or control, which have doors of their own. */
+export const onOurDoor: Rule<unknown> = hasRole('core', 'early_help', 'leader', 'administrator', 'records')

@@ -27,6 +27,14 @@ export type Secrets = {
   open(name: string, owner: string, sealed: Buffer): string
   /** Keyed hash of a recovery code. */
   codeHash(owner: string, code: string): Buffer
+  /** A place or telephone number, bound to whose it is: moved to another row it cannot be opened. */
+  placeSeal(place: string, whose: string): Buffer
+  placeOpen(sealed: Buffer, whose: string): string
+}
+
+/** What a sealed place is bound to. */
+export function placeOf(tenant: number, personId: string, kind: string): string {
+  return `${tenant}/${personId}/${kind}`
 }
 
 /** Secrets from a 32-byte key that lies in the state directory, outside the database. */
@@ -37,6 +45,7 @@ export function secretsFrom(key: Buffer): Secrets {
   const file = sealing(part('file-seal'))
   const signIn = sealing(part('sign-in-seal'))
   const codeKey = part('recovery-code')
+  const place = sealing(part('place-seal'))
   return {
     cprHash: (text) => createHmac('sha256', hashKey).update(text).digest(),
     cprSeal: (text) => cpr.seal(Buffer.from(text, 'utf8')),
@@ -46,6 +55,8 @@ export function secretsFrom(key: Buffer): Secrets {
     seal: (name, owner, text) => signIn.seal(Buffer.from(text, 'utf8'), `${name}:${owner}`),
     open: (name, owner, sealed) => signIn.open(sealed, `${name}:${owner}`).toString('utf8'),
     codeHash: (owner, code) => createHmac('sha256', codeKey).update(`${owner}:${code}`).digest(),
+    placeSeal: (text, whose) => place.seal(Buffer.from(text, 'utf8'), whose),
+    placeOpen: (sealed, whose) => place.open(sealed, whose).toString('utf8'),
   }
 }
 

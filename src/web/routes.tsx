@@ -8,7 +8,15 @@ import { lazyRouteComponent, type RouteComponent } from '@tanstack/react-router'
  * places in the menu is marked. A layout with tabs has `children`; their paths continue its path, '/' is the
  * first tab, and the layout draws <SubScreen /> where the tab belongs. Addresses are Danish and never change.
  */
-export type Place = 'today' | 'families' | 'meetings' | 'early-help' | 'figures' | 'setup' | 'control'
+export type Place =
+  | 'today'
+  | 'families'
+  | 'meetings'
+  | 'early-help'
+  | 'supervision'
+  | 'figures'
+  | 'setup'
+  | 'control'
 
 export type RouteEntry = {
   path: string
@@ -87,6 +95,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/trail/ui/FamilyExtract.tsx'), 'FamilyExtract'),
       },
       {
+        path: '/adgang',
+        place: 'families',
+        screen: screen(() => import('#modules/access/ui/Access.tsx'), 'Access'),
+      },
+      {
         path: '/aftaler',
         place: 'families',
         screen: screen(() => import('#modules/contact/ui/Agreed.tsx'), 'Agreed'),
@@ -162,6 +175,11 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/tidlig-hjaelp/$signalId',
     place: 'early-help',
     screen: screen(() => import('#modules/detection/ui/Signal.tsx'), 'Signal'),
+  },
+  {
+    path: '/tilsyn',
+    place: 'supervision',
+    screen: screen(() => import('#modules/access/ui/Leader.tsx'), 'Leader'),
   },
   {
     path: '/tal',

@@ -1,4 +1,5 @@
 import type { Context, Tx } from '#core/context.ts'
+import { Refusal } from '#core/refusal.ts'
 import { sql } from '#core/sql.ts'
 import type { AppointmentRow } from '#db/types.ts'
 import type { AppointmentState, ListedAppointment } from './contract.ts'
@@ -14,7 +15,18 @@ type NewAppointment = {
   fromContact: string | null
 }
 
-export function insertAppointment({ tx, actor }: Context, made: NewAppointment) {
+/** Where a family with a protected person meets is agreed by word of mouth: an appointment stands in lists (HG-22). */
+async function refuseProtectedPlace(tx: Tx, { familyId, place }: NewAppointment): Promise<void> {
+  if (!place) return
+  const family = await tx.one<{ protected: boolean }>(
+    sql`select exists (select 1 from data.person where family_id = ${familyId} and protected) as protected`,
+  )
+  const why = 'Familien har beskyttet navn og adresse. Lad stedet stå tomt, og aftal det med familien selv.'
+  if (family.protected) throw new Refusal('invalid', 'protected-place', why, { place: why })
+}
+
+export async function insertAppointment({ tx, actor }: Context, made: NewAppointment) {
+  await refuseProtectedPlace(tx, made)
   return tx.one<{ appointmentId: string; version: number }>(sql`
     insert into data.appointment (tenant, family_id, person_id, staff_id, starts_at, what, place, state, made_by, made_at, from_contact)
     values (${actor.tenant}, ${made.familyId}, ${made.personId}, ${made.staffId}, ${made.startsAt}, ${made.what}, ${made.place}, 'planned', ${actor.staffId}, ${made.madeAt}, ${made.fromContact})

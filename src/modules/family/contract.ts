@@ -67,7 +67,7 @@ export const recordCase = z.object({
   openedOn: day,
   closedOn: day.nullable(),
 })
-export const whereaboutsKind = z.enum(['address', 'school', 'institution'])
+export const whereaboutsKind = z.enum(['address', 'school', 'institution', 'phone'])
 export const recordWhereabouts = z.object({
   familyId: id,
   personId: id,

@@ -11,6 +11,7 @@ import {
   updateCaseEnd,
   updatePerson,
 } from './correction-queries.ts'
+import { keepProtectedPhone } from './operations.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const none = z.object({})
@@ -25,7 +26,8 @@ export const updateAPerson = operation({
   output: none,
   opens: theFamily,
   allow: onTheTeam,
-  async run({ tx, now }, input) {
+  async run(context, input) {
+    const { tx, now } = context
     const later =
       input.birthDate > today(now) ||
       (input.deceasedOn !== null && (input.deceasedOn > today(now) || input.deceasedOn < input.birthDate))
@@ -36,10 +38,12 @@ export const updateAPerson = operation({
     )
     const changed = await updatePerson(tx, {
       ...input,
+      phone: input.protected ? null : input.phone,
       foldedName: normaliseName(`${input.givenName} ${input.familyName}`),
     })
     if (changed === 0)
       throw new Refusal('conflict', 'version', 'En kollega har ændret det imens. Se det nye, og prøv igen.')
+    await keepProtectedPhone(context, input)
     return {}
   },
   audit: ({ familyId, personId }) => ({ familyIds: [familyId], personIds: [personId] }),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { parseCpr } from '#core/cpr.ts'
 import type { Context } from '#core/context.ts'
+import { today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { normaliseName } from '#core/name.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
@@ -54,11 +55,29 @@ export async function addOne(context: Context, person: NewPerson & { familyId: s
     )
   const { personId } = await insertPerson(context, {
     ...person,
+    phone: person.protected ? null : person.phone,
     foldedName: normaliseName(`${person.givenName} ${person.familyName}`),
     cprHash: cpr && context.secrets.cprHash(cpr.cpr),
     cprSealed: cpr && context.secrets.cprSeal(cpr.cpr),
   })
+  await keepProtectedPhone(context, { ...person, personId })
   return personId
+}
+
+/** The number of a protected person is kept among their places, sealed, and shown one look at a time (HG-22). */
+export async function keepProtectedPhone(
+  context: Context,
+  person: { familyId: string; personId: string; protected: boolean; phone: string | null },
+): Promise<void> {
+  if (!person.protected || !person.phone) return
+  const { familyId, personId, phone } = person
+  await insertWhereabouts(context, {
+    familyId,
+    personId,
+    kind: 'phone',
+    value: phone,
+    fromOn: today(context.now),
+  })
 }
 
 /** Takes a family in with its young person; whoever does it is the first of the pair. */
@@ -211,12 +230,13 @@ export const recordPlace = operation({
 /** One address, school or institution of one person; each look is logged with that person's id (HG-14, HG-22). */
 export const revealPlace = operation({
   kind: 'write',
+  secretAnswer: true,
   purpose,
   input: revealWhereabouts,
   output: z.object({ value: z.string().nullable() }),
   opens: theFamily,
-  allow: onTheTeam,
-  run: ({ tx }, { personId, kind }) => revealOne(tx, personId, kind),
+  allow: { ...onTheTeam, alsoVia: ['break-glass'] },
+  run: (context, { personId, kind }) => revealOne(context, personId, kind),
   audit: ({ familyId, personId, kind }) => ({
     familyIds: [familyId],
     personIds: [personId],

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Context, Tx } from '#core/context.ts'
+import { placeOf } from '#core/secrets.ts'
 import { sql } from '#core/sql.ts'
 import type { FamilyRow } from '#db/types.ts'
 import type {
@@ -8,7 +9,6 @@ import type {
   addNetworkPerson,
   NewPerson,
   recordCase,
-  recordWhereabouts,
   setReach,
   startFamily,
 } from './contract.ts'
@@ -74,13 +74,22 @@ export function insertCase({ tx, actor }: Context, item: z.infer<typeof recordCa
     values (${actor.tenant}, ${item.familyId}, ${item.personId}, ${item.department}, ${item.subject}, ${item.handler}, ${item.openedOn}, ${item.closedOn}) returning id as case_id`)
 }
 
-export function insertWhereabouts({ tx, actor }: Context, place: z.infer<typeof recordWhereabouts>) {
+/** Keeps where a person can be found; only sealed with a key that the database does not hold (HG-22). */
+export function insertWhereabouts(
+  { tx, actor, secrets }: Context,
+  place: { familyId: string; personId: string; kind: string; value: string; fromOn: string },
+) {
+  const sealed = secrets.placeSeal(place.value, placeOf(actor.tenant, place.personId, place.kind))
   return tx.run(sql`
-    insert into data.whereabouts (tenant, family_id, person_id, kind, value, from_on) values (${actor.tenant}, ${place.familyId}, ${place.personId}, ${place.kind}, ${place.value}, ${place.fromOn})`)
+    insert into data.whereabouts (tenant, family_id, person_id, kind, sealed, from_on) values (${actor.tenant}, ${place.familyId}, ${place.personId}, ${place.kind}, ${sealed}, ${place.fromOn})`)
 }
 
-export function revealOne(tx: Tx, personId: string, kind: string) {
-  return tx.one<{ value: string | null }>(sql`select gate.reveal(${personId}, ${kind}) as value`)
+/** One value of one person, opened after the database has let its sealed form out for this one look. */
+export async function revealOne({ tx, actor, secrets }: Context, personId: string, kind: string) {
+  const { sealed } = await tx.one<{ sealed: Buffer | null }>(
+    sql`select gate.reveal(${personId}, ${kind}) as sealed`,
+  )
+  return { value: sealed && secrets.placeOpen(sealed, placeOf(actor.tenant, personId, kind)) }
 }
 
 export function updateReach(tx: Tx, reach: z.infer<typeof setReach>) {

@@ -2,7 +2,16 @@ import { z } from 'zod'
 import { id } from '#core/fields.ts'
 
 /** Places of the staff shell (ux.md section 2); which are shown follows from the roles. */
-export const place = z.enum(['today', 'families', 'meetings', 'early-help', 'figures', 'setup', 'control'])
+export const place = z.enum([
+  'today',
+  'families',
+  'meetings',
+  'early-help',
+  'supervision',
+  'figures',
+  'setup',
+  'control',
+])
 export type Place = z.infer<typeof place>
 
 export const role = z.enum([

@@ -43,6 +43,7 @@ export function placesFor(roles: readonly string[]): Place[] {
     ['families', has('core')],
     ['meetings', has('police', 'early_help')],
     ['early-help', has('early_help')],
+    ['supervision', has('leader')],
     ['figures', has('steering', 'leader', 'core')],
     ['setup', has('administrator')],
     ['control', has('auditor')],

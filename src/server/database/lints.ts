@@ -89,7 +89,7 @@ const lints: { name: string; says: string; query: string }[] = [
   {
     name: 'column',
     says: 'a protected column readable by a login',
-    query: `select table_name || '.' || column_name || ' ' || grantee as fault from information_schema.column_privileges where table_schema = 'data' and privilege_type = 'SELECT' and grantee in ${theLogins} and (column_name in ('cpr_hash', 'cpr_sealed') or (table_name, column_name) = ('whereabouts', 'value'))`,
+    query: `select table_name || '.' || column_name || ' ' || grantee as fault from information_schema.column_privileges where table_schema = 'data' and privilege_type = 'SELECT' and grantee in ${theLogins} and (column_name in ('cpr_hash', 'cpr_sealed') or (table_name, column_name) in (('whereabouts', 'value'), ('whereabouts', 'sealed')))`,
   },
   {
     name: 'public-policy',

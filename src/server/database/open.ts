@@ -5,6 +5,7 @@ import { secretsFrom } from '#core/secrets.ts'
 import { applyAccess, verifyAccess } from './access-in-force.ts'
 import { openDoors } from './doors.ts'
 import { rememberForms } from './forms.ts'
+import { sealPlaces } from './seal-places.ts'
 import { runLints } from './lints.ts'
 import { migrate } from './migrate.ts'
 import { closeDatabase, ensureRoles, loginPasswords } from './roles.ts'
@@ -47,6 +48,7 @@ export async function prepareDatabase(
     await closeDatabase(admin, name)
     const migrated = await migrate(admin)
     if ((await applyAccess(admin)) || migrated.length > 0) await rememberForms(admin)
+    await sealPlaces(admin, key)
     await newSecret(admin)
     return { migrated }
   })

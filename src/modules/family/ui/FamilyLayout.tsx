@@ -10,6 +10,7 @@ import { Tabs } from '#kit/Tabs.tsx'
 import { useLetterKey } from '#kit/use-shortcut.ts'
 import { useRead } from '#kit/use-read.ts'
 import { useWindowTitle } from '#kit/Page.tsx'
+import { Denied } from '#modules/access/ui/Denied.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { FamilyFacts } from './FamilyFacts.tsx'
 import { FamilyMenu } from './FamilyMenu.tsx'
@@ -23,6 +24,7 @@ import './family.css'
 export function FamilyLayout() {
   const familyId = usePathPart('familyId')
   const family = useRead('family.open', { familyId })
+  if (family.refusal?.kind === 'denied') return <Denied familyId={familyId} onOpened={family.again} />
   return (
     <div className="page family">
       <Loaded of={family} waiting={<Skeleton lines={4} />}>

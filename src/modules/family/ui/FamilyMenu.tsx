@@ -1,9 +1,12 @@
 import { useState } from 'react'
-import { Eye, Milestone, Phone, Printer } from 'lucide-react'
+import { Eye, EyeOff, Handshake, Milestone, Phone, Printer, UsersRound } from 'lucide-react'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
 import { useUndo } from '#kit/use-undo.ts'
+import { HandOver } from '#modules/access/ui/HandOver.tsx'
+import { StepBack } from '#modules/access/ui/StepBack.tsx'
+import { text as accessText } from '#modules/access/ui/text.ts'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { MovePhase } from './MovePhase.tsx'
 import { ReachForm } from './ReachForm.tsx'
@@ -12,7 +15,8 @@ import { text } from './text.ts'
 /** What is done to a family less often than logging a contact. */
 export function FamilyMenu({ family, base }: { family: OpenedFamily; base: string }) {
   const t = useText(text)
-  const [doing, setDoing] = useState<'reach' | 'move' | null>(null)
+  const access = useText(accessText).menu
+  const [doing, setDoing] = useState<'reach' | 'move' | 'hand-over' | 'step-back' | null>(null)
   const close = () => setDoing(null)
   const undo = useUndo()
   return (
@@ -34,9 +38,24 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
               { id: 'move', label: t.menu.move, icon: Milestone, onAction: () => setDoing('move') },
             ],
           },
+          {
+            title: access.group,
+            actions: [
+              { id: 'why', label: access.why, icon: UsersRound, href: `${base}/adgang` },
+              {
+                id: 'hand-over',
+                label: access.handOver,
+                icon: Handshake,
+                onAction: () => setDoing('hand-over'),
+              },
+              { id: 'step-back', label: access.recuse, icon: EyeOff, onAction: () => setDoing('step-back') },
+            ],
+          },
         ]}
       />
       {undo.state !== 'none' && <InlineSaved of={undo} />}
+      <HandOver familyId={family.familyId} open={doing === 'hand-over'} onClose={close} />
+      <StepBack familyId={family.familyId} open={doing === 'step-back'} onClose={close} />
       <ReachForm key={family.version} family={family} open={doing === 'reach'} onClose={close} undo={undo} />
       <MovePhase familyId={family.familyId} open={doing === 'move'} onClose={close} />
     </>

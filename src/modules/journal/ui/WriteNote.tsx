@@ -46,6 +46,12 @@ function Fields({ familyId, corrected, onFiled, draftKey }: WriteProps & { draft
   const [asked, setAsked] = useState(false)
   const faults = faultsOf(form)
   const [confirming, setConfirming] = useState(false)
+  const check = useRead(
+    'access.check-text',
+    { familyId, text: `${form.subject}\n${form.body}` },
+    { when: confirming },
+  )
+  const names = check.data?.named ?? []
   const person = family?.people.find(({ personId }) => personId === form.personId) ?? null
 
   const ask = () => {
@@ -90,6 +96,10 @@ function Fields({ familyId, corrected, onFiled, draftKey }: WriteProps & { draft
         open={confirming}
         onClose={() => setConfirming(false)}
         facts={[
+          ...names.map(({ person: whose, kind }) => ({
+            label: t.facts.protected,
+            value: t.facts.names(whose, t.places[kind]),
+          })),
           { label: t.facts.subject, value: form.subject },
           { label: t.facts.about, value: person?.givenName ?? t.wholeFamily },
           { label: t.facts.kind, value: t.kinds[form.class] },

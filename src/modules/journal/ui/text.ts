@@ -23,7 +23,11 @@ export const text = {
     from115Hint: 'Mærket følger notatet og alle rettelser. Det må ikke bruges til efterforskning.',
     file: 'Journalfør',
     fileTitle: 'Journalfør notatet',
+    places: { address: 'adresse', school: 'skole', institution: 'opholdssted', phone: 'telefonnummer' },
     facts: {
+      protected: 'Beskyttet',
+      names: (whose: string, kind: string) =>
+        `Notatet nævner ${whose}s ${kind}, som er beskyttet. Gå tilbage, og tag det ud, hvis det ikke skal stå der`,
       subject: 'Emne',
       about: 'Handler om',
       kind: 'Slags',
@@ -84,7 +88,11 @@ export const text = {
     from115Hint: 'The mark follows the note and all corrections. It may not be used for investigation.',
     file: 'File the note',
     fileTitle: 'File the note',
+    places: { address: 'address', school: 'school', institution: 'place', phone: 'telephone number' },
     facts: {
+      protected: 'Protected',
+      names: (whose: string, kind: string) =>
+        `The note names the ${kind} of ${whose}, which is protected. Go back and take it out if it should not stand there`,
       subject: 'Subject',
       about: 'About',
       kind: 'Kind',

@@ -11,6 +11,7 @@ import { Page } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useLetterKey } from '#kit/use-shortcut.ts'
+import { Notices } from '#modules/access/ui/Notices.tsx'
 import { JustLogged } from '#modules/contact/ui/JustLogged.tsx'
 import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { MyDay } from '../contract.ts'
@@ -55,6 +56,7 @@ export function Today() {
         </>
       }
     >
+      <Notices />
       <JustLogged onSent={day.again} />
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}

@@ -1,0 +1,51 @@
+import { Button } from '#kit/Button.tsx'
+import { formatMoment } from '#kit/format-date.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
+import { Notice } from '#kit/Notice.tsx'
+import { Section } from '#kit/Page.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { Notification } from '../contract.ts'
+import { text } from './notice-text.ts'
+
+/** What I must know now, on my own day; fetched again every half minute, so that it is there within one (G5). */
+export function Notices() {
+  const t = useText(text)
+  const all = useRead('access.notifications', {}, { everySeconds: 30 })
+  if (!all.data?.length) return null
+  return (
+    <Section title={t.title} count={all.data.length}>
+      {all.data.map((one) => (
+        <Line key={one.notificationId} one={one} />
+      ))}
+    </Section>
+  )
+}
+
+function Line({ one }: { one: Notification }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const seen = useWrite('access.seen')
+  const { kind, about, familyName, familyId, madeAt, opens, notificationId } = one
+  const forLeader = kind === 'break_glass_review' || kind === 'family_needs_contact'
+  return (
+    <Notice
+      tone={kind === 'break_glass' || kind === 'break_glass_review' ? 'soon' : 'info'}
+      action={
+        <>
+          {opens && <LinkButton href={`/familier/${familyId}/adgang`}>{t.see}</LinkButton>}
+          {forLeader && <LinkButton href="/tilsyn">{t.review}</LinkButton>}
+          {kind !== 'break_glass_review' && (
+            <Button pending={seen.pending} onPress={() => void seen.send({ notificationId })}>
+              {t.seen}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {t.of[kind](about ?? t.somebody, familyName ?? t.someFamily)}{' '}
+      <span className="muted">{formatMoment(madeAt, language)}</span>
+    </Notice>
+  )
+}

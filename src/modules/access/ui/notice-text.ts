@@ -1,0 +1,37 @@
+/** What a colleague is told on their own day. */
+export const text = {
+  da: {
+    title: 'Beskeder',
+    of: {
+      break_glass: (who: string, family: string) => `${who} har åbnet ${family} med nødadgang.`,
+      break_glass_review: (who: string, family: string) =>
+        `${who} har åbnet ${family} med nødadgang. Vurdér det inden 3 arbejdsdage.`,
+      family_handed_over: (who: string, family: string) =>
+        `${family} skifter hænder: ${who} har givet besked.`,
+      family_needs_contact: (who: string, family: string) => `${family} mangler en kontakt efter ${who}.`,
+      supervision_opened: (who: string, family: string) => `${who} ser ${family} som led i tilsyn.`,
+    },
+    someFamily: 'en familie',
+    somebody: 'En kollega',
+    seen: 'Set',
+    see: 'Se hvem og hvorfor',
+    review: 'Gå til tilsyn',
+  },
+  en: {
+    title: 'Messages',
+    of: {
+      break_glass: (who: string, family: string) => `${who} opened ${family} with emergency access.`,
+      break_glass_review: (who: string, family: string) =>
+        `${who} opened ${family} with emergency access. Judge it within 3 working days.`,
+      family_handed_over: (who: string, family: string) =>
+        `${family} changes hands: ${who} has given notice.`,
+      family_needs_contact: (who: string, family: string) => `${family} lacks a contact after ${who}.`,
+      supervision_opened: (who: string, family: string) => `${who} is looking at ${family} as supervision.`,
+    },
+    someFamily: 'a family',
+    somebody: 'A colleague',
+    seen: 'Seen',
+    see: 'See who and why',
+    review: 'Go to supervision',
+  },
+}
