@@ -166,11 +166,17 @@ create table gate."used_answer" (
 
 -- function gate.answer_request(uuid,integer,text,text,timestamp with time zone) returns integer (security definer)
 
+-- function gate.appoint_contact(uuid,uuid) returns integer (security definer)
+
 -- function gate.as_administrator() returns integer
+
+-- function gate.barred(uuid) returns text
 
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
 
 -- function gate.begun() returns boolean
+
+-- function gate.break_glass_to_review() returns TABLE(break_glass_id uuid, label text, number integer, staff text, reason_code text, reason text, opened_at timestamp with time zone, until_at timestamp with time zone, review_due_on date) (security definer)
 
 -- function gate.busy_rows() returns TABLE(source text, row_id uuid, department text, person_ids uuid[], starts_on date, at_time text, minutes integer, repeat text, except_on text[], movable boolean, part_of text) (security definer)
 
@@ -191,6 +197,8 @@ create table gate."used_answer" (
 -- function gate.confirm_with(bytea) returns TABLE(tenant integer, staff_id uuid, login text, password_hash text, stepped_up boolean) (security definer)
 
 -- function gate.consents_in_force(integer,uuid,timestamp with time zone) returns SETOF uuid
+
+-- function gate.contacts_of(integer,uuid) returns uuid[]
 
 -- function gate.count_try(bytea) returns boolean
 
@@ -214,6 +222,8 @@ create table gate."used_answer" (
 
 -- function gate.end_my_session(uuid) returns integer (security definer)
 
+-- function gate.end_openings(uuid) returns integer (security definer)
+
 -- function gate.end_session(bytea) returns void (security definer)
 
 -- function gate.end_sessions_of(integer,uuid) returns integer
@@ -221,6 +231,10 @@ create table gate."used_answer" (
 -- function gate.enter_identity(uuid,text,text,text) returns uuid (security definer)
 
 -- function gate.factors_of(integer,uuid) returns TABLE(totp boolean, passkeys text[], recovery integer, required boolean) (security definer)
+
+-- function gate.family_to_seal(integer) returns TABLE(family_id uuid, number integer, sealed boolean, contacts jsonb) (security definer)
+
+-- function gate.find_families(text) returns TABLE(family_id uuid, label text, number integer, contacts text[]) (security definer)
 
 -- function gate.forget_code_tries(integer,uuid) returns void (security definer)
 
@@ -231,6 +245,8 @@ create table gate."used_answer" (
 -- function gate.found_municipality(integer,text,text,text,text,text,text,text,text,timestamp with time zone) returns uuid
 
 -- function gate.hand_in(bytea,uuid,text,jsonb,jsonb,bytea[]) returns text (security definer)
+
+-- function gate.hand_over(uuid) returns integer (security definer)
 
 -- function gate.has_role(text) returns boolean
 
@@ -254,6 +270,16 @@ create table gate."used_answer" (
 
 -- function gate.known_signals_of(jsonb) returns TABLE(line integer, signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
+-- function gate.leaders_of(integer,uuid) returns uuid[]
+
+-- function gate.leads_into(uuid) returns boolean
+
+-- function gate.leave_family(uuid,uuid) returns integer
+
+-- function gate.led_families() returns TABLE(family_id uuid, label text, number integer, contacts text[], contact_count integer, sealed boolean, supervised_until timestamp with time zone) (security definer)
+
+-- function gate.lift_recusal(uuid) returns integer (security definer)
+
 -- function gate.live_session(bytea) returns gate.session
 
 -- function gate.log_feed(bytea) returns bigint (security definer)
@@ -264,6 +290,8 @@ create table gate."used_answer" (
 
 -- function gate.may_look() returns boolean
 
+-- function gate.may_work_with(uuid,uuid) returns boolean
+
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
 -- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
@@ -273,6 +301,8 @@ create table gate."used_answer" (
 -- function gate.my_feed() returns TABLE(made_at timestamp with time zone, read_at timestamp with time zone) (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
+
+-- function gate.my_notifications() returns TABLE(notification_id uuid, kind text, family_id uuid, family_name text, about text, made_at timestamp with time zone, opens boolean) (security definer)
 
 -- function gate.my_passkeys() returns TABLE(id uuid, name text, added_at timestamp with time zone, used_at timestamp with time zone) (security definer)
 
@@ -302,15 +332,21 @@ create table gate."used_answer" (
 
 -- function gate.open() returns text[] (security definer)
 
+-- function gate.open_break_glass(uuid,text,text,date) returns timestamp with time zone (security definer)
+
 -- function gate.open_session(integer,uuid,bytea,bytea,jsonb) returns void (security definer)
 
 -- function gate.open_shares() returns TABLE(id uuid) (security definer)
+
+-- function gate.open_supervision(uuid,integer,text,text) returns timestamp with time zone (security definer)
 
 -- function gate.opened() returns uuid
 
 -- function gate.opened_signal() returns uuid
 
 -- function gate.passkey_of(text) returns TABLE(tenant integer, staff_id uuid, public_key bytea, counter bigint, transports text[]) (security definer)
+
+-- function gate.places_to_check() returns TABLE(person_id uuid, given_name text, kind text, sealed bytea) (security definer)
 
 -- function gate.police_list() returns boolean
 
@@ -333,6 +369,10 @@ create table gate."used_answer" (
 -- function gate.read_feed(bytea,bigint) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, mine boolean, made_at timestamp with time zone, version integer) (security definer)
 
 -- function gate.receive_notice(uuid,date) returns uuid (security definer)
+
+-- function gate.recusals() returns TABLE(recusal_id uuid, staff text, mine boolean, family_number integer, declared_at timestamp with time zone, may_lift boolean) (security definer)
+
+-- function gate.recuse(uuid,uuid,uuid) returns uuid (security definer)
 
 -- function gate.recused() returns uuid[]
 
@@ -360,9 +400,13 @@ create table gate."used_answer" (
 
 -- function gate.retention_of(integer,text,date) returns integer
 
--- function gate.reveal(uuid,text) returns text (security definer)
+-- function gate.reveal(uuid,text) returns bytea (security definer)
+
+-- function gate.review_break_glass(uuid,text,text) returns integer (security definer)
 
 -- function gate.seal(text) returns text
+
+-- function gate.seal_family(uuid,uuid[]) returns integer (security definer)
 
 -- function gate.sealed_off() returns uuid[]
 
@@ -398,6 +442,8 @@ create table gate."used_answer" (
 
 -- function gate.staff() returns uuid
 
+-- function gate.staff_name(integer,uuid) returns text
+
 -- function gate.standing_of(integer,uuid,text[],uuid,text) returns gate.standing
 
 -- function gate.start_service(integer,bytea) returns void
@@ -418,6 +464,8 @@ create table gate."used_answer" (
 
 -- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
 
+-- function gate.tell(integer,uuid[],text,uuid,uuid,uuid) returns void
+
 -- function gate.tenant() returns integer
 
 -- function gate.totp_of(integer,uuid) returns TABLE(secret_sealed bytea, confirmed boolean) (security definer)
@@ -425,6 +473,8 @@ create table gate."used_answer" (
 -- function gate.try_code(integer,uuid) returns boolean (security definer)
 
 -- function gate.try_password(text) returns TABLE(open boolean, tenant integer, staff_id uuid, password_hash text) (security definer)
+
+-- function gate.unseal_family(uuid) returns integer (security definer)
 
 -- function gate.use_answer(bytea,integer) returns boolean (security definer)
 
@@ -435,6 +485,10 @@ create table gate."used_answer" (
 -- function gate.use_totp(integer,uuid,bigint) returns boolean (security definer)
 
 -- function gate.via() returns text
+
+-- function gate.who_sees() returns TABLE(staff_id uuid, name text, profession text, department text, via text, relation text, until_at timestamp with time zone, reason text) (security definer)
+
+-- function gate.why() returns jsonb (security definer)
 
 -- function gate.writable() returns boolean
 
@@ -1681,6 +1735,7 @@ create table data."person" (
   constraint person_pkey PRIMARY KEY (tenant, id),
   constraint person_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint person_part_check CHECK ((part = ANY (ARRAY['young'::text, 'sibling'::text, 'parent'::text, 'step_parent'::text, 'grandparent'::text, 'other'::text]))),
+  constraint person_protected_has_no_phone CHECK (((NOT protected) OR (phone IS NULL))) NOT VALID,
   constraint person_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text])))
 );
 CREATE INDEX person_by_birth ON data.person USING btree (tenant, birth_date);
@@ -2084,12 +2139,14 @@ create table data."whereabouts" (
   family_id uuid not null,
   person_id uuid not null,
   kind text not null,
-  value text not null,
+  value text,
   from_on date not null,
+  sealed bytea,
   constraint whereabouts_pkey PRIMARY KEY (tenant, id),
   constraint whereabouts_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint whereabouts_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint whereabouts_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'school'::text, 'institution'::text])))
+  constraint whereabouts_is_sealed CHECK (((value IS NULL) AND (sealed IS NOT NULL))) NOT VALID,
+  constraint whereabouts_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'school'::text, 'institution'::text, 'phone'::text])))
 );
 CREATE INDEX whereabouts_by_family ON data.whereabouts USING btree (tenant, family_id);
 CREATE INDEX whereabouts_by_person ON data.whereabouts USING btree (tenant, person_id);

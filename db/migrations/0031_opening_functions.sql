@@ -125,18 +125,18 @@ declare n int; begin
   update data.notification m set seen_at = now() where n > 0 and m.tenant = gate.tenant() and m.subject_id = p_id and m.kind = 'break_glass_review' and m.seen_at is null;
   return n; end $$;
 
-create function gate.name_of(p_tenant int, p_staff uuid) returns text language sql stable set search_path = pg_catalog as $$
+create function gate.staff_name(p_tenant int, p_staff uuid) returns text language sql stable set search_path = pg_catalog as $$
   select s.given_name || ' ' || s.family_name from data.staff s where s.tenant = p_tenant and s.id = p_staff $$;
 -- Recusals of the reader and of those whose leader the reader is, with the family's number: nobody else is told.
 create function gate.recusals() returns table (recusal_id uuid, staff text, mine boolean, family_number int, declared_at timestamptz, may_lift boolean) language sql stable security definer set search_path = pg_catalog as $$
-  select r.id, gate.name_of(r.tenant, r.staff_id), r.staff_id = gate.staff(), f.number, r.declared_at, r.staff_id <> gate.staff() or r.declared_by = gate.staff()
+  select r.id, gate.staff_name(r.tenant, r.staff_id), r.staff_id = gate.staff(), f.number, r.declared_at, r.staff_id <> gate.staff() or r.declared_by = gate.staff()
   from data.recusal r join data.family f on f.tenant = r.tenant and f.id = r.family_id
   where r.tenant = gate.tenant() and r.lifted_at is null and (r.staff_id = gate.staff() or r.staff_id = any (gate.my_staff())) order by r.declared_at desc $$;
 
 -- Cards: what is told of a family to somebody who may not open it. A sealed family gives no name to those whom it does not name.
 create function gate.led_families() returns table (family_id uuid, label text, number int, contacts text[], contact_count int, sealed boolean, supervised_until timestamptz)
 language sql stable security definer set search_path = pg_catalog as $$
-  select f.id, case when f.id = any (gate.sealed_off()) then null else f.label end, f.number, array(select gate.name_of(f.tenant, c) from unnest(gate.contacts_of(f.tenant, f.id)) c),
+  select f.id, case when f.id = any (gate.sealed_off()) then null else f.label end, f.number, array(select gate.staff_name(f.tenant, c) from unnest(gate.contacts_of(f.tenant, f.id)) c),
     cardinality(gate.contacts_of(f.tenant, f.id)), exists (select 1 from data.family_seal s where s.tenant = f.tenant and s.family_id = f.id and s.lifted_at is null),
     (select max(v.until_at) from data.supervision v where v.tenant = f.tenant and v.family_id = f.id and v.staff_id = gate.staff() and v.ended_at is null and v.until_at > now())
   from data.family f where f.tenant = gate.tenant() and gate.has_role('leader') and f.restricted_at is null and f.phase <> 'closed' and f.id <> all (gate.recused())
@@ -145,23 +145,23 @@ language sql stable security definer set search_path = pg_catalog as $$
   order by f.number $$;
 -- Looking a family up by its name or number: at most ten cards; nothing across a wall.
 create function gate.find_families(p_text text) returns table (family_id uuid, label text, number int, contacts text[]) language sql stable security definer set search_path = pg_catalog as $$
-  select f.id, f.label, f.number, array(select gate.name_of(f.tenant, c) from unnest(gate.contacts_of(f.tenant, f.id)) c) from data.family f
+  select f.id, f.label, f.number, array(select gate.staff_name(f.tenant, c) from unnest(gate.contacts_of(f.tenant, f.id)) c) from data.family f
   where f.tenant = gate.tenant() and (gate.has_role('core') or gate.has_role('leader')) and f.restricted_at is null
     and f.id <> all (gate.recused()) and f.id <> all (gate.sealed_off()) and (f.number::text = p_text or (length(p_text) >= 3 and position(lower(p_text) in lower(f.label)) > 0))
   order by f.number limit 10 $$;
 create function gate.family_to_seal(p_number int) returns table (family_id uuid, number int, sealed boolean, contacts jsonb) language sql stable security definer set search_path = pg_catalog as $$
   select f.id, f.number, exists (select 1 from data.family_seal s where s.tenant = f.tenant and s.family_id = f.id and s.lifted_at is null),
-    (select coalesce(jsonb_agg(jsonb_build_object('staffId', c, 'name', gate.name_of(f.tenant, c))), '[]') from unnest(gate.contacts_of(f.tenant, f.id)) c)
+    (select coalesce(jsonb_agg(jsonb_build_object('staffId', c, 'name', gate.staff_name(f.tenant, c))), '[]') from unnest(gate.contacts_of(f.tenant, f.id)) c)
   from data.family f where f.tenant = gate.tenant() and f.number = p_number and (gate.has_role('administrator') or gate.leads_into(f.id)) $$;
 create function gate.break_glass_to_review() returns table (break_glass_id uuid, label text, number int, staff text, reason_code text, reason text, opened_at timestamptz, until_at timestamptz, review_due_on date)
 language sql stable security definer set search_path = pg_catalog as $$
-  select b.id, case when f.id = any (gate.sealed_off()) or f.id = any (gate.recused()) then null else f.label end, f.number, gate.name_of(b.tenant, b.staff_id), b.reason_code, b.reason, b.opened_at, least(b.until_at, b.ended_at), b.review_due_on
+  select b.id, case when f.id = any (gate.sealed_off()) or f.id = any (gate.recused()) then null else f.label end, f.number, gate.staff_name(b.tenant, b.staff_id), b.reason_code, b.reason, b.opened_at, least(b.until_at, b.ended_at), b.review_due_on
   from data.break_glass b join data.family f on f.tenant = b.tenant and f.id = b.family_id
   where b.tenant = gate.tenant() and b.reviewed_at is null and gate.has_role('leader') and gate.staff() = any (gate.leaders_of(b.tenant, b.staff_id)) order by b.review_due_on, b.opened_at $$;
 -- My own messages with the family's name where it may be said.
 create function gate.my_notifications() returns table (notification_id uuid, kind text, family_id uuid, family_name text, about text, made_at timestamptz, opens boolean)
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.id, m.kind, m.family_id, f.label, gate.name_of(m.tenant, m.about_staff), m.made_at, m.family_id = any (gate.my_families())
+  select m.id, m.kind, m.family_id, f.label, gate.staff_name(m.tenant, m.about_staff), m.made_at, m.family_id = any (gate.my_families())
   from data.notification m left join data.family f on f.tenant = m.tenant and f.id = m.family_id and f.id <> all (gate.sealed_off())
   where m.tenant = gate.tenant() and m.staff_id = gate.staff() and m.seen_at is null and (m.family_id is null or m.family_id <> all (gate.recused())) order by m.made_at desc limit 50 $$;
 
@@ -179,7 +179,7 @@ declare c text[] := gate.open(); t int := c[1]::int; f uuid := nullif(c[7], ''):
   return jsonb_build_object('exists', true, 'via', nullif(st.via, ''), 'relation', st.relation, 'until', st.via_until, 'purpose', purpose, 'barred', bar, 'classes', to_jsonb(coalesce(ceiling, '{}')),
     'department', dept, 'writable', st.writable, 'phase', st.phase, 'sharedFrom', (select coalesce(jsonb_agg(distinct split_part(k, '/', 1)), '[]') from unnest(coalesce(keys, '{}')) k),
     'label', case when bar is null and st.via <> '' then (select label from data.family where tenant = t and id = f) end,
-    'contacts', case when bar is null then (select coalesce(jsonb_agg(gate.name_of(t, x)), '[]') from unnest(gate.contacts_of(t, f)) x) else '[]'::jsonb end,
+    'contacts', case when bar is null then (select coalesce(jsonb_agg(gate.staff_name(t, x)), '[]') from unnest(gate.contacts_of(t, f)) x) else '[]'::jsonb end,
     'since', (select min(r.from_at) from data.family_relation r where r.tenant = t and r.family_id = f and r.staff_id = c[2]::uuid and r.to_at is null),
     'recusalId', (select r.id from data.recusal r where r.tenant = t and r.family_id = f and r.staff_id = c[2]::uuid and r.lifted_at is null and r.declared_by = r.staff_id limit 1),
     'maySupervise', bar is null and 'leader' = any (roles) and exists (select 1 from data.family_relation r where r.tenant = t and r.family_id = f and r.staff_id = any (gate.my_staff()) and (r.to_at is null or r.to_at > now())),
