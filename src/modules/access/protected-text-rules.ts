@@ -44,7 +44,10 @@ function says(words: readonly string[], needle: string): boolean {
 
 /** A telephone number with or without its country, and with a space, a dot or a hyphen between digits. */
 function saysNumber(text: string, number: string): boolean {
-  const digits = [...number.replaceAll(/\D/g, '').slice(-8)].join('[ .-]?')
+  const digits = number
+    .replaceAll(/\D/g, '')
+    .slice(-8)
+    .replaceAll(/\d(?=\d)/g, '$&[ .-]?')
   return new RegExp(`(?<!\\d)(?:(?:00|\\+)?45[ .-]?)?${digits}(?!\\d)`).test(text)
 }
 
