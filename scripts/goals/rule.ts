@@ -41,9 +41,9 @@ export async function randomWorlds({ owner }: Ground): Promise<Measured> {
   }
 }
 
-/** G4: mutants of every policy, killed by matrix and lints together. */
+/** G4: every eighth mutant of all policies, killed by matrix and lints together. */
 export async function policyMutants({ owner }: Ground): Promise<Measured> {
-  const { mutants, byRule, byLints, survivors } = await killMutants(owner)
+  const { mutants, byRule, byLints, survivors } = await killMutants(owner, (_, index) => index % 8 === 0)
   for (const survivor of survivors) console.error('G4 survives:', survivor)
   return {
     id: 'G4',
@@ -72,7 +72,8 @@ declare n int := 0; at int; letter text; seen bigint; begin
   perform set_config('samspil.context', sealed, true);
   select count(*) into seen from data.person;
   set local session authorization default;
-  return case when seen > 0 then n else -1 end; end $$`
+  return case when seen > 0 then n else -1 end; end $$;
+grant execute on function probe.forge(text, int) to samspil_staff`
 
 /** G7: random changes of a sealed context, in the transaction it was made in, that open a row. */
 export async function forgeries({ owner }: Ground): Promise<Measured> {

@@ -12,12 +12,12 @@ describe('role by table by operation by situation (goal G1, HG-02, HG-05, domain
   })
   afterAll(() => owner.end())
 
-  it('a quarter of the cells: what the walls do is what the oracle says', async () => {
+  it('some of the cells: what the walls do is what the oracle says', async () => {
     const { cells, differences } = await runMatrix(owner, {
-      cell: (_, asker, index) => asker === 'core member' || index % 5 === 0,
+      cell: (_, asker, index) => (asker === 'core member' && index % 2 === 0) || index % 11 === 0,
     })
     expect(differences.slice(0, 5)).toEqual([])
-    expect(cells).toBeGreaterThan(20_000)
+    expect(cells).toBeGreaterThan(10_000)
   }, 180_000)
 
   it.each([

@@ -66,21 +66,22 @@ export async function mutantsOf(owner: Client): Promise<Mutant[]> {
   })
 }
 
+/** Those who between them meet every policy. */
+const judges = ['core member of early help', 'line leader', 'administrator', 'police', 'schedule']
+
 export type Killed = { mutants: number; byRule: number; byLints: number; survivors: string[] }
 
 /** Lets the matrix judge every mutant until one cell kills it, and the lints those that are left. */
 export async function killMutants(
   owner: Client,
-  chosen: (mutant: Mutant) => boolean = () => true,
+  chosen: (mutant: Mutant, index: number) => boolean = () => true,
 ): Promise<Killed> {
   const ground = await probingGround(owner)
   const all = (await mutantsOf(owner)).filter(chosen)
   const alive = new Set(all)
   try {
     for (const situation of situations)
-      for (const asker of askers.filter(
-        ([, door]) => door !== 'samspil_portal' && door !== 'samspil_login',
-      )) {
+      for (const asker of askers.filter(([name]) => judges.includes(name))) {
         if (!alive.size) break
         const { world, actor } = cellsOf(ground.shapes, situation, asker)
         await owner.query('savepoint cell')

@@ -39,6 +39,7 @@ export const tables: Record<string, string> = {
   appointment: 'list ORD add change count',
   promise: 'list ORD add change count',
   motivation_window: 'list ORD add change count',
+  hold_request: 'list ORD add change',
   step: 'list secret owner add change count',
 
   person: 'content ORD add change count',
@@ -62,6 +63,11 @@ export const tables: Record<string, string> = {
   plan_quote: 'content ORD add change',
   goal: 'content secret add change count',
   agreement: 'content ORD add count',
+  demand: 'content secret add change',
+  acute_problem: 'content CONF add change',
+  agreed_limit: 'content ORD add change',
+  own_life: 'content ORD add change',
+  travel_time: 'content ORD add change',
 
   list_meeting: 'meeting add change',
   list_participant: 'meeting add',

@@ -19,6 +19,10 @@ export async function shapesOf(owner: Client): Promise<Shape[]> {
   return (await owner.query<Shape>(shapesQuery)).rows
 }
 
+/** An id that is the same in every municipality for the same place in a world, so that only the tenant tells rows apart. */
+export const idOf = (place: number): string =>
+  `00000000-0000-4000-8000-${place.toString(16).padStart(12, '0')}`
+
 /** Where the constraints of a table ask for more than its columns tell. */
 const wanted: Record<string, Record<string, Cell>> = {
   municipality: {
@@ -41,12 +45,10 @@ const wanted: Record<string, Record<string, Cell>> = {
     mode: 'access',
   },
   department: { code: 'F' },
+  hold_request: { kind: 'pause', from_on: 0, until_on: 0, person_ids: [idOf(0x3000)] },
 }
 
 let counter = 0
-/** An id that is the same in every municipality for the same place in a world, so that only the tenant tells rows apart. */
-export const idOf = (place: number): string =>
-  `00000000-0000-4000-8000-${place.toString(16).padStart(12, '0')}`
 export const freshId = (): string => idOf(0x1000_0000 + ++counter)
 
 const emptyOf = (type: string): Cell => {

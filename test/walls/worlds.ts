@@ -264,6 +264,7 @@ function plantRest(shapes: Shape[], tenant: number, chosen: Choices, put: Put): 
             class: classes[one.class] ?? '',
             person_id: one.person === null ? null : personOf(f, one.person),
             ...(has('owner_staff') ? { owner_staff: staff[one.owner] ?? '' } : {}),
+            ...(has('person_ids') ? { person_ids: [personOf(f, one.person ?? 0)] } : {}),
             ...(has('question') ? { question: `q${n}` } : {}),
             ...(has('provenance') ? { provenance: chosen.provenance[n] ?? null } : {}),
           }),
