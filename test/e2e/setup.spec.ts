@@ -71,8 +71,15 @@ for (const [name, size] of [
     await test.step('a seat in the team, taken back', async () => {
       await tab(page, 'Teams')
       await page.getByRole('button', { name: 'Giv en plads' }).click()
-      await page.getByRole('combobox', { name: 'Kollega' }).fill(surname)
-      await page.getByRole('option', { name: `Ida ${surname}` }).click()
+      const box = page.getByRole('combobox', { name: 'Kollega' })
+      // On a phone the sheet makes room for the keyboard while the list opens: what moved away is asked for again.
+      await expect(async () => {
+        await box.click()
+        await box.clear()
+        await page.keyboard.type(surname)
+        await page.getByRole('option', { name: `Ida ${surname}` }).click({ timeout: 3_000 })
+        await expect(box).toHaveValue(new RegExp(`^Ida ${surname}`), { timeout: 2_000 })
+      }).toPass({ timeout: 30_000 })
       await page.getByLabel('Udlånte timer om ugen').fill('12,5')
       await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
       await expect(page.getByText(`Ida ${surname} har fået plads.`)).toBeVisible()
@@ -106,7 +113,7 @@ for (const [name, size] of [
       await page.getByRole('button', { name: 'Fortryd' }).click()
       await expect(page.getByLabel('Mindste tal, der vises')).toHaveValue('5')
       await tab(page, 'Lovens tal')
-      await expect(page.getByRole('cell', { name: '15 år', exact: true })).toBeVisible()
+      await expect(page.getByRole('cell', { name: /^(Tal )?15 år$/ })).toBeVisible()
       await expectGoodPage(page)
     })
   })
