@@ -61,6 +61,7 @@ export const access: Record<string, TableAccess> = {
     change: 'given_name family_name profession department phone email leader_id version',
     gateWrites: true,
     worker: 'tenant id active',
+    gateWrites: true,
   },
   team: {
     wall: 'organisation',
@@ -74,6 +75,7 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     change: 'to_on lent_hours',
     worker: 'tenant team_id staff_id from_on to_on',
+    gateWrites: true,
   },
   draft: {
     wall: 'own',

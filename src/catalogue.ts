@@ -37,6 +37,8 @@ import * as planWords from '#modules/plan/words-operations.ts'
 import * as accounts from '#modules/staff/account-operations.ts'
 import * as colleagues from '#modules/staff/colleague-operations.ts'
 import * as staff from '#modules/staff/operations.ts'
+import * as staffDirectory from '#modules/staff/directory-operations.ts'
+import * as staffProvisioning from '#modules/staff/provisioning-operations.ts'
 import * as staffIdentity from '#modules/staff/identity-operations.ts'
 import * as staffSignIn from '#modules/staff/sign-in-operations.ts'
 import * as teams from '#modules/staff/team-operations.ts'
@@ -84,6 +86,16 @@ export const catalogue = {
   'staff.identities': staffIdentity.ofColleague,
   'staff.bind-identity': staffIdentity.enter,
   'staff.remove-identity': staffIdentity.remove,
+  'staff.directory': staffDirectory.show,
+  'staff.make-directory-token': staffDirectory.makeDirectoryToken,
+  'staff.end-directory-token': staffDirectory.endDirectoryToken,
+  'staff.map-directory-group': staffDirectory.mapAGroup,
+  'staff.settle-waiting-role': staffDirectory.settleRole,
+  'staff.directory-persons': staffProvisioning.persons,
+  'staff.put-directory-person': staffProvisioning.putAPerson,
+  'staff.directory-groups': staffProvisioning.groups,
+  'staff.put-directory-group': staffProvisioning.putAGroup,
+  'staff.remove-directory-group': staffProvisioning.removeGroup,
   'draft.save': draft.save,
   'draft.mine': draft.mine,
   'draft.list': draft.list,

@@ -53,6 +53,7 @@ const roleWords = {
   administrator: 'administrator',
   service: 'tidsplanen (uden bruger)',
   police: 'politi ved listemødet',
+  provisioning: 'kommunens brugerstyring (SCIM)',
   auditor: 'databeskyttelsesrådgiver eller sikkerhedsansvarlig',
   records: 'arkivmedarbejder',
 } as const

@@ -17,6 +17,7 @@ import { mountFeed } from './feed/feed-route.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { mountConcern } from './intake/concern-route.ts'
 import { mountConcernFile } from './intake/file-route.ts'
+import { mountScim } from './scim/routes.ts'
 import { mountPrint } from './print/mount.ts'
 import { mountWeb } from './web.ts'
 import { demoAccounts } from './demo-accounts.ts'
@@ -70,6 +71,7 @@ export async function buildHttp(
     await database.signIn.query('select 1').catch(() => reply.code(503))
     return { ready: reply.statusCode === 200, ...health() }
   })
+  mountScim(app, `${config.url}/scim/v2`, { road: database.road, signIn: database.signIn })
   mountPrint(app, config, database)
   mountConcern(app, config, database)
   mountConcernFile(app, config, database)
@@ -102,6 +104,8 @@ function sameSite(config: Config) {
   const own = new URL(config.url).origin
   return async (request: FastifyRequest): Promise<void> => {
     if (request.method === 'GET' || request.method === 'HEAD') return
+    // A directory shows a bearer token and no cookie; its addresses read nothing else.
+    if (request.url.startsWith('/scim/')) return
     // The provider's page posts this; nothing is believed before the same browser has gone on from a page of ours.
     if (/^\/sign-in\/[a-z0-9-]+\/acs$/.test(request.url)) return
     const site = request.headers['sec-fetch-site']

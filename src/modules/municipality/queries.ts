@@ -20,7 +20,7 @@ export function listColleagues(tx: Tx) {
   return tx.many<
     Pick<StaffRow, 'id' | 'profession' | 'department' | 'phone' | 'roles'> & { name: string }
   >(sql`
-    select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active order by given_name, family_name`)
+    select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active and not 'provisioning' = any (roles) order by given_name, family_name`)
 }
 
 export function listParameters(tx: Tx, today: string) {
