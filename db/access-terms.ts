@@ -96,6 +96,7 @@ export type RoleName =
   | 'police'
   | 'auditor'
   | 'records'
+  | 'provisioning'
   | 'service'
 type PurposeName =
   | 'SAGSBEHANDLING'
@@ -116,6 +117,7 @@ export const purposesOf: Record<RoleName, readonly PurposeName[]> = {
   police: ['MOEDE_115', 'DRIFT'],
   auditor: ['TILSYN', 'DRIFT'],
   records: ['PARTSINDSIGT', 'DRIFT'],
+  provisioning: ['DRIFT'],
   service: ['STATISTIK', 'DRIFT'],
 }
 
@@ -129,6 +131,7 @@ export const roleCeiling: Record<RoleName, readonly ColumnClass[]> = {
   police: ['META', 'P115'],
   auditor: ['META'],
   records: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
+  provisioning: ['META'],
   service: ['META'],
 }
 

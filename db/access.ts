@@ -61,7 +61,6 @@ export const access: Record<string, TableAccess> = {
     change: 'given_name family_name profession department phone email leader_id version',
     gateWrites: true,
     worker: 'tenant id active',
-    gateWrites: true,
   },
   team: {
     wall: 'organisation',

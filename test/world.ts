@@ -22,6 +22,8 @@ export type World = {
   admin: Person
   service: Person
   staff: (name: StaffName) => Person
+  /** Every session confirmed, as after a step-up. */
+  confirm: () => Promise<void>
 }
 export type StaffName = 'line' | 'jonas' | 'sofie' | 'hanne' | 'lars' | 'mette' | 'stig' | 'pia' | 'dina'
 
@@ -166,7 +168,12 @@ export async function newWorld(): Promise<World> {
     if (!person) throw new Error(`nobody called ${name}`)
     return person
   }
-  return { database, tenant, admin, service: await theSchedule(database, tenant), staff }
+  const confirm = async () => {
+    await asOwner(testCluster(), database.name, (owner) =>
+      owner.query('update gate.session set stepped_up_at = now() where tenant = $1', [tenant]),
+    )
+  }
+  return { database, tenant, admin, service: await theSchedule(database, tenant), staff, confirm }
 }
 
 const remembered: { hash?: Promise<string> } = {}

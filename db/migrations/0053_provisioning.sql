@@ -1,6 +1,15 @@
 -- The municipality's directory tells who is here (SCIM 2.0, RFC 7643 and 7644): people, and groups that stand for a role or a
 -- team. Its token is a session of an actor of its own with the role 'provisioning', which can do these functions and nothing
 -- else. It takes away at once; what it would give waits until an administrator here says yes (security.md T23).
+set role samspil_owner;
+-- Somebody whom the directory has entered has no role until an administrator gives one, at the door that shows least; the
+-- directory's own actor has its role alone.
+alter table data.staff
+  drop constraint staff_some_role, drop constraint staff_alone,
+  add constraint staff_some_role check (cardinality(roles) > 0 or door = 'samspil_steering'),
+  add constraint staff_alone check (cardinality(roles) <= 1 or not roles && '{police,auditor,administrator,provisioning}');
+reset role;
+
 set role samspil_gate;
 
 create table gate.scim_client (
@@ -17,6 +26,11 @@ create table gate.scim_member (
   tenant int not null, group_id uuid not null, staff_id uuid not null, primary key (tenant, group_id, staff_id));
 create table gate.waiting_role (
   tenant int not null, staff_id uuid not null, role text not null, since timestamptz not null default now(), primary key (tenant, staff_id, role));
+
+-- The door into the database that roles belong to (src/modules/staff/rules.ts, doorFor).
+create function gate.door_for(p_roles text[]) returns text language sql immutable set search_path = pg_catalog as $$
+  select case when 'police' = any (p_roles) then 'samspil_police' when 'auditor' = any (p_roles) then 'samspil_control'
+    when p_roles <@ '{steering}' then 'samspil_steering' else 'samspil_staff' end $$;
 
 create function gate.need_provisioning() returns void language plpgsql stable set search_path = pg_catalog as $$ begin
   if gate.open() is null or not gate.has_role('provisioning') then raise exception 'kun brugerstyringen' using errcode = '42501'; end if; end $$;
@@ -85,17 +99,21 @@ create function gate.scim_groups() returns table (id uuid, name text, external_i
     array(select m.staff_id from gate.scim_member m where m.tenant = g.tenant and m.group_id = g.id order by m.staff_id)
     from gate.scim_group g where g.tenant = gate.tenant() order by g.made_at, g.id; end $$;
 
+-- The account follows the person's door, and sessions of another door end.
+create function gate.follow_door(p_staff uuid) returns void language plpgsql set search_path = pg_catalog as $$
+declare now_at text; begin
+  select door into now_at from data.staff where tenant = gate.tenant() and id = p_staff;
+  update gate.account set door = now_at where tenant = gate.tenant() and staff_id = p_staff and door <> now_at;
+  update gate.session set ended_at = clock_timestamp() where tenant = gate.tenant() and staff_id = p_staff and door <> now_at and ended_at is null; end $$;
+
 -- What follows from a person's groups: a role that no group gives any more goes at once; a new one waits; a seat in a team comes and goes.
 create function gate.scim_settle(p_staff uuid, p_lost text[]) returns void language plpgsql set search_path = pg_catalog as $$
 declare given text[]; kept text[]; today date := (now() at time zone 'Europe/Copenhagen')::date; begin
   select coalesce(array_agg(distinct g.role), '{}') into given from gate.scim_member m join gate.scim_group g on g.tenant = m.tenant and g.id = m.group_id
     where m.tenant = gate.tenant() and m.staff_id = p_staff and g.role is not null;
   select array(select r from unnest(roles) r where not r = any (p_lost) or r = any (given)) into kept from data.staff where tenant = gate.tenant() and id = p_staff;
-  update data.staff set roles = kept, version = version + 1,
-    door = case when kept <@ '{steering}' and door = 'samspil_staff' then 'samspil_steering' else door end
-    where tenant = gate.tenant() and id = p_staff and roles <> kept;
-  if found then update gate.session s set ended_at = clock_timestamp() from data.staff p
-    where p.tenant = gate.tenant() and p.id = p_staff and s.tenant = p.tenant and s.staff_id = p.id and s.door <> p.door and s.ended_at is null; end if;
+  update data.staff set roles = kept, door = gate.door_for(kept), version = version + 1 where tenant = gate.tenant() and id = p_staff and roles <> kept;
+  if found then perform gate.follow_door(p_staff); end if;
   delete from gate.waiting_role where tenant = gate.tenant() and staff_id = p_staff and not role = any (given);
   insert into gate.waiting_role (tenant, staff_id, role) select gate.tenant(), p_staff, r from unnest(given) r where not r = any (kept) on conflict do nothing;
   update data.team_seat s set to_on = today where s.tenant = gate.tenant() and s.staff_id = p_staff and s.to_on is null
@@ -147,20 +165,20 @@ create function gate.waiting_roles() returns table (staff_id uuid, name text, ro
 create function gate.roles_now(p_staff uuid) returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$ begin
   perform gate.need_administrator();
   return (select roles from data.staff where tenant = gate.tenant() and id = p_staff); end $$;
-create function gate.settle_waiting_role(p_staff uuid, p_role text, p_yes boolean, p_door text) returns int language plpgsql security definer set search_path = pg_catalog as $$ begin
+create function gate.settle_waiting_role(p_staff uuid, p_role text, p_yes boolean) returns int language plpgsql security definer set search_path = pg_catalog as $$ begin
   perform gate.need_administrator();
+  if p_staff = gate.staff() then raise exception 'ikke sin egen rolle' using errcode = '42501'; end if;
   delete from gate.waiting_role where tenant = gate.tenant() and staff_id = p_staff and role = p_role;
   if not found then return 0; end if;
   if p_yes then
-    update data.staff set roles = roles || p_role, door = p_door, version = version + 1 where tenant = gate.tenant() and id = p_staff;
-    update gate.account set door = p_door where tenant = gate.tenant() and staff_id = p_staff;
-    update gate.session set ended_at = clock_timestamp() where tenant = gate.tenant() and staff_id = p_staff and door <> p_door and ended_at is null;
+    update data.staff set roles = roles || p_role, door = gate.door_for(roles || p_role), version = version + 1 where tenant = gate.tenant() and id = p_staff;
+    perform gate.follow_door(p_staff);
   end if;
   return 1; end $$;
 
 revoke execute on function gate.need_provisioning(), gate.make_scim_token(bytea, text, int), gate.end_scim_token(), gate.scim_token(), gate.scim_door(bytea), gate.scim_users(), gate.scim_put_user(uuid, jsonb), gate.scim_groups(),
-  gate.scim_settle(uuid, text[]), gate.scim_put_group(uuid, text, text, uuid[]), gate.scim_delete_group(uuid), gate.map_scim_group(uuid, text, uuid), gate.waiting_roles(), gate.roles_now(uuid), gate.settle_waiting_role(uuid, text, boolean, text) from public;
+  gate.door_for(text[]), gate.follow_door(uuid), gate.scim_settle(uuid, text[]), gate.scim_put_group(uuid, text, text, uuid[]), gate.scim_delete_group(uuid), gate.map_scim_group(uuid, text, uuid), gate.waiting_roles(), gate.roles_now(uuid), gate.settle_waiting_role(uuid, text, boolean) from public;
 grant execute on function gate.make_scim_token(bytea, text, int), gate.end_scim_token(), gate.scim_token(), gate.scim_users(), gate.scim_put_user(uuid, jsonb), gate.scim_groups(), gate.scim_put_group(uuid, text, text, uuid[]),
-  gate.scim_delete_group(uuid), gate.map_scim_group(uuid, text, uuid), gate.waiting_roles(), gate.roles_now(uuid), gate.settle_waiting_role(uuid, text, boolean, text) to samspil_staff;
+  gate.scim_delete_group(uuid), gate.map_scim_group(uuid, text, uuid), gate.waiting_roles(), gate.roles_now(uuid), gate.settle_waiting_role(uuid, text, boolean) to samspil_staff;
 grant execute on function gate.scim_door(bytea) to samspil_login;
 reset role;

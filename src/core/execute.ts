@@ -120,6 +120,12 @@ type Begun = Actor & { purposeAllowed: boolean }
 
 function refuseUnlessAllowed<I, O>(operation: Operation<I, O>, actor: Begun, input: I): void {
   const { allow, kind } = operation
+  if (actor.roles.length === 0)
+    throw new Refusal(
+      'denied',
+      'no-role',
+      'Du har ingen rolle i Samspil endnu. Bed en administrator i kommunen om at give dig en, og log så ind igen.',
+    )
   if (!allow.holds(actor, input)) throw new Refusal('denied', allow.code, allow.reason)
   if (!actor.purposeAllowed)
     throw new Refusal('denied', 'wrong-purpose', 'Din rolle kan ikke bruge oplysninger til dette formål.')

@@ -24,21 +24,24 @@ const logged = (client: PoolClient, person: Person, family: string | null, purpo
     ])
     .then(({ rows }) => rows[0]?.event)
 
-/** Runs one statement after beginning as `person`, with `family` opened in the log; the number of rows, or the error's code. */
+/**
+ * Runs one statement after beginning as `person`, with `family` opened in the log; the number of rows, or the error's code.
+ * Each kind of person begins under a purpose that is theirs: with another there is no context at all.
+ */
 async function attempt(
   world: World,
   person: Person,
   family: string | null,
-  text: string,
+  text: string | { text: string; purpose: string },
 ): Promise<number | string> {
   return asLogin(world, person, async (client) => {
-    // Each kind of person begins under a purpose that is theirs: with another there is no context at all.
-    const purpose = person === world.admin ? 'DRIFT' : 'SAGSBEHANDLING'
-    const event = await logged(client, person, family, purpose)
+    const usual = { text: text as string, purpose: person === world.admin ? 'DRIFT' : 'SAGSBEHANDLING' }
+    const sent = typeof text === 'string' ? usual : text
+    const event = await logged(client, person, family, sent.purpose)
     await client.query('begin')
     await client.query('select * from gate.begin($1, $2)', [person.caller.token, event])
     try {
-      return (await client.query(text)).rowCount ?? 0
+      return (await client.query(sent.text)).rowCount ?? 0
     } catch (error) {
       return error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
     } finally {
@@ -164,7 +167,12 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     `select gate.scim_put_user(null, '{}')`,
     `select gate.scim_put_group(null, 'x', null, '{}')`,
     `select gate.make_scim_token('x', null, 1)`,
-    `select gate.settle_waiting_role(gen_random_uuid(), 'administrator', true, 'samspil_staff')`,
+    `select gate.settle_waiting_role(gen_random_uuid(), 'administrator', true)`,
+    `select gate.follow_door(gen_random_uuid())`,
+    `select gate.need_provisioning()`,
+    `select gate.scim_delete_group(gen_random_uuid())`,
+    `select gate.end_scim_token()`,
+    `select gate.waiting_roles()`,
     `select gate.map_scim_group(gen_random_uuid(), 'administrator', null)`,
     `select * from gate.waiting_role`,
     `select * from gate.scim_user`,
@@ -230,6 +238,37 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
   ]
   it.each(forbidden)('refuses: %s', async (text) => {
     expect(await attempt(world, line, familyId, text)).toMatch(/^(42|22|0A|28|54|57014)/)
+  })
+
+  it('lets the directory’s own token reach people and groups, and nothing that a role or a family gives (T23)', async () => {
+    await world.confirm()
+    const { token } = await world.admin.did('staff.make-directory-token', { provider: null, days: 1 })
+    const directory: Person = {
+      ...line,
+      caller: { token: Buffer.from(token, 'base64url'), door: 'samspil_staff' },
+    }
+    const tried = (text: string) => attempt(world, directory, null, { text, purpose: 'DRIFT' })
+    expect(await tried('select * from gate.scim_users()')).toBe(0)
+    for (const table of ['family', 'person', 'contact', 'signal', 'draft', 'journal_note'])
+      expect(await tried(`select 1 from data.${table}`)).toBe(0)
+    for (const text of [
+      `update data.staff set roles = '{administrator}'`,
+      `select gate.set_roles('${line.staffId}', '{administrator}', 'samspil_staff')`,
+      `select gate.set_active('${line.staffId}', false)`,
+      `select gate.set_password('${line.staffId}', 'x')`,
+      `select gate.create_account('${line.staffId}', 'x', 'y')`,
+      `select gate.reset_factors('${line.staffId}')`,
+      `select gate.enter_identity('${line.staffId}', 'x', 'x', 'x')`,
+      `select gate.settle_waiting_role('${line.staffId}', 'administrator', true)`,
+      `select gate.map_scim_group(gen_random_uuid(), 'administrator', null)`,
+      `select gate.make_scim_token('x', null, 1)`,
+      `select gate.waiting_roles()`,
+      `select gate.create_family('x', 'x', 'x', current_date, now())`,
+    ])
+      expect([text, await tried(text)]).toEqual([text, '42501'])
+    expect(await tried(`update data.staff set given_name = 'x'`)).toBe(0)
+    // Under the purpose of casework it has no context at all.
+    expect(await attempt(world, directory, familyId, 'select 1 from data.family')).toBe(0)
   })
 
   it('does not let a row be written into another family or municipality', async () => {

@@ -6,7 +6,7 @@ import type { changeColleague, Colleague, Hire } from './administration-contract
 export function listColleagues(tx: Tx) {
   return tx.many<Omit<Colleague, 'account'>>(sql`
     select id as staff_id, given_name, family_name, profession, department, phone, roles, leader_id, active, version from data.staff
-    order by given_name, family_name, id`)
+    where not 'provisioning' = any (roles) order by given_name, family_name, id`)
 }
 
 export function insertStaff(tx: Tx, tenant: number, person: Hire & { door: string }) {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { id, instant } from '#core/fields.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { afterStepUp, hasRole } from '#core/policy.ts'
-import { found, refuseIf } from '#core/refusal.ts'
+import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { newToken, tokenHash } from '#core/secrets.ts'
 import { role } from './contract.ts'
 import {
@@ -20,7 +20,7 @@ import {
   rolesNow,
   settleWaiting,
 } from './provisioning-queries.ts'
-import { doorFor, whyNotTheseRoles } from './rules.ts'
+import { whyNotTheseRoles } from './rules.ts'
 
 /** The municipality's directory as its administrator sees it: the token, what groups stand for, roles that wait. */
 export const show = operation({
@@ -46,7 +46,7 @@ export const makeDirectoryToken = operation({
   output: z.object({ token: z.string(), expiresAt: instant }),
   opens: nothing,
   allow: afterStepUp(hasRole('administrator')),
-  shownOnce: true,
+  secretAnswer: true,
   async run({ tx }, { provider, days }) {
     const token = newToken()
     await makeToken(tx, tokenHash(token), provider, days)
@@ -90,7 +90,13 @@ export const settleRole = operation({
   output: z.object({}),
   opens: nothing,
   allow: afterStepUp(hasRole('administrator')),
-  async run({ tx }, { staffId, role: one, yes }) {
+  async run({ tx, actor }, { staffId, role: one, yes }) {
+    if (staffId === actor.staffId)
+      throw new Refusal(
+        'denied',
+        'oneself',
+        'Din egen rolle skal en anden administrator sige ja eller nej til.',
+      )
     const now = found((await rolesNow(tx, staffId)).roles, 'Personen')
     const then = [...now, one]
     if (yes)
@@ -99,10 +105,11 @@ export const settleRole = operation({
         {
           'police-alone': 'Politiets konto kan ikke have andre roller.',
           'auditor-alone': 'Den, der fører kontrol med loggen, kan ikke have andre roller.',
+          'administrator-alone': 'Den, der giver roller og konti, kan ikke have andre roller.',
         },
         'invalid',
       )
-    const settled = await settleWaiting(tx, { staffId, role: one, yes, door: doorFor(then) })
+    const settled = await settleWaiting(tx, { staffId, role: one, yes })
     found(settled.n > 0 ? true : null, 'Rollen, der venter,')
     return {}
   },

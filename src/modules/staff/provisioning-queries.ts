@@ -41,7 +41,5 @@ export const listWaiting = (tx: Tx) =>
   tx.many<Provisioning['waiting'][number]>(sql`select staff_id, name, role, since from gate.waiting_roles()`)
 export const rolesNow = (tx: Tx, staffId: string) =>
   tx.one<{ roles: StaffRole[] | null }>(sql`select gate.roles_now(${staffId}) as roles`)
-export const settleWaiting = (tx: Tx, role: { staffId: string; role: string; yes: boolean; door: string }) =>
-  tx.one<Count>(
-    sql`select gate.settle_waiting_role(${role.staffId}, ${role.role}, ${role.yes}, ${role.door}) as n`,
-  )
+export const settleWaiting = (tx: Tx, role: { staffId: string; role: string; yes: boolean }) =>
+  tx.one<Count>(sql`select gate.settle_waiting_role(${role.staffId}, ${role.role}, ${role.yes}) as n`)

@@ -29,6 +29,18 @@ export function scimError(error: unknown): { status: number; body: object } | nu
 
 function asScim(error: unknown): ScimError | null {
   if (error instanceof ScimError) return error
+  // What the server itself says of a request: a body that is not JSON, too large, or of another type.
+  if (
+    error instanceof Error &&
+    'statusCode' in error &&
+    Number(error.statusCode) >= 400 &&
+    Number(error.statusCode) < 500
+  )
+    return new ScimError(
+      Number(error.statusCode),
+      'The request is not understood.',
+      error.statusCode === 400 ? 'invalidSyntax' : undefined,
+    )
   if (!(error instanceof Refusal)) return null
   switch (error.kind) {
     case 'conflict':

@@ -3,8 +3,7 @@ import { ScimError } from './error.ts'
 import { matching, pageOf, readFilter } from './filter-rules.ts'
 import { patched, patchInput } from './patch-rules.ts'
 import { groupFrom, groupResource } from './resource-rules.ts'
-import { listed, unlessChanged, type Did, type Scim } from './routes.ts'
-import { sent, type One, type Query } from './user-routes.ts'
+import { listed, sent, unlessChanged, type Did, type One, type Query, type Scim } from './request.ts'
 
 /** Groups: an administrator here says which role or team each stands for. */
 export function mountGroups(app: FastifyInstance, { as, base }: Scim): void {

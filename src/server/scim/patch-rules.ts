@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ScimError } from './error.ts'
-import { patchSchema } from './schema.ts'
+import { groupSchema, patchSchema, userSchema } from './schema.ts'
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
 type Record_ = { [key: string]: Json }
@@ -28,9 +28,9 @@ export function patched(resource: object, steps: readonly Step[]): Record_ {
     const op = step.op.toLowerCase()
     if (!['add', 'replace', 'remove'].includes(op))
       throw new ScimError(400, `Unknown operation ${step.op}.`, 'invalidSyntax')
-    if (step.path !== undefined) change(result, step.path, op, step.value as Json | undefined)
-    else if (op !== 'remove' && isRecord(step.value as Json))
-      for (const [path, value] of Object.entries(step.value as Record_)) change(result, path, op, value)
+    if (step.path !== undefined) change(result, step.path, op, step.value)
+    else if (op !== 'remove' && isRecord(step.value))
+      for (const [path, value] of Object.entries(step.value)) change(result, path, op, value)
     else throw new ScimError(400, 'A path is missing.', 'noTarget')
   }
   return result
@@ -42,11 +42,13 @@ function isRecord(value: Json | undefined): value is Record_ {
 
 /** The names along a path; an extension's address is one name, whatever dots it has. */
 function namesOf(path: string): { names: string[]; filter: string | null } {
-  const extension = /^(urn:[\w:.-]+:\w+)(?::([\w.]+))?$/.exec(path)
-  const whole = /^urn:.*:(User|Group)$/i.test(path)
-  if (whole) return { names: [path], filter: null }
-  if (extension?.[1] && extension[2])
-    return { names: [extension[1], ...extension[2].split('.')], filter: null }
+  if (/^urn:[\w:.-]+:(User|Group)$/i.test(path)) return { names: [path], filter: null }
+  const [, schema, inner] = /^(urn:[\w:.-]+:(?:User|Group)):(.+)$/i.exec(path) ?? []
+  if (schema && inner) {
+    const core = [userSchema, groupSchema].some((one) => one.toLowerCase() === schema.toLowerCase())
+    const { names, filter } = namesOf(inner)
+    return core ? { names, filter } : { names: [schema, ...names], filter: null }
+  }
   const match = /^([\w$.]+)(?:\[\s*(\w+)\s+eq\s+"([^"]*)"\s*\](?:\.(\w+))?)?$/i.exec(path)
   if (!match) throw new ScimError(400, `The path ${path} is not understood.`, 'invalidPath')
   if (match[2] === undefined) return { names: (match[1] ?? '').split('.'), filter: null }
@@ -96,7 +98,7 @@ type Filtered = { filter: string; rest: string[]; op: string; value: Json | unde
 function changeFiltered(root: Record_, key: string, { filter, rest, op, value }: Filtered): void {
   const [name = '', wanted = ''] = filter.split('=')
   const list = Array.isArray(root[key]) ? root[key] : []
-  const fits = (item: Json) => isRecord(item) && String(item[keyIn(item, name)] ?? '') === wanted
+  const fits = (item: Json) => isRecord(item) && item[keyIn(item, name)] === wanted
   if (op === 'remove') root[key] = list.filter((item) => !fits(item))
   else if (!list.some(fits)) root[key] = [...list, { [name]: wanted, [rest[0] ?? 'value']: value ?? null }]
   else

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
-import { catalogue, type Catalogue, type OperationName } from '#catalogue'
+import { catalogue } from '#catalogue'
 import { transaction } from '#core/context.ts'
 import { execute, asRefusal, type Caller, type Door, type Road } from '#core/execute.ts'
 import type { Operation } from '#core/operation.ts'
@@ -8,27 +8,9 @@ import { sql } from '#core/sql.ts'
 import { readToken } from '../session.ts'
 import { ScimError, scimError } from './error.ts'
 import { mountGroups } from './group-routes.ts'
-import { resourceTypes, schemas, serviceProviderConfig, listSchema } from './schema.ts'
+import { resourceTypes, schemas, serviceProviderConfig } from './schema.ts'
+import { listed, type Scim } from './request.ts'
 import { mountUsers } from './user-routes.ts'
-
-export type Did = <Name extends OperationName>(
-  name: Name,
-  input: Catalogue[Name]['input'],
-) => Promise<Catalogue[Name]['output']>
-/** What a SCIM route works with: operations as the directory's actor, and the address of the service. */
-export type Scim = { as: (request: FastifyRequest) => Promise<Did>; base: string }
-
-export function listed(rows: readonly object[], startIndex: number, totalResults: number) {
-  return { schemas: [listSchema], totalResults, startIndex, itemsPerPage: rows.length, Resources: rows }
-}
-
-/** A resource may be changed when nobody else has since (RFC 7644 section 3.14). */
-export function unlessChanged(request: FastifyRequest, version: string): void {
-  const wanted = request.headers['if-match']
-  if (typeof wanted !== 'string' || wanted === '*') return
-  if (!wanted.split(',').some((one) => one.trim() === version))
-    throw new ScimError(412, 'It has been changed since you read it.')
-}
 
 /** The bearer token's session; nothing else opens these addresses, and it opens no other. */
 async function callerOf(request: FastifyRequest, signIn: Pool): Promise<Caller> {

@@ -167,7 +167,7 @@ describe('SCIM 2.0 (RFC 7643, 7644; T04, T23)', () => {
     const { world } = house
     const id = (await send('GET', '/Users')).json().Resources[0].id as string
     const mine = await signedIn(world.database, world.tenant, id)
-    await mine.did('staff.me', {})
+    await expect(mine.did('staff.me', {})).rejects.toMatchObject({ kind: 'denied', code: 'no-role' })
     expect((await patch(`/Users/${id}`, { op: 'replace', value: { active: 'False' } })).json().active).toBe(
       false,
     )
@@ -175,6 +175,64 @@ describe('SCIM 2.0 (RFC 7643, 7644; T04, T23)', () => {
     await patch(`/Users/${id}`, { op: 'replace', path: 'active', value: true })
     expect((await send('DELETE', `/Users/${id}`)).statusCode).toBe(204)
     expect((await send('GET', `/Users/${id}`)).json().active).toBe(false)
+  })
+
+  it('understands the full names of attributes, of the core schema and of an extension', async () => {
+    const id = (await send('GET', '/Users')).json().Resources[0].id as string
+    const answer = await patch(
+      `/Users/${id}`,
+      { op: 'replace', path: `${userSchema}:title`, value: 'vejleder' },
+      { op: 'replace', path: `${userSchema}:name.givenName`, value: 'Ida Marie' },
+      { op: 'replace', path: `${enterpriseSchema}:department`, value: 'Skole' },
+    )
+    expect(answer.json()).toMatchObject({
+      title: 'vejleder',
+      name: { givenName: 'Ida Marie' },
+      [enterpriseSchema]: { department: 'Skole' },
+    })
+  })
+
+  it('holds a role that stands alone to its own door, gives and takes the door with it (HG-02, T36)', async () => {
+    const { world } = house
+    const made = (await send('POST', '/Users', ida(house, { userName: `bo.${world.tenant}` }))).json()
+    const group = async (displayName: string, role: 'police' | 'core') => {
+      const { id } = (await send('POST', '/Groups', { displayName, members: [{ value: made.id }] })).json()
+      await world.admin.did('staff.map-directory-group', { groupId: id, role, teamId: null })
+      return id as string
+    }
+    const settle = (role: 'police' | 'core') =>
+      world.admin.did('staff.settle-waiting-role', { staffId: made.id, role, yes: true })
+    const police = await group('Politi', 'police')
+    await settle('police')
+    const mine = await signedIn(world.database, world.tenant, made.id)
+    expect([mine.caller.door, (await mine.did('staff.me', {})).roles]).toEqual(['samspil_police', ['police']])
+    await group('Kerne', 'core')
+    await expect(settle('core')).rejects.toMatchObject({ kind: 'invalid', code: 'police-alone' })
+    expect((await send('DELETE', `/Groups/${police}`)).statusCode).toBe(204)
+    await expect(mine.did('staff.me', {})).rejects.toMatchObject({ kind: 'signed-out' })
+    await settle('core')
+    const again = await signedIn(world.database, world.tenant, made.id)
+    expect([again.caller.door, (await again.did('staff.me', {})).roles]).toEqual(['samspil_staff', ['core']])
+  })
+
+  it('can be answered by somebody else only: nobody says yes to a role of their own (T36)', async () => {
+    const { world } = house
+    await expect(
+      world.admin.did('staff.settle-waiting-role', { staffId: world.admin.staffId, role: 'core', yes: true }),
+    ).rejects.toMatchObject({ code: 'oneself' })
+  })
+
+  it('says no to a body that it cannot read', async () => {
+    const authorization = `Bearer ${token}`
+    for (const type of ['application/json', 'application/scim+json']) {
+      const answer = await house.http.inject({
+        method: 'POST',
+        url: '/scim/v2/Users',
+        headers: { authorization, 'content-type': type },
+        payload: '{',
+      })
+      expect([answer.statusCode, answer.json().scimType]).toEqual([400, 'invalidSyntax'])
+    }
   })
 
   it('touches only people who came from the directory, and does nothing else here', async () => {

@@ -1,26 +1,10 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Refusal } from '#core/refusal.ts'
 import { ScimError } from './error.ts'
 import { matching, pageOf, readFilter } from './filter-rules.ts'
 import { patched, patchInput } from './patch-rules.ts'
 import { etag, personFrom, userResource } from './resource-rules.ts'
-import { listed, unlessChanged, type Did, type Scim } from './routes.ts'
-
-export type One = { Params: { id: string } }
-export type Query = { Querystring: { filter?: string; startIndex?: string; count?: string } }
-
-export function sent(
-  reply: FastifyReply,
-  resource: { meta: { version: string; location: string } },
-  status = 200,
-) {
-  return reply
-    .code(status)
-    .type('application/scim+json')
-    .header('etag', resource.meta.version)
-    .header('location', resource.meta.location)
-    .send(resource)
-}
+import { listed, sent, unlessChanged, type Did, type One, type Query, type Scim } from './request.ts'
 
 /** Users: list with filter and pages, get, make, replace, patch; delete means: has left. */
 export function mountUsers(app: FastifyInstance, { as, base }: Scim): void {
