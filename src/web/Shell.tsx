@@ -11,6 +11,7 @@ import { useRead } from '#kit/use-read.ts'
 import { LeaderAlarms } from '#modules/trail/ui/LeaderAlarms.tsx'
 import { CommandPalette } from './CommandPalette.tsx'
 import { ConfirmIdentity } from './ConfirmIdentity.tsx'
+import { NoRole } from './NoRole.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PLACES } from './places.ts'
 import type { Place } from './routes.tsx'
@@ -24,6 +25,7 @@ export function Shell() {
   const me = useRead('staff.me', {})
   useReturnToSignIn(me.refusal?.kind === 'signed-out' && me.data === undefined)
   if (me.refusal?.kind === 'signed-out' && me.data === undefined) return null
+  if (me.refusal?.code === 'no-role') return <NoRole />
   return (
     <Loaded of={me} waiting={<div className="shell-waiting" aria-busy="true" />}>
       {(who) => <Frame me={who} />}

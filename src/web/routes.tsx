@@ -197,6 +197,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/staff/ui/Colleagues.tsx'), 'Colleagues'),
       },
       {
+        path: '/log-ind',
+        place: 'setup',
+        screen: screen(() => import('#modules/staff/ui/SignInSetup.tsx'), 'SignInSetup'),
+      },
+      {
         path: '/teams',
         place: 'setup',
         screen: screen(() => import('#modules/staff/ui/Teams.tsx'), 'Teams'),

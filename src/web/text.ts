@@ -89,6 +89,13 @@ export const text = {
       title: 'Du har ikke adgang til noget endnu',
       body: 'Bed din leder om at give dig en rolle i kerneteamet.',
     },
+    noRole: {
+      title: 'Du er logget ind, men har ingen rolle endnu',
+      body: 'En administrator i kommunen skal sige, hvad du skal arbejde med i Samspil. Skriv eller ring til din leder eller til den, der bad dig logge ind.',
+      then: 'Når du har fået en rolle, så prøv igen her. Du behøver ikke gøre andet.',
+      again: 'Prøv igen',
+      signOut: 'Log ud',
+    },
   },
   en: {
     places: {
@@ -178,6 +185,13 @@ export const text = {
     noPlace: {
       title: 'You do not have access to anything yet',
       body: 'Ask your manager to give you a role in the core team.',
+    },
+    noRole: {
+      title: 'You are logged in, but have no role yet',
+      body: 'An administrator in your municipality must say what you are to work with in Samspil. Write to or call your leader, or whoever asked you to log in.',
+      then: 'Once you have a role, try again here. There is nothing else you need to do.',
+      again: 'Try again',
+      signOut: 'Log out',
     },
   },
 }

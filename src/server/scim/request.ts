@@ -38,4 +38,3 @@ export function sent(
     .header('location', resource.meta.location)
     .send(resource)
 }
-

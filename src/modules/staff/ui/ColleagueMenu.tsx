@@ -1,11 +1,12 @@
 import { useState } from 'react'
-import { KeyRound, Lock, LockOpen, Pencil, UserRoundCheck, UserRoundX } from 'lucide-react'
+import { KeyRound, Lock, LockOpen, Pencil, ShieldOff, UserRoundCheck, UserRoundX } from 'lucide-react'
 import { useText } from '#kit/language.ts'
 import { Menu, type MenuAction } from '#kit/Menu.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Colleague } from '../administration-contract.ts'
 import { AccountSheet } from './AccountSheet.tsx'
 import { ColleagueSheet } from './ColleagueSheet.tsx'
+import { ResetFactors } from './ResetFactors.tsx'
 import { text } from './text.ts'
 import { useStanding } from './use-standing.ts'
 import type { Said } from '#kit/use-said.ts'
@@ -15,7 +16,7 @@ type ColleagueMenuProps = { colleague: Colleague; all: readonly Colleague[]; sai
 /** What can be done about one colleague. Nobody closes themselves out, so that part is missing in one's own menu. */
 export function ColleagueMenu({ colleague, all, said }: ColleagueMenuProps) {
   const t = useText(text)
-  const [sheet, setSheet] = useState<'edit' | 'account' | null>(null)
+  const [sheet, setSheet] = useState<'edit' | 'account' | 'factors' | null>(null)
   const me = useRead('staff.me', {})
   const standing = useStanding(colleague, said)
   const { account, active, staffId, givenName, familyName, version } = colleague
@@ -37,6 +38,12 @@ export function ColleagueMenu({ colleague, all, said }: ColleagueMenuProps) {
           : { id: 'reopen', label: t.menu.reopen, icon: LockOpen, onAction: standing.openAccount },
       ]
     : [{ id: 'open', label: t.menu.open, icon: KeyRound, onAction: openSheet }]
+  const factors: MenuAction = {
+    id: 'factors',
+    label: t.menu.factors,
+    icon: ShieldOff,
+    onAction: () => setSheet('factors'),
+  }
   const mine = me.data?.staffId === staffId
   return (
     <>
@@ -44,7 +51,7 @@ export function ColleagueMenu({ colleague, all, said }: ColleagueMenuProps) {
         label={t.menu.label(`${givenName} ${familyName}`)}
         groups={[
           { title: t.menu.colleague, actions: mine ? [edit] : [edit, ...others] },
-          ...(mine || !active ? [] : [{ title: t.menu.account, actions: accountActions }]),
+          ...(mine || !active ? [] : [{ title: t.menu.account, actions: [...accountActions, factors] }]),
         ]}
       />
       <ColleagueSheet
@@ -55,6 +62,9 @@ export function ColleagueMenu({ colleague, all, said }: ColleagueMenuProps) {
         onClose={() => setSheet(null)}
         said={said}
       />
+      {sheet === 'factors' && (
+        <ResetFactors colleague={colleague} onClose={() => setSheet(null)} said={said} />
+      )}
       <AccountSheet
         colleague={colleague}
         open={sheet === 'account'}

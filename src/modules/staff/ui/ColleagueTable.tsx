@@ -32,7 +32,10 @@ export function ColleagueTable({ shown, all, said }: ColleagueTableProps) {
           ),
         },
         { header: t.columns.work, cell: (one) => `${one.profession} (${one.department})` },
-        { header: t.columns.roles, cell: (one) => one.roles.map((role) => t.roles[role]).join(', ') },
+        {
+          header: t.columns.roles,
+          cell: (one) => one.roles.map((role) => t.roles[role]).join(', ') || t.noRole,
+        },
         { header: t.columns.leader, cell: leaderOf },
         {
           header: t.columns.account,

@@ -24,12 +24,17 @@ export function Setup() {
 
 function Tabbed() {
   const t = useText(text)
+  const directory = useRead('staff.directory', {})
   return (
     <>
       <Tabs
         label={t.title}
         tabs={[
           { href: base, label: t.tabs.colleagues },
+          {
+            href: `${base}/log-ind`,
+            label: t.waiting(t.tabs.signIn, directory.data?.waiting.length ?? 0),
+          },
           { href: `${base}/teams`, label: t.tabs.teams },
           { href: `${base}/afdelinger`, label: t.tabs.departments },
           { href: `${base}/indsatsen`, label: t.tabs.programme },

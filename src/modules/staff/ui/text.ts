@@ -61,8 +61,20 @@ export const text = {
     },
     roles,
     roleHints,
+    noRole: 'Ingen rolle',
     noLeader: 'Ingen leder',
     former: 'stoppet',
+    factors: {
+      title: 'Tag de to trin af kontoen',
+      who: 'Kollega',
+      effectLabel: 'Det sker',
+      effect:
+        'Adgangsnøgler, app med koder og nødkoder virker ikke mere, og alt, der er åbent, logges ud. Adgangskoden gælder stadig.',
+      firstLabel: 'Gør først',
+      first: 'Tal med kollegaen ansigt til ansigt, eller ring på et nummer, du kender.',
+      verb: 'Tag dem af',
+      did: (name: string, ended: number) => `${name} kan lave nye ved næste log-ind. ${sessions(ended)}`,
+    },
     account: { none: 'Ingen konto', closed: (login: string) => `${login} · lukket` },
     menu: {
       label: (name: string) => `Mere om ${name}`,
@@ -75,6 +87,7 @@ export const text = {
       renew: 'Ny adgangskode …',
       close: 'Luk kontoen',
       reopen: 'Åbn kontoen',
+      factors: 'Har mistet telefon eller nøgle …',
     },
     did: {
       added: (name: string) => `${name} er føjet til. Opret en konto, når ${name} skal kunne logge ind.`,
@@ -138,8 +151,21 @@ export const text = {
     },
     roles: englishRoles,
     roleHints: englishRoleHints,
+    noRole: 'No role',
     noLeader: 'No leader',
     former: 'left',
+    factors: {
+      title: 'Take the second steps off the account',
+      who: 'Colleague',
+      effectLabel: 'What happens',
+      effect:
+        'Passkeys, the app with codes and recovery codes stop working, and everything that is open is signed out. The password still holds.',
+      firstLabel: 'First',
+      first: 'Talk to the colleague face to face, or call a number that you know.',
+      verb: 'Take them off',
+      did: (name: string, ended: number) =>
+        `${name} can make new ones at the next log-in. ${englishSessions(ended)}`,
+    },
     account: { none: 'No account', closed: (login: string) => `${login} · closed` },
     menu: {
       label: (name: string) => `More about ${name}`,
@@ -152,6 +178,7 @@ export const text = {
       renew: 'New password …',
       close: 'Close the account',
       reopen: 'Open the account',
+      factors: 'Has lost phone or key …',
     },
     did: {
       added: (name: string) => `${name} is added. Open an account when ${name} needs to sign in.`,
