@@ -106,6 +106,47 @@ create table gate."recovery_code" (
   constraint recovery_code_pkey PRIMARY KEY (tenant, staff_id, code_hash)
 );
 
+create table gate."scim_client" (
+  tenant integer not null,
+  actor_id uuid not null,
+  provider text,
+  constraint scim_client_pkey PRIMARY KEY (tenant)
+);
+
+create table gate."scim_group" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  external_id text,
+  role text,
+  team_id uuid,
+  version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint scim_group_pkey PRIMARY KEY (tenant, id),
+  constraint scim_group_check CHECK (((role IS NULL) OR (team_id IS NULL)))
+);
+CREATE UNIQUE INDEX scim_group_by_name ON gate.scim_group USING btree (tenant, lower(name));
+
+create table gate."scim_member" (
+  tenant integer not null,
+  group_id uuid not null,
+  staff_id uuid not null,
+  constraint scim_member_pkey PRIMARY KEY (tenant, group_id, staff_id)
+);
+
+create table gate."scim_user" (
+  tenant integer not null,
+  staff_id uuid not null,
+  user_name text not null,
+  external_id text,
+  version integer not null default 1,
+  made_at timestamp with time zone not null default now(),
+  changed_at timestamp with time zone not null default now(),
+  constraint scim_user_pkey PRIMARY KEY (tenant, staff_id)
+);
+CREATE UNIQUE INDEX scim_user_by_name ON gate.scim_user USING btree (tenant, lower(user_name));
+
 create table gate."secret" (
   only_one boolean not null default true,
   inner_pad bytea not null,
@@ -160,6 +201,14 @@ create table gate."used_answer" (
   constraint used_answer_pkey PRIMARY KEY (hash)
 );
 
+create table gate."waiting_role" (
+  tenant integer not null,
+  staff_id uuid not null,
+  role text not null,
+  since timestamp with time zone not null default now(),
+  constraint waiting_role_pkey PRIMARY KEY (tenant, staff_id, role)
+);
+
 -- function gate.accounts() returns TABLE(staff_id uuid, login text, open boolean) (security definer)
 
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
@@ -212,6 +261,8 @@ create table gate."used_answer" (
 
 -- function gate.discard_draft(text) returns integer (security definer)
 
+-- function gate.door_for(text[]) returns text
+
 -- function gate.door_of(bytea) returns text (security definer)
 
 -- function gate.end_all_sessions() returns integer (security definer)
@@ -224,6 +275,8 @@ create table gate."used_answer" (
 
 -- function gate.end_openings(uuid) returns integer (security definer)
 
+-- function gate.end_scim_token() returns integer (security definer)
+
 -- function gate.end_session(bytea) returns void (security definer)
 
 -- function gate.end_sessions_of(integer,uuid) returns integer
@@ -235,6 +288,8 @@ create table gate."used_answer" (
 -- function gate.family_to_seal(integer) returns TABLE(family_id uuid, number integer, sealed boolean, contacts jsonb) (security definer)
 
 -- function gate.find_families(text) returns TABLE(family_id uuid, label text, number integer, contacts text[]) (security definer)
+
+-- function gate.follow_door(uuid) returns void
 
 -- function gate.forget_code_tries(integer,uuid) returns void (security definer)
 
@@ -288,6 +343,10 @@ create table gate."used_answer" (
 
 -- function gate.make_feed(bytea) returns void (security definer)
 
+-- function gate.make_scim_token(bytea,text,integer) returns uuid (security definer)
+
+-- function gate.map_scim_group(uuid,text,uuid) returns integer (security definer)
+
 -- function gate.may_look() returns boolean
 
 -- function gate.may_work_with(uuid,uuid) returns boolean
@@ -317,6 +376,8 @@ create table gate."used_answer" (
 -- function gate.name_of(integer,uuid) returns text (security definer)
 
 -- function gate.need_administrator() returns void
+
+-- function gate.need_provisioning() returns void
 
 -- function gate.note_all_breaches() returns integer (security definer)
 
@@ -404,6 +465,24 @@ create table gate."used_answer" (
 
 -- function gate.review_break_glass(uuid,text,text) returns integer (security definer)
 
+-- function gate.roles_now(uuid) returns text[] (security definer)
+
+-- function gate.scim_delete_group(uuid) returns integer (security definer)
+
+-- function gate.scim_door(bytea) returns text (security definer)
+
+-- function gate.scim_groups() returns TABLE(id uuid, name text, external_id text, role text, team_id uuid, version integer, made_at timestamp with time zone, changed_at timestamp with time zone, members uuid[]) (security definer)
+
+-- function gate.scim_put_group(uuid,text,text,uuid[]) returns uuid (security definer)
+
+-- function gate.scim_put_user(uuid,jsonb) returns uuid (security definer)
+
+-- function gate.scim_settle(uuid,text[]) returns void
+
+-- function gate.scim_token() returns TABLE(started_at timestamp with time zone, expires_at timestamp with time zone, provider text) (security definer)
+
+-- function gate.scim_users() returns TABLE(id uuid, user_name text, external_id text, given_name text, family_name text, profession text, department text, phone text, email text, active boolean, roles text[], version integer, made_at timestamp with time zone, changed_at timestamp with time zone) (security definer)
+
 -- function gate.seal(text) returns text
 
 -- function gate.seal_family(uuid,uuid[]) returns integer (security definer)
@@ -427,6 +506,8 @@ create table gate."used_answer" (
 -- function gate.set_roles(uuid,text[],text) returns integer (security definer)
 
 -- function gate.set_sign_in_policy(boolean,integer) returns void (security definer)
+
+-- function gate.settle_waiting_role(uuid,text,boolean) returns integer (security definer)
 
 -- function gate.shared() returns text[]
 
@@ -485,6 +566,8 @@ create table gate."used_answer" (
 -- function gate.use_totp(integer,uuid,bigint) returns boolean (security definer)
 
 -- function gate.via() returns text
+
+-- function gate.waiting_roles() returns TABLE(staff_id uuid, name text, role text, since timestamp with time zone) (security definer)
 
 -- function gate.who_sees() returns TABLE(staff_id uuid, name text, profession text, department text, via text, relation text, until_at timestamp with time zone, reason text) (security definer)
 
@@ -2010,11 +2093,11 @@ create table data."staff" (
   constraint staff_pkey PRIMARY KEY (tenant, id),
   constraint staff_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint staff_tenant_leader_id_fkey FOREIGN KEY (tenant, leader_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint staff_alone CHECK (((cardinality(roles) = 1) OR (NOT (roles && '{police,auditor,administrator}'::text[])))),
+  constraint staff_alone CHECK (((cardinality(roles) <= 1) OR (NOT (roles && '{police,auditor,administrator,provisioning}'::text[])))),
   constraint staff_control_door CHECK ((('auditor'::text = ANY (roles)) = (door = 'samspil_control'::text))),
   constraint staff_police_door CHECK ((('police'::text = ANY (roles)) = (door = 'samspil_police'::text))),
   constraint staff_roles_are_words CHECK ((array_to_string(roles, ','::text, '?'::text) ~ '^[a-z_,]*$'::text)),
-  constraint staff_some_role CHECK ((cardinality(roles) > 0))
+  constraint staff_some_role CHECK (((cardinality(roles) > 0) OR (door = 'samspil_steering'::text)))
 );
 CREATE INDEX staff_by_department ON data.staff USING btree (tenant, department);
 CREATE INDEX staff_by_leader ON data.staff USING btree (tenant, leader_id);

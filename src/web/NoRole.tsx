@@ -12,7 +12,7 @@ export function NoRole() {
     <main className="alone">
       <Page title={t.title} narrow>
         <p>{t.body}</p>
-        <p>{t.then}</p>
+        <p>{t.next}</p>
         <div className="row">
           <Button tone="primary" icon={RefreshCw} onPress={() => window.location.assign('/')}>
             {t.again}

@@ -92,7 +92,7 @@ export const text = {
     noRole: {
       title: 'Du er logget ind, men har ingen rolle endnu',
       body: 'En administrator i kommunen skal sige, hvad du skal arbejde med i Samspil. Skriv eller ring til din leder eller til den, der bad dig logge ind.',
-      then: 'Når du har fået en rolle, så prøv igen her. Du behøver ikke gøre andet.',
+      next: 'Når du har fået en rolle, så prøv igen her. Du behøver ikke gøre andet.',
       again: 'Prøv igen',
       signOut: 'Log ud',
     },
@@ -189,7 +189,7 @@ export const text = {
     noRole: {
       title: 'You are logged in, but have no role yet',
       body: 'An administrator in your municipality must say what you are to work with in Samspil. Write to or call your leader, or whoever asked you to log in.',
-      then: 'Once you have a role, try again here. There is nothing else you need to do.',
+      next: 'Once you have a role, try again here. There is nothing else you need to do.',
       again: 'Try again',
       signOut: 'Log out',
     },
