@@ -489,7 +489,7 @@ export const access: Record<string, TableAccess> = {
     wall: 'opened',
     columns: { META: 'tenant family_id minutes recorded_by recorded_at', ORD: 'from_place to_place' },
     insert: true,
-    change: 'minutes recorded_by recorded_at',
+    change: 'minutes recorded_at',
   },
   hold_request: {
     wall: 'related',

@@ -1093,7 +1093,7 @@ create policy gate_reads on data.travel_time as permissive for select to samspil
 grant select on data.travel_time to samspil_gate;
 grant select (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
 grant insert (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
-grant update (minutes, recorded_by, recorded_at) on data.travel_time to samspil_staff;
+grant update (minutes, recorded_at) on data.travel_time to samspil_staff;
 
 -- hold_request (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
 alter table data.hold_request enable row level security;
