@@ -45,6 +45,7 @@ const wanted: Record<string, Record<string, Cell>> = {
     mode: 'access',
   },
   department: { code: 'F' },
+  whereabouts: { value: null, sealed: '\\x00' },
   hold_request: { kind: 'pause', from_on: 0, until_on: 0, person_ids: [idOf(0x3000)] },
 }
 
