@@ -135,12 +135,14 @@ export const access: Record<string, TableAccess> = {
     columns: { META: 'tenant id family_id person_id department opened_on closed_on', ORD: 'subject handler' },
     insert: true,
     change: 'closed_on',
+    gateWrites: true,
   },
   whereabouts: {
     wall: 'opened',
     closedTo: 'supervision records',
     columns: { META: 'tenant id family_id person_id kind from_on', PROT_ADDR: 'value sealed' },
     insert: true,
+    gateWrites: true,
   },
 
   list_meeting: {
@@ -365,6 +367,7 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     change: 'ended_on helped version',
+    gateWrites: true,
   },
 
   assessment: {
@@ -375,6 +378,7 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     change: 'with_persons finished_at version',
+    gateWrites: true,
     worker: 'tenant id family_id started_at finished_at',
   },
   assessment_part: {
@@ -445,6 +449,7 @@ export const access: Record<string, TableAccess> = {
       ORD: 'comment',
     },
     insert: true,
+    gateWrites: true,
     worker: 'tenant family_id version_no person_id answer',
   },
 

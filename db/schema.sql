@@ -259,6 +259,8 @@ create table gate."waiting_role" (
 
 -- function gate.detection_times(date) returns TABLE(what text, n integer, median_days numeric) (security definer)
 
+-- function gate.did_lately(text[],text,text,uuid) returns SETOF audit.event
+
 -- function gate.discard_draft(text) returns integer (security definer)
 
 -- function gate.door_for(text[]) returns text
@@ -542,6 +544,14 @@ create table gate."waiting_role" (
 -- function gate.take_back(uuid) returns integer (security definer)
 
 -- function gate.take_back_agreed(uuid) returns integer (security definer)
+
+-- function gate.take_back_move(text[]) returns integer
+
+-- function gate.take_back_own(uuid) returns integer (security definer)
+
+-- function gate.take_back_person(text[],uuid) returns integer
+
+-- function gate.take_back_window(text[],uuid) returns integer
 
 -- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
 

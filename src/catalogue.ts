@@ -113,6 +113,10 @@ export const catalogue = {
   'family.reveal-whereabouts': family.revealPlace,
   'family.set-reach': familyCourse.setHowToReach,
   'family.move': familyCourse.move,
+  'family.take-back-move': familyCourse.takeBackMove,
+  'family.take-back-person': familyCorrections.takeBackPerson,
+  'family.take-back-case': familyCorrections.takeBackCase,
+  'family.take-back-place': familyCorrections.takeBackPlace,
   'family.list': familyReading.list,
   'family.open': familyReading.open,
   'family.overview': familyReading.overview,
@@ -127,6 +131,7 @@ export const catalogue = {
   'journal.show': journalNotes.show,
   'journal.readers': journalNotes.readers,
   'journal.record-measure': journalMeasures.recordAMeasure,
+  'journal.take-back-measure': journalMeasures.takeBackMeasure,
   'journal.settle-measure': journalMeasures.settle,
   'journal.measures': journalMeasures.measures,
   'assessment.start': assessment.start,
@@ -136,6 +141,7 @@ export const catalogue = {
   'assessment.time': assessment.time,
   'assessment.finish-part': assessment.finishAPart,
   'assessment.finish': assessment.finish,
+  'assessment.take-back-finish': assessment.takeBackFinish,
   'assessment.history': assessment.history,
   ...earlyHelp,
   'consent.disclose': disclosures.disclose,
@@ -168,6 +174,7 @@ export const catalogue = {
   'window.give': window.give,
   'window.act': window.act,
   'window.close': window.close,
+  'window.take-back': takeBack.takeBackWindow,
   'window.list': window.list,
   'demand.calendar': demandCalendar.show,
   'demand.times': demandCalendar.times,
@@ -202,6 +209,7 @@ export const catalogue = {
   'plan.add-step': planSteps.addAStep,
   'plan.update-step': planSteps.updateAStep,
   'plan.ask': planAgreement.ask,
+  'plan.take-back-answer': planAgreement.takeBackAnswer,
   'plan.new-version': planAgreement.makeVersion,
   'today.get': myDay.get,
   'figures.release': figures.release,
@@ -225,11 +233,10 @@ export const catalogue = {
   'trail.close-review': trailReview.close,
 }
 
-type All = typeof catalogue
 /** Names, inputs and outputs of all operations, as the browser sees them. */
 export type Catalogue = {
-  [Name in keyof All]: All[Name] extends Operation<infer I, infer O>
-    ? { input: I; output: O; kind: All[Name]['kind'] }
+  [Name in keyof typeof catalogue]: (typeof catalogue)[Name] extends Operation<infer I, infer O>
+    ? { input: I; output: O; kind: (typeof catalogue)[Name]['kind'] }
     : never
 }
 export type OperationName = keyof Catalogue

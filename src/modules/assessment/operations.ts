@@ -4,6 +4,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { takeBack } from '#core/take-back.ts'
 import { getReaderFacts, listHiddenRows } from '#modules/journal/readers-queries.ts'
 import { readersByClass } from '#modules/journal/readers-rules.ts'
 import {
@@ -196,6 +197,21 @@ export const finish = operation({
     const { row, parts } = await readPicture(context, familyId, assessmentId)
     refuseIf(whyNotFinish(found(row, 'Billedet').finishedAt, parts), finishReasons)
     if ((await markFinished(context, assessmentId, version)) === 0) throw changed
+    return {}
+  },
+  audit: ({ familyId, assessmentId }) => ({ familyIds: [familyId], ids: { assessmentId } }),
+})
+
+/** Opens a picture again that one finished oneself within a day, while no new one has been begun. */
+export const takeBackFinish = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, assessmentId: id }),
+  output: z.object({}),
+  opens: theFamily,
+  allow: inThePair,
+  async run({ tx }, { assessmentId }) {
+    await takeBack(tx, assessmentId)
     return {}
   },
   audit: ({ familyId, assessmentId }) => ({ familyIds: [familyId], ids: { assessmentId } }),

@@ -2,16 +2,13 @@ import { z } from 'zod'
 import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
-import { Refusal } from '#core/refusal.ts'
+import { takeBack, tooLate } from '#core/take-back.ts'
 import { takeBackAgreed } from './contact-queries.ts'
 
-const tooLate = new Refusal(
-  'conflict',
-  'too-late',
-  'Det kan ikke fortrydes mere: det er over et døgn gammelt, en anden har skrevet det, eller der er sket noget med det siden.',
-)
-
-/** Takes back an appointment that one wrote oneself within a day and nobody has touched; its log row stays. */
+/**
+ * Takes back an appointment that one wrote oneself within a day and nobody has touched; its log row stays. One that came
+ * from moving another lets the other stand as planned again.
+ */
 export const takeBackAppointment = operation({
   kind: 'write',
   purpose: 'SAGSBEHANDLING',
@@ -39,4 +36,22 @@ export const takeBackPromise = operation({
     return {}
   },
   audit: ({ familyId, promiseId }) => ({ familyIds: [familyId], ids: { promiseId } }),
+})
+
+/**
+ * Takes back the newest thing that was done with a window, if it was one's own and within a day: opening it, its first
+ * action (the clock runs again) or closing it. Once somebody has done more, only that can be taken back.
+ */
+export const takeBackWindow = operation({
+  kind: 'write',
+  purpose: 'SAGSBEHANDLING',
+  input: z.object({ familyId: id, windowId: id }),
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { windowId }) {
+    await takeBack(tx, windowId)
+    return {}
+  },
+  audit: ({ familyId, windowId }) => ({ familyIds: [familyId], ids: { windowId } }),
 })

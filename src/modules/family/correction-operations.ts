@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { today } from '#core/day.ts'
+import { id } from '#core/fields.ts'
 import { normaliseName } from '#core/name.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { Refusal, refuseIf } from '#core/refusal.ts'
+import { takeBack } from '#core/take-back.ts'
 import { closeCase, correctPerson, takeBackKinship, takeBackNetworkPerson } from './correction-contract.ts'
 import {
   markKinshipRemoved,
@@ -107,4 +109,49 @@ export const closeACase = operation({
     return {}
   },
   audit: ({ familyId, caseId }) => ({ familyIds: [familyId], ids: { caseId } }),
+})
+
+/** Takes a person out again whom one added oneself within a day and nothing has been noted about. */
+export const takeBackPerson = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, personId: id }),
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { personId }) {
+    await takeBack(tx, personId)
+    return {}
+  },
+  audit: ({ familyId, personId }) => ({ familyIds: [familyId], personIds: [personId] }),
+})
+
+/** Takes back a department's case that one noted oneself within a day; one that has ended since stays. */
+export const takeBackCase = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, caseId: id }),
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { caseId }) {
+    await takeBack(tx, caseId)
+    return {}
+  },
+  audit: ({ familyId, caseId }) => ({ familyIds: [familyId], ids: { caseId } }),
+})
+
+/** Takes back an address, school or institution that one noted oneself within a day. */
+export const takeBackPlace = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, placeId: id }),
+  output: none,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { placeId }) {
+    await takeBack(tx, placeId)
+    return {}
+  },
+  audit: ({ familyId, placeId }) => ({ familyIds: [familyId], ids: { placeId } }),
 })

@@ -213,16 +213,14 @@ export const recordPlace = operation({
   kind: 'write',
   purpose,
   input: recordWhereabouts,
-  output: z.object({}),
+  output: z.object({ placeId: id }),
   opens: theFamily,
   allow: onTheTeam,
-  async run(context, input) {
-    await insertWhereabouts(context, input)
-    return {}
-  },
-  audit: ({ familyId, personId, kind }) => ({
+  run: insertWhereabouts,
+  audit: ({ familyId, personId, kind }, { placeId }) => ({
     familyIds: [familyId],
     personIds: [personId],
+    ids: { placeId },
     codes: { kind },
   }),
 })

@@ -80,8 +80,9 @@ export function insertWhereabouts(
   place: { familyId: string; personId: string; kind: string; value: string; fromOn: string },
 ) {
   const sealed = secrets.placeSeal(place.value, placeOf(actor.tenant, place.personId, place.kind))
-  return tx.run(sql`
-    insert into data.whereabouts (tenant, family_id, person_id, kind, sealed, from_on) values (${actor.tenant}, ${place.familyId}, ${place.personId}, ${place.kind}, ${sealed}, ${place.fromOn})`)
+  return tx.one<{ placeId: string }>(sql`
+    insert into data.whereabouts (tenant, family_id, person_id, kind, sealed, from_on)
+    values (${actor.tenant}, ${place.familyId}, ${place.personId}, ${place.kind}, ${sealed}, ${place.fromOn}) returning id as place_id`)
 }
 
 /** One value of one person, opened after the database has let its sealed form out for this one look. */

@@ -41,6 +41,11 @@ export function possibleMoves(
   })
 }
 
+/** The ending is confirmed beforehand and cannot be taken back (ux.md section 3); every other move can, for a day. */
+export function canTakeBackMove(to: Phase): boolean {
+  return !['ending', 'ended', 'follow_up', 'closed'].includes(to)
+}
+
 export const moveReasons = {
   'no-such-way': 'Familien kan ikke flyttes dertil herfra. Se, hvor familien er nu, og vælg næste skridt.',
   'no-basis': 'Familien har ikke sagt ja endnu. Notér samtykket under Deling først.',

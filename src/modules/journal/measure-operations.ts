@@ -4,6 +4,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
+import { takeBack } from '#core/take-back.ts'
 import { measureList, recordMeasure, settleMeasure } from './measure-contract.ts'
 import { findMeasure, insertMeasure, listMeasures, updateMeasure } from './measure-queries.ts'
 import {
@@ -69,6 +70,21 @@ export const settle = operation({
     ids: { measureId },
     codes: helped ? { helped } : {},
   }),
+})
+
+/** Takes back a measure that one wrote oneself within a day and nobody has changed. */
+export const takeBackMeasure = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, measureId: id }),
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { measureId }) {
+    await takeBack(tx, measureId)
+    return {}
+  },
+  audit: ({ familyId, measureId }) => ({ familyIds: [familyId], ids: { measureId } }),
 })
 
 /** What has been tried, as far as the reader may see it. */

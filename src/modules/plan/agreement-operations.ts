@@ -4,6 +4,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { takeBack } from '#core/take-back.ts'
 import { isInFuture, notAfter } from '#modules/contact/rules.ts'
 import { asksAgain } from './agreement-rules.ts'
 import { ask as askInput, newVersion as newVersionInput } from './contract.ts'
@@ -57,6 +58,21 @@ export const ask = operation({
     codes: { answer, how },
     counts: { versionNo },
   }),
+})
+
+/** Takes back an answer that one noted oneself within a day, while it is the person’s latest and the plan is the same. */
+export const takeBackAnswer = operation({
+  kind: 'write',
+  purpose,
+  input: z.object({ familyId: id, agreementId: id }),
+  output: z.object({}),
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx }, { agreementId }) {
+    await takeBack(tx, agreementId)
+    return {}
+  },
+  audit: ({ familyId, agreementId }) => ({ familyIds: [familyId], ids: { agreementId } }),
 })
 
 /** A new version of the plan, with what changed and why. Changed goals ask everyone again; other changes do not. */

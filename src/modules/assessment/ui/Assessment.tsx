@@ -7,6 +7,9 @@ import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Section } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { useUndo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
 import type { AssessmentPage, Picture } from '../contract.ts'
 import { Earlier } from './Earlier.tsx'
 import { PictureOnPaper } from './PictureOnPaper.tsx'
@@ -40,12 +43,24 @@ type BodyProps = {
 
 function Body({ familyId, page, isEarlier }: BodyProps) {
   const { picture } = page
+  const takeBack = useWrite('assessment.take-back-finish')
+  const undo = useUndo()
   if (picture === null) return <StartPicture familyId={familyId} page={page} />
   if (picture.finishedAt === null) {
-    return <UnderWay key={picture.assessmentId} familyId={familyId} page={page} picture={picture} />
+    const { assessmentId } = picture
+    return (
+      <UnderWay
+        key={assessmentId}
+        familyId={familyId}
+        page={page}
+        picture={picture}
+        onFinished={() => undo.offer(() => takeBack.send({ familyId, assessmentId }))}
+      />
+    )
   }
   return (
     <>
+      {undo.state !== 'none' && <InlineSaved of={undo} />}
       <Finished page={page} picture={picture} />
       {!isEarlier && <StartPicture familyId={familyId} page={page} again />}
     </>

@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { Button } from '#kit/Button.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { useAnnounce } from '#kit/LiveRegion.tsx'
 import { Notice } from '#kit/Notice.tsx'
+import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { AddMeasure } from '#modules/journal/ui/AddMeasure.tsx'
 import type { AssessmentPage, Picture, ShownInput } from '../contract.ts'
@@ -28,7 +30,8 @@ type PartViewProps = {
   moved: boolean
   keepPlace: (place: Place) => void
   onSaved: () => void
-  onDone: () => void
+  /** The part is checked or skipped; its new version, from which that can be taken back. */
+  onDone: (version: number) => void
 }
 
 /** One part at a time: its sentence, its inputs, and how it is ended. */
@@ -87,12 +90,14 @@ function useArrival(heading: RefObject<HTMLHeadingElement | null>, moved: boolea
 function MoreSupport({ familyId }: { familyId: string }) {
   const t = useText(text)
   const [open, setOpen] = useState(false)
+  const undo = useUndo()
   return (
     <>
-      <div>
+      <div className="row">
         <Button onPress={() => setOpen(true)}>{t.addMeasure}</Button>
+        {undo.state !== 'none' && <InlineSaved of={undo} />}
       </div>
-      <AddMeasure familyId={familyId} open={open} onClose={() => setOpen(false)} />
+      <AddMeasure familyId={familyId} open={open} onClose={() => setOpen(false)} undo={undo} />
     </>
   )
 }
@@ -131,7 +136,7 @@ function EndPart(props: Ending & { inputs: ShownInput[]; title: string }) {
       reason: null,
       version,
     })
-    if (answer.ok) props.onDone()
+    if (answer.ok) props.onDone(answer.output.version)
   }
   return (
     <div className="stack-tight part-end">

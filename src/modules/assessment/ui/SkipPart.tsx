@@ -13,7 +13,7 @@ type SkipProps = {
   title: string
   open: boolean
   onClose: () => void
-  onSkipped: () => void
+  onSkipped: (version: number) => void
 }
 
 /** Every part can be skipped with a reason (R-ASM-02). */
@@ -25,7 +25,7 @@ export function SkipPart({ about, title, open, onClose, onSkipped }: SkipProps) 
     const answer = await write.send({ ...about, status: 'skipped', reason })
     if (!answer.ok) return
     onClose()
-    onSkipped()
+    onSkipped(answer.output.version)
   }
   return (
     <Dialog title={t.skipTitle(title)} open={open} onClose={onClose}>

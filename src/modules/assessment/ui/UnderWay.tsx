@@ -4,6 +4,9 @@ import { Button } from '#kit/Button.tsx'
 import { formatTime } from '#kit/format-date.ts'
 import { useText } from '#kit/language.ts'
 import { useAddressChoice } from '#kit/navigation.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
+import { useUndo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Section } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
@@ -18,7 +21,13 @@ import { PictureOnPaper } from './PictureOnPaper.tsx'
 import { text } from './text.ts'
 import { useBeginning, usePlace, type Place } from './use-place.ts'
 
-type PictureProps = { familyId: string; page: AssessmentPage; picture: Picture }
+type PictureProps = {
+  familyId: string
+  page: AssessmentPage
+  picture: Picture
+  /** It is finished; where that can be taken back is outside, since this page then shows the finished one. */
+  onFinished: () => void
+}
 
 /** A picture under way; it waits a moment until it is known where somebody was. */
 export function UnderWay(props: PictureProps) {
@@ -30,16 +39,18 @@ export function UnderWay(props: PictureProps) {
 type InPartsProps = PictureProps & { former: Place | null; keep: (place: Place) => void; letGo: () => void }
 
 /** The list of parts beside the one being worked on. */
-function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps) {
+function InParts({ familyId, page, picture, former, keep, letGo, onFinished }: InPartsProps) {
   const t = useText(text)
   const beginning = useBeginning(picture.assessmentId, former)
   const { part, number, go, moved } = useCurrentPart(picture, beginning)
+  const partDone = usePartDone(familyId, picture)
   const [savedAt, setSavedAt] = useState<string | null>(null)
   return (
     <Section
       title={t.title}
       actions={
         <>
+          {partDone.undo.state !== 'none' && <InlineSaved of={partDone.undo} />}
           <span className="muted small no-print" role="status" aria-live="polite">
             {savedAt && t.savedAt(formatTime(savedAt))}
           </span>
@@ -65,19 +76,42 @@ function InParts({ familyId, page, picture, former, keep, letGo }: InPartsProps)
             moved={moved}
             keepPlace={keep}
             onSaved={() => setSavedAt(new Date().toISOString())}
-            onDone={() => {
+            onDone={(version) => {
+              partDone.offer(part, version)
               const next = after(picture, part)
               if (next) go(next)
             }}
           />
         </div>
-        {picture.whyNotFinish === null && <Finish familyId={familyId} picture={picture} onFinished={letGo} />}
+        {picture.whyNotFinish === null && (
+          <Finish
+            familyId={familyId}
+            picture={picture}
+            onFinished={() => {
+              letGo()
+              onFinished()
+            }}
+          />
+        )}
       </div>
       <div className="print-only">
         <PictureOnPaper page={page} picture={picture} />
       </div>
     </Section>
   )
+}
+
+/** A part that was checked or skipped goes back to what it was. */
+function usePartDone(familyId: string, { assessmentId, parts }: Picture) {
+  const write = useWrite('assessment.finish-part')
+  const undo = useUndo()
+  const offer = (part: PartCode, version: number) => {
+    const was = parts.find((row) => row.part === part)
+    const status = was?.status === 'confirmed' || was?.status === 'skipped' ? was.status : 'open'
+    const reason = was?.status === 'skipped' ? was.reason : null
+    undo.offer(() => write.send({ familyId, assessmentId, part, status, reason, version }))
+  }
+  return { undo, offer }
 }
 
 /** The next part that is not done, seen from this one as if it were. */

@@ -60,7 +60,7 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
     })
     if (!answer.ok) return
     letGo()
-    go(`/familier/${familyId}/vindue?vindue=${answer.output.windowId}`, { replace: true })
+    go(`/familier/${familyId}/vindue?vindue=${answer.output.windowId}&lige=aabnet`, { replace: true })
   }
   const readers = family.team.map(({ givenName }) => givenName).join(', ')
   return (

@@ -1,3 +1,5 @@
+import { useEffect, useEffectEvent } from 'react'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
@@ -5,6 +7,8 @@ import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Page, Section } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useUndo, type Undo } from '#kit/use-undo.ts'
+import { useWrite } from '#kit/use-write.ts'
 import type { ListedWindow, Preparation } from '../contract.ts'
 import { JustLogged } from './JustLogged.tsx'
 import { OpenWindowForm } from './OpenWindow.tsx'
@@ -55,7 +59,7 @@ function Windows({ familyId, family, windows, wanted }: WindowsProps) {
   return (
     <>
       {shown ? (
-        <One familyId={familyId} family={family} window={shown} />
+        <One key={shown.windowId} familyId={familyId} family={family} window={shown} />
       ) : (
         <OpenWindowForm familyId={familyId} family={family} />
       )}
@@ -91,15 +95,39 @@ function Other({ familyId, window }: { familyId: string; window: ListedWindow })
 
 type OneProps = { familyId: string; family: Preparation; window: ListedWindow }
 
+/** The newest thing done with the window, with undo; that it was opened just now is told by the address. */
+function useTakingBack(familyId: string, windowId: string): { undo: Undo; done: () => void } {
+  const takeBack = useWrite('window.take-back')
+  const undo = useUndo()
+  const [just, setJust] = useAddressChoice('lige', '')
+  const done = () => undo.offer(() => takeBack.send({ familyId, windowId }))
+  const opened = useEffectEvent(() => {
+    done()
+    setJust('')
+  })
+  useEffect(() => {
+    if (just === 'aabnet') opened()
+  }, [just])
+  return { undo, done }
+}
+
 function One({ familyId, family, window }: OneProps) {
   const t = useText(windowText)
-  if (window.closedAt !== null) return <ClosedWindow window={window} />
+  const { undo, done } = useTakingBack(familyId, window.windowId)
+  if (window.closedAt !== null)
+    return (
+      <>
+        <InlineSaved of={undo} />
+        <ClosedWindow window={window} />
+      </>
+    )
   return (
     <>
+      {undo.state !== 'none' && <InlineSaved of={undo} />}
       <WindowHead familyId={familyId} family={family} window={window} />
       <WindowPath window={window} />
       <div className="columns window-columns">
-        <FirstAction familyId={familyId} window={window} />
+        <FirstAction familyId={familyId} window={window} onDone={done} />
         <CanSayYes team={family.team} />
       </div>
       <div className="row">
@@ -107,7 +135,7 @@ function One({ familyId, family, window }: OneProps) {
           {t.log}
         </LinkButton>
       </div>
-      <CloseTogether familyId={familyId} window={window} />
+      <CloseTogether familyId={familyId} window={window} onDone={done} />
     </>
   )
 }

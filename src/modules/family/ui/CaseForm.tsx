@@ -11,7 +11,7 @@ import type { FamilyPeople } from '../people-contract.ts'
 import { text } from './around-text.ts'
 import { useToday } from '#kit/use-today.ts'
 
-type CaseFormProps = { familyId: string; family: FamilyPeople; onDone: () => void }
+type CaseFormProps = { familyId: string; family: FamilyPeople; onDone: (caseId: string) => void }
 type Fields = {
   department: string | null
   subject: string
@@ -53,7 +53,7 @@ export function CaseForm({ familyId, family, onDone }: CaseFormProps) {
       openedOn,
       closedOn: null,
     })
-    if (answer.ok) onDone()
+    if (answer.ok) onDone(answer.output.caseId)
   }
   const departments = (municipality.data?.departments ?? []).map(({ code, name }) => ({
     value: code,

@@ -28,6 +28,11 @@ export function Cases({ familyId, family }: CasesProps) {
     const answer = await write.send({ familyId, caseId, closedOn: today })
     if (answer.ok) undo.offer(() => write.send({ familyId, caseId, closedOn: null }))
   }
+  const takeBack = useWrite('family.take-back-case')
+  const added = (caseId: string) => {
+    undo.offer(() => takeBack.send({ familyId, caseId }))
+    setAdding(false)
+  }
   const departments = [...Map.groupBy(family.cases, ({ department }) => department).values()]
   return (
     <Section
@@ -69,7 +74,7 @@ export function Cases({ familyId, family }: CasesProps) {
         </div>
       ))}
       <Sheet title={t.add} open={adding} onClose={() => setAdding(false)}>
-        <CaseForm familyId={familyId} family={family} onDone={() => setAdding(false)} />
+        <CaseForm familyId={familyId} family={family} onDone={added} />
       </Sheet>
     </Section>
   )

@@ -57,7 +57,7 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
       <HandOver familyId={family.familyId} open={doing === 'hand-over'} onClose={close} />
       <StepBack familyId={family.familyId} open={doing === 'step-back'} onClose={close} />
       <ReachForm key={family.version} family={family} open={doing === 'reach'} onClose={close} undo={undo} />
-      <MovePhase familyId={family.familyId} open={doing === 'move'} onClose={close} />
+      <MovePhase familyId={family.familyId} open={doing === 'move'} onClose={close} undo={undo} />
     </>
   )
 }

@@ -59,7 +59,7 @@ function TheFamily({ familyId, family }: { familyId: string; family: FamilyPeopl
       }
     >
       <Genogram people={family.people} kinship={family.kinship} />
-      <PeopleTable familyId={familyId} family={family} onEdit={setEdited} />
+      <PeopleTable familyId={familyId} family={family} onEdit={setEdited} undo={undo} />
       {undo.state !== 'none' && <InlineSaved of={undo} />}
       <PersonSheet
         key="new"

@@ -5,16 +5,23 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
 import { Pill } from '#kit/Pill.tsx'
 import { Table } from '#kit/Table.tsx'
+import type { Undo } from '#kit/use-undo.ts'
 import { kinOf } from '../kin-rules.ts'
 import type { FamilyMember, FamilyPeople } from '../people-contract.ts'
 import { partWord } from './names.ts'
 import { AddPlace, ShownPlace, type PlaceKind } from './Places.tsx'
 import { text } from './people-text.ts'
 
-type PeopleTableProps = { familyId: string; family: FamilyPeople; onEdit: (person: FamilyMember) => void }
+type PeopleTableProps = {
+  familyId: string
+  family: FamilyPeople
+  onEdit: (person: FamilyMember) => void
+  /** Where a noted place can be taken back, after its sheet is closed. */
+  undo: Undo
+}
 
 /** The same as the drawing, in words: every person, their age, and who is what to whom. */
-export function PeopleTable({ familyId, family, onEdit }: PeopleTableProps) {
+export function PeopleTable({ familyId, family, onEdit, undo }: PeopleTableProps) {
   const t = useText(text).table
   const [language] = useLanguage()
   const [shown, setShown] = useState<{ person: FamilyMember; kind: PlaceKind } | null>(null)
@@ -68,7 +75,7 @@ export function PeopleTable({ familyId, family, onEdit }: PeopleTableProps) {
           onClose={() => setShown(null)}
         />
       )}
-      {noting && <AddPlace familyId={familyId} person={noting} onClose={() => setNoting(null)} />}
+      {noting && <AddPlace familyId={familyId} person={noting} onClose={() => setNoting(null)} undo={undo} />}
     </>
   )
 }

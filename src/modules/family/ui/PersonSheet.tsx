@@ -17,7 +17,7 @@ type PersonSheetProps = {
   person: FamilyMember | null
   open: boolean
   onClose: () => void
-  /** Where a correction can be taken back, after the sheet is closed. */
+  /** Where what was saved can be taken back, after the sheet is closed. */
   undo: Undo
 }
 
@@ -27,6 +27,7 @@ export function PersonSheet({ familyId, person, open, onClose, undo }: PersonShe
   const today = useToday()
   const add = useWrite('family.add-person')
   const update = useWrite('family.update-person')
+  const takeBack = useWrite('family.take-back-person')
   const [draft, setDraft] = useState(person ? draftOf(person) : emptyPerson(null))
   const [deceasedOn, setDeceasedOn] = useState(person?.deceasedOn ?? null)
   const [missing, setMissing] = useState<Record<string, string>>({})
@@ -44,18 +45,17 @@ export function PersonSheet({ familyId, person, open, onClose, undo }: PersonShe
     setMissing(faults)
     if (!whole || Object.keys(faults).length > 0) return
     const { cpr, ...rest } = whole
-    const { ok } = person
-      ? await update.send({
-          ...rest,
-          familyId,
-          personId: person.personId,
-          version: person.version,
-          deceasedOn,
-        })
-      : await add.send({ ...rest, cpr, familyId })
-    if (!ok) return
-    if (person) offerUndo(person)
-    else setDraft(emptyPerson(null))
+    if (person) {
+      const { personId, version } = person
+      const { ok } = await update.send({ ...rest, familyId, personId, version, deceasedOn })
+      if (!ok) return
+      offerUndo(person)
+    } else {
+      const added = await add.send({ ...rest, cpr, familyId })
+      if (!added.ok) return
+      undo.offer(() => takeBack.send({ familyId, personId: added.output.personId }))
+      setDraft(emptyPerson(null))
+    }
     onClose()
   }
   return (

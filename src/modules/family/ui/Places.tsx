@@ -8,6 +8,7 @@ import { useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { TextField } from '#kit/TextField.tsx'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { FamilyMember } from '../people-contract.ts'
 import { text } from './people-text.ts'
@@ -43,9 +44,15 @@ export function ShownPlace({ familyId, person, kind, onClose }: ShownPlaceProps)
 }
 
 /** Notes where a person lives or spends the day; it is not shown again without a look in the log. */
-export function AddPlace({ familyId, person, onClose }: Omit<ShownPlaceProps, 'kind'>) {
+export function AddPlace({
+  familyId,
+  person,
+  onClose,
+  undo,
+}: Omit<ShownPlaceProps, 'kind'> & { undo: Undo }) {
   const t = useText(text).place
   const write = useWrite('family.record-whereabouts')
+  const takeBack = useWrite('family.take-back-place')
   const today = useToday()
   const [kind, setKind] = useState<PlaceKind | null>(null)
   const [value, setValue] = useState('')
@@ -55,7 +62,9 @@ export function AddPlace({ familyId, person, onClose }: Omit<ShownPlaceProps, 'k
     setMissing({ ...(kind ? {} : { kind: t.pickKind }), ...(fromOn ? {} : { fromOn: t.pickDay }) })
     if (!kind || !fromOn) return
     const answer = await write.send({ familyId, personId: person.personId, kind, value, fromOn })
-    if (answer.ok) onClose()
+    if (!answer.ok) return
+    undo.offer(() => takeBack.send({ familyId, placeId: answer.output.placeId }))
+    onClose()
   }
   return (
     <Sheet title={t.addTitle(person.givenName)} open onClose={onClose}>

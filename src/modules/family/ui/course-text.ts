@@ -20,6 +20,9 @@ export const text = {
       to: 'Hvor er familien nu?',
       on: 'Fra hvilken dag?',
       save: 'Flyt',
+      end: (phase: string) => `Flyt til: ${phase}`,
+      forGood:
+        'Afslutning kan ikke fortrydes. Se efter, at familien og dens to kontakter er enige, og at datoen passer.',
       choose: 'Vælg, hvor familien er nu',
       pickDay: 'Skriv en dato, fx 9.9.',
       nowhere: 'Forløbet er lukket. Der er ikke noget næste skridt.',
@@ -50,6 +53,9 @@ export const text = {
       to: 'Where is the family now?',
       on: 'From which day?',
       save: 'Move',
+      end: (phase: string) => `Move to: ${phase}`,
+      forGood:
+        'An ending cannot be undone. Check that the family and its two contacts agree, and that the date is right.',
       choose: 'Choose where the family is now',
       pickDay: 'Type a date, for example 9.9.',
       nowhere: 'The course is closed. There is no next step.',

@@ -10,6 +10,7 @@ import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
+import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { helped as helpedWords, type Helped } from '../measure-contract.ts'
 import { text } from './measure-text.ts'
@@ -34,19 +35,30 @@ const empty: Measure = {
   helped: null,
 }
 
-type SheetProps = { familyId: string; open: boolean; onClose: () => void }
+type SheetProps = {
+  familyId: string
+  open: boolean
+  onClose: () => void
+  /** Where what was added can be taken back, after the sheet is closed. */
+  undo: Undo
+}
 
 /** Adding support that the department has started, without leaving the page. */
-export function AddMeasure({ familyId, open, onClose }: SheetProps) {
+export function AddMeasure({ familyId, open, onClose, undo }: SheetProps) {
   const t = useText(text)
+  const takeBack = useWrite('journal.take-back-measure')
+  const added = (measureId: string) => {
+    undo.offer(() => takeBack.send({ familyId, measureId }))
+    onClose()
+  }
   return (
     <Sheet title={t.add} open={open} onClose={onClose}>
-      <MeasureForm familyId={familyId} onAdded={onClose} />
+      <MeasureForm familyId={familyId} onAdded={added} />
     </Sheet>
   )
 }
 
-function MeasureForm({ familyId, onAdded }: { familyId: string; onAdded: () => void }) {
+function MeasureForm({ familyId, onAdded }: { familyId: string; onAdded: (measureId: string) => void }) {
   const t = useText(text)
   const write = useWrite('journal.record-measure')
   const [form, setForm] = useState(empty)
@@ -62,7 +74,7 @@ function MeasureForm({ familyId, onAdded }: { familyId: string; onAdded: () => v
     const { startedOn } = form
     if (startedOn === null || Object.keys(missing).length > 0) return
     const answer = await write.send({ familyId, ...form, startedOn })
-    if (answer.ok) onAdded()
+    if (answer.ok) onAdded(answer.output.measureId)
   }
   return (
     <Form onSubmit={() => void save()} errors={asked ? missing : {}} refusal={write.refusal} label={t.add}>

@@ -9,11 +9,13 @@ import { EmptyState } from '#kit/EmptyState.tsx'
 import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { formatDay } from '#kit/format-date.ts'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Section } from '#kit/Page.tsx'
 import { Table } from '#kit/Table.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useUndo, type Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { helped as helpedWords } from '../measure-contract.ts'
 import { AddMeasure } from './AddMeasure.tsx'
@@ -27,8 +29,10 @@ export function Measures({ familyId }: { familyId: string }) {
   const read = useRead('journal.measures', { familyId })
   const [adding, setAdding] = useState(false)
   const [settling, setSettling] = useState<Measure | null>(null)
+  const undo = useUndo()
   return (
     <Section title={t.title} actions={<Button onPress={() => setAdding(true)}>{t.add}</Button>}>
+      {undo.state !== 'none' && <InlineSaved of={undo} />}
       <Loaded of={read}>
         {({ measures, hidden }) => (
           <div className="stack">
@@ -41,13 +45,14 @@ export function Measures({ familyId }: { familyId: string }) {
           </div>
         )}
       </Loaded>
-      <AddMeasure familyId={familyId} open={adding} onClose={() => setAdding(false)} />
+      <AddMeasure familyId={familyId} open={adding} onClose={() => setAdding(false)} undo={undo} />
       {settling && (
         <Settle
           key={settling.measureId}
           familyId={familyId}
           measure={settling}
           onClose={() => setSettling(null)}
+          undo={undo}
         />
       )}
     </Section>
@@ -93,8 +98,10 @@ function MeasureTable({ measures, settle }: { measures: Measure[]; settle: (meas
   )
 }
 
+type SettleProps = { familyId: string; measure: Measure; onClose: () => void; undo: Undo }
+
 /** When it ended, and whether it helped. */
-function Settle({ familyId, measure, onClose }: { familyId: string; measure: Measure; onClose: () => void }) {
+function Settle({ familyId, measure, onClose, undo }: SettleProps) {
   const t = useText(text)
   const write = useWrite('journal.settle-measure')
   const [day] = useState(() => today(new Date()))
@@ -103,7 +110,10 @@ function Settle({ familyId, measure, onClose }: { familyId: string; measure: Mea
   const save = async () => {
     const { measureId, version } = measure
     const answer = await write.send({ familyId, measureId, version, endedOn, helped })
-    if (answer.ok) onClose()
+    if (!answer.ok) return
+    const was = { endedOn: measure.endedOn, helped: measure.helped }
+    undo.offer(() => write.send({ familyId, measureId, version: answer.output.version, ...was }))
+    onClose()
   }
   return (
     <Sheet title={measure.name} open onClose={onClose}>

@@ -46,7 +46,14 @@ export function AppointmentLine({ familyId, appointment }: LineProps) {
       </div>
       {settling.refusal && <p role="alert">{settling.refusal.reason}</p>}
       {moving && planned && (
-        <MoveAppointment familyId={familyId} appointment={appointment} onClose={() => setMoving(false)} />
+        <MoveAppointment
+          familyId={familyId}
+          appointment={appointment}
+          onMoved={(to) => {
+            setMoving(false)
+            settling.moved(to)
+          }}
+        />
       )}
     </li>
   )
@@ -85,10 +92,12 @@ type Settled = Exclude<InputOf<'appointment.settle'>['state'], 'moved'>
 function useSettling(familyId: string, { appointmentId, version }: ListedAppointment) {
   const write = useWrite('appointment.settle')
   const reopen = useWrite('appointment.reopen')
+  const takeBack = useWrite('appointment.take-back')
   const undo = useUndo()
   const settle = async (to: AppointmentState) => {
     const answer = await write.send({ familyId, appointmentId, version, state: to as Settled })
     if (answer.ok) undo.offer(() => reopen.send({ familyId, appointmentId, version: answer.output.version }))
   }
-  return { settle, undo, refusal: write.refusal }
+  const moved = (to: string) => undo.offer(() => takeBack.send({ familyId, appointmentId: to }))
+  return { settle, moved, undo, refusal: write.refusal }
 }

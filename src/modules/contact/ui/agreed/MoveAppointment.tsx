@@ -12,10 +12,14 @@ import { useToday } from '#kit/use-today.ts'
 import { parseClock } from '../clock-text.ts'
 import { clockOf } from '../log/contact-form.ts'
 
-type MoveProps = { familyId: string; appointment: ListedAppointment; onClose: () => void }
+type MoveProps = {
+  familyId: string
+  appointment: ListedAppointment
+  onMoved: (appointmentId: string) => void
+}
 
 /** A new day and time for an appointment; the old one stays as moved. */
-export function MoveAppointment({ familyId, appointment, onClose }: MoveProps) {
+export function MoveAppointment({ familyId, appointment, onMoved }: MoveProps) {
   const t = useText(agreedText)
   const now = useToday()
   const settle = useWrite('appointment.settle')
@@ -32,7 +36,7 @@ export function MoveAppointment({ familyId, appointment, onClose }: MoveProps) {
     const { appointmentId, version, place } = appointment
     const movedTo = { startsAt: instantAt(day, time).toISOString(), place }
     const answer = await settle.send({ familyId, appointmentId, version, state: 'moved', movedTo })
-    if (answer.ok) onClose()
+    if (answer.ok && answer.output.movedTo) onMoved(answer.output.movedTo)
   }
   return (
     <Form onSubmit={() => void submit()} errors={errors} refusal={settle.refusal} label={t.move}>

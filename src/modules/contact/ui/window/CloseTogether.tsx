@@ -12,8 +12,10 @@ import { windowText } from '../window-text.ts'
 
 type Outcome = 'taken' | 'closed'
 
+type CloseProps = { familyId: string; window: ListedWindow; onDone: () => void }
+
 /** Closing the window: it was grasped, or it closed and we learnt something. Either way the door stays open. */
-export function CloseTogether({ familyId, window }: { familyId: string; window: ListedWindow }) {
+export function CloseTogether({ familyId, window, onDone }: CloseProps) {
   const t = useText(windowText)
   const close = useWrite('window.close')
   const [outcome, setOutcome] = useState<Outcome | null>(null)
@@ -25,7 +27,9 @@ export function CloseTogether({ familyId, window }: { familyId: string; window: 
     if (outcome === null) return
     const { windowId, version } = window
     const answer = await close.send({ familyId, windowId, version, outcome, lesson: lesson || null })
-    if (answer.ok) go(`/familier/${familyId}/vindue?vindue=${windowId}`, { replace: true })
+    if (!answer.ok) return
+    onDone()
+    go(`/familier/${familyId}/vindue?vindue=${windowId}`, { replace: true })
   }
   return (
     <Section title={t.closing}>

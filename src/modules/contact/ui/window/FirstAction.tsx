@@ -9,8 +9,10 @@ import { useWrite } from '#kit/use-write.ts'
 import type { ListedWindow } from '../../contract.ts'
 import { windowText } from '../window-text.ts'
 
+type FirstActionProps = { familyId: string; window: ListedWindow; onDone: () => void }
+
 /** What can be offered today, with one tap to say that it is done. Afterwards: what was done, and when. */
-export function FirstAction({ familyId, window }: { familyId: string; window: ListedWindow }) {
+export function FirstAction({ familyId, window, onDone }: FirstActionProps) {
   const t = useText(windowText)
   const [language] = useLanguage()
   const act = useWrite('window.act')
@@ -26,16 +28,17 @@ export function FirstAction({ familyId, window }: { familyId: string; window: Li
       </Section>
     )
   }
-  const submit = () => {
+  const submit = async () => {
     setMissing(what.trim() === '')
     if (what.trim() === '') return
-    void act.send({
+    const answer = await act.send({
       familyId,
       windowId: window.windowId,
       version: window.version,
       what,
       actedAt: new Date().toISOString(),
     })
+    if (answer.ok) onDone()
   }
   return (
     <Section title={t.offer}>
@@ -47,7 +50,7 @@ export function FirstAction({ familyId, window }: { familyId: string; window: Li
         ))}
       </div>
       <Form
-        onSubmit={submit}
+        onSubmit={() => void submit()}
         errors={missing ? { what: t.didMissing } : {}}
         refusal={act.refusal}
         label={t.did}

@@ -2,9 +2,11 @@ import { useState } from 'react'
 import { writtenDayWithoutYear } from '#core/written-day.ts'
 import { Button } from '#kit/Button.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
+import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Section } from '#kit/Page.tsx'
+import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Answer, ShownAgreement, ShownPlan } from '../../contract.ts'
 import { AnswerWithWords } from './AnswerWithWords.tsx'
@@ -46,6 +48,8 @@ type PersonProps = { familyId: string; agreement: ShownAgreement; way: How }
 function Person({ familyId, agreement, way }: PersonProps) {
   const t = useText(text).agree
   const ask = useWrite('plan.ask')
+  const takeBack = useWrite('plan.take-back-answer')
+  const undo = useUndo()
   const [again, setAgain] = useState(false)
   const [wording, setWording] = useState<'no' | 'could_not_answer' | null>(null)
   const { personId, givenName, state } = agreement
@@ -60,6 +64,8 @@ function Person({ familyId, agreement, way }: PersonProps) {
       askedAt: new Date().toISOString(),
     })
     if (!sent.ok) return
+    const { agreementId } = sent.output
+    undo.offer(() => takeBack.send({ familyId, agreementId }))
     setAgain(false)
     setWording(null)
   }
@@ -67,6 +73,11 @@ function Person({ familyId, agreement, way }: PersonProps) {
     <li className="agree-person">
       <strong className="name">{givenName}</strong>
       <Stand agreement={agreement} />
+      {undo.state !== 'none' && (
+        <div className="no-print">
+          <InlineSaved of={undo} />
+        </div>
+      )}
       {asking ? (
         <AnswerButtons
           who={givenName}
