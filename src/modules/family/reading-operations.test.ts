@@ -240,8 +240,8 @@ describe('opening a family (ux.md 2.2)', () => {
       },
     ])
     expect(opened.team.map(({ name, department, kind }) => [name, department, kind])).toEqual([
-      ['Jonas Krag', 'P', 'coordinator'],
       ['Line Holst', 'F', 'coordinator'],
+      ['Jonas Krag', 'P', 'coordinator'],
       ['Hanne Bech', 'J', 'member'],
     ])
     expect(opened.nextContact).toMatchObject({
