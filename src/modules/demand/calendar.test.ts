@@ -300,3 +300,40 @@ describe('a new demand is tried before it is saved (R-COO-06, T08)', () => {
     ])
   })
 })
+
+describe('own life and ways (R-COO-01)', () => {
+  it('own life that is taken away is gone from the week, and comes back', async () => {
+    const { familyId, sanne } = family
+    const { ownLifeIds } = await line.did('demand.add-own-life', {
+      familyId,
+      personIds: [sanne],
+      what: 'Aftenvagt',
+      on: monday,
+      at: '16:00',
+      minutes: 240,
+      repeat: null,
+    })
+    const own = async () => JSON.stringify(await calendarOf(line)).includes('Aftenvagt')
+    const remove = (removed: boolean) =>
+      line.did('demand.remove-own-life', { familyId, ownLifeId: ownLifeIds[0] ?? '', removed })
+    expect(await own()).toBe(true)
+    await remove(true)
+    expect(await own()).toBe(false)
+    await remove(false)
+    expect(await own()).toBe(true)
+  })
+
+  it('the way between two places is this family’s: what could be reached cannot any more', async () => {
+    await line.did('demand.add', demand(monday, '09:00', { place: 'Rådhuset' }))
+    await line.did('demand.add', demand(monday, '10:30', { place: 'Skolen' }))
+    const late = async () => (await calendarOf(line)).collisions.some(({ kind }) => kind === 'travel')
+    expect(await late()).toBe(false)
+    await line.did('demand.set-travel', {
+      familyId: family.familyId,
+      fromPlace: 'Rådhuset',
+      toPlace: 'Skolen',
+      minutes: 90,
+    })
+    expect(await late()).toBe(true)
+  })
+})

@@ -293,8 +293,8 @@ describe('the family’s page', () => {
       quotes: [{ text: 'Spise sammen uden skænderi', who: 'Sanne', on: day }],
       goals: [{ words: 'Bold', whose: 'Noah' }],
       contacts: [
-        { name: 'Jonas', role: 'jeres kontakt' },
         { name: 'Line', role: 'jeres kontakt' },
+        { name: 'Jonas', role: 'jeres kontakt' },
       ],
       nextMeeting: { what: 'Line kommer hjem til jer.', time: expect.stringMatching(/^\d\d\.\d\d$/) },
     })
