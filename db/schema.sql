@@ -265,7 +265,7 @@ create table gate."waiting_role" (
 
 -- function gate.door_for(text[]) returns text
 
--- function gate.door_of(bytea) returns text (security definer)
+-- function gate.door_of(bytea,boolean) returns text (security definer)
 
 -- function gate.end_all_sessions() returns integer (security definer)
 

@@ -32,6 +32,8 @@ type CallOptions = {
   idempotencyKey?: string | undefined
   signal?: AbortSignal | undefined
   last?: boolean | undefined
+  /** The page asks by itself, as it does every so many seconds: that keeps no session alive. */
+  byItself?: boolean | undefined
 }
 
 /**
@@ -69,6 +71,7 @@ export async function postJson(
 ): Promise<Answer<unknown>> {
   const headers: Record<string, string> = { 'content-type': 'application/json', accept: 'application/json' }
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey
+  if (options.byItself) headers['samspil-by-itself'] = '1'
   const request: RequestInit = {
     method: 'POST',
     headers,

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { callOperation, type InputOf, type OutputOf, type ReadName, type Refusal } from './call.ts'
 
 /** What a screen knows about something it reads. `data` stays while it is fetched again, so nothing jumps. */
@@ -28,10 +28,15 @@ export function useRead<N extends ReadName>(
   input: InputOf<N>,
   options: ReadOptions = {},
 ): Read<OutputOf<N>> {
+  const client = useQueryClient()
+  const queryKey = [name, input]
   const query = useQuery<unknown, RefusedRead>({
-    queryKey: [name, input],
+    queryKey,
     queryFn: async ({ signal }) => {
-      const answer = await callOperation(name, input, { signal })
+      const answer = await callOperation(name, input, {
+        signal,
+        byItself: options.everySeconds !== undefined && client.getQueryData(queryKey) !== undefined,
+      })
       if (answer.ok) return answer.output
       throw new RefusedRead(answer.refusal)
     },

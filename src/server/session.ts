@@ -29,11 +29,19 @@ export function signedOut(): Refusal {
   )
 }
 
-/** Who calls: looked up in each request, so that an ended session ends at the next one (goal G8). */
+/** Set by the page where it asks by itself, without anybody doing anything: that is rest (src/kit/call.ts). */
+export const byItself = 'samspil-by-itself'
+
+/**
+ * Who calls: looked up in each request, so that an ended session ends at the next one (goal G8). What the page asks by itself
+ * does not count as use: a screen left open rests like any other.
+ */
 export async function callerOf(request: FastifyRequest, config: Config, signIn: Pool): Promise<Caller> {
   const token = tokenOf(request, config)
   const row = token
-    ? await transaction(signIn).one<{ door: Door | null }>(sql`select gate.door_of(${token}) as door`)
+    ? await transaction(signIn).one<{ door: Door | null }>(
+        sql`select gate.door_of(${token}, ${request.headers[byItself] === undefined}) as door`,
+      )
     : null
   if (!token || !row?.door) throw signedOut()
   return { token, door: row.door }

@@ -88,6 +88,28 @@ describe('log-in by password and confirmation (ASVS V6, V7)', () => {
     expect(row?.fresh).toBe(true)
   })
 
+  it('does not count as use what an open page asks by itself', async () => {
+    const left = await signedInBrowser(house)
+    const token = Buffer.from(left.cookies.get('samspil') ?? '', 'base64url')
+    const rested = async () =>
+      (
+        await owner<{ minutes: number }>(
+          house,
+          `select round(extract(epoch from now() - seen_at) / 60)::int as minutes from gate.session where token_hash = sha256($1)`,
+          [token],
+        )
+      )[0]?.minutes
+    await owner(
+      house,
+      `update gate.session set seen_at = now() - interval '59 minutes' where token_hash = sha256($1)`,
+      [token],
+    )
+    expect((await left.post('staff.me', {}, { 'samspil-by-itself': '1' })).statusCode).toBe(200)
+    expect(await rested()).toBe(59)
+    expect((await left.post('staff.me', {})).statusCode).toBe(200)
+    expect(await rested()).toBe(0)
+  })
+
   it('closes a login after ten tries, known or not, with the same answer, and forgets them after a right one', async () => {
     const answers = await Promise.all(
       [house.login, `findes-ikke-${house.world.tenant}`].map(async (login) => {

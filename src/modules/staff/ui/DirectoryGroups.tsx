@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
-import { ComboBox } from '#kit/ComboBox.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Section } from '#kit/Page.tsx'
+import { Select } from '#kit/Select.tsx'
 import { Table } from '#kit/Table.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Said } from '#kit/use-said.ts'
@@ -86,7 +86,7 @@ function GroupSheet({ group, meanings, onClose, said }: GroupSheetProps) {
   return (
     <Sheet title={t.changeOf(group.name)} open onClose={onClose}>
       <Form onSubmit={() => void save()} refusal={map.refusal}>
-        <ComboBox
+        <Select
           label={t.meaning}
           name="role"
           hint={t.hint}
