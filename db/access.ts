@@ -33,9 +33,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days',
     },
-    change: 'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell',
+    change:
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days',
     worker: 'tenant name smallest_cell window_hours',
   },
   legal_parameter: {
@@ -55,7 +56,7 @@ export const access: Record<string, TableAccess> = {
   staff: {
     wall: 'organisation',
     columns: {
-      META: 'tenant id given_name family_name profession department phone email roles door active leader_id version',
+      META: 'tenant id given_name family_name profession department phone email roles door active leader_id version languages',
     },
     insert: true,
     change: 'given_name family_name profession department phone email leader_id version',
@@ -136,6 +137,15 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     change: 'closed_on',
     gateWrites: true,
+  },
+  case_handover: {
+    wall: 'related',
+    columns: {
+      META: 'tenant case_id family_id department way due_on closed_on responsible_id decided_on decided_by acknowledged_at acknowledged_by version',
+    },
+    insert: true,
+    change:
+      'way due_on closed_on responsible_id decided_on decided_by acknowledged_at acknowledged_by version',
   },
   whereabouts: {
     wall: 'opened',

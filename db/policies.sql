@@ -20,8 +20,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -66,8 +66,8 @@ create policy gate_writes on data.staff as permissive for all to samspil_gate us
 create policy worker_reads on data.staff as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.staff to samspil_gate;
 grant insert, update, delete on data.staff to samspil_gate;
-grant select (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant insert (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version) on data.staff to samspil_staff;
+grant select (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version, languages) on data.staff to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant insert (tenant, id, given_name, family_name, profession, department, phone, email, roles, door, active, leader_id, version, languages) on data.staff to samspil_staff;
 grant update (given_name, family_name, profession, department, phone, email, leader_id, version) on data.staff to samspil_staff;
 grant select (tenant, id, active) on data.staff to samspil_worker;
 
@@ -264,6 +264,27 @@ grant insert, update, delete on data.department_case to samspil_gate;
 grant select (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
 grant insert (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
 grant update (closed_on) on data.department_case to samspil_staff;
+
+-- case_handover (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
+alter table data.case_handover enable row level security;
+alter table data.case_handover force row level security;
+create policy wall_tenant on data.case_handover as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.case_handover as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.case_handover as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.case_handover as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.case_handover as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.case_handover as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.case_handover as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.case_handover as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.case_handover as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.case_handover as permissive for select to samspil_gate using (true);
+grant select on data.case_handover to samspil_gate;
+grant select (tenant, case_id, family_id, department, way, due_on, closed_on, responsible_id, decided_on, decided_by, acknowledged_at, acknowledged_by, version) on data.case_handover to samspil_staff;
+grant insert (tenant, case_id, family_id, department, way, due_on, closed_on, responsible_id, decided_on, decided_by, acknowledged_at, acknowledged_by, version) on data.case_handover to samspil_staff;
+grant update (way, due_on, closed_on, responsible_id, decided_on, decided_by, acknowledged_at, acknowledged_by, version) on data.case_handover to samspil_staff;
 
 -- whereabouts (opened): walls tenant, recused, sealed, life, opened; grants relation, break-glass
 alter table data.whereabouts enable row level security;

@@ -407,6 +407,8 @@ create table gate."waiting_role" (
 
 -- function gate.opened_signal() returns uuid
 
+-- function gate.pair_choices() returns TABLE(staff_id uuid, families integer, cannot boolean) (security definer)
+
 -- function gate.passkey_of(text) returns TABLE(tenant integer, staff_id uuid, public_key bytea, counter bigint, transports text[]) (security definer)
 
 -- function gate.places_to_check() returns TABLE(person_id uuid, given_name text, kind text, sealed bytea) (security definer)
@@ -500,6 +502,8 @@ create table gate."waiting_role" (
 -- function gate.set_account_open(uuid,boolean) returns integer (security definer)
 
 -- function gate.set_active(uuid,boolean) returns void (security definer)
+
+-- function gate.set_languages(uuid,text[]) returns integer (security definer)
 
 -- function gate.set_password(uuid,text) returns integer (security definer)
 
@@ -1004,6 +1008,37 @@ CREATE INDEX break_glass_by_family ON data.break_glass USING btree (tenant, fami
 CREATE INDEX break_glass_by_reviewer ON data.break_glass USING btree (tenant, reviewed_by);
 CREATE INDEX break_glass_by_staff ON data.break_glass USING btree (tenant, staff_id, family_id);
 CREATE INDEX break_glass_unreviewed ON data.break_glass USING btree (tenant, review_due_on) WHERE (reviewed_at IS NULL);
+
+create table data."case_handover" (
+  tenant integer not null,
+  case_id uuid not null,
+  family_id uuid not null,
+  department text not null,
+  way text not null,
+  due_on date not null,
+  closed_on date,
+  responsible_id uuid,
+  decided_on date,
+  decided_by uuid,
+  acknowledged_at timestamp with time zone,
+  acknowledged_by uuid,
+  version integer not null default 1,
+  constraint case_handover_pkey PRIMARY KEY (tenant, case_id),
+  constraint case_handover_tenant_acknowledged_by_fkey FOREIGN KEY (tenant, acknowledged_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint case_handover_tenant_case_id_fkey FOREIGN KEY (tenant, case_id) REFERENCES data.department_case(tenant, id) ON DELETE RESTRICT,
+  constraint case_handover_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint case_handover_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint case_handover_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint case_handover_tenant_responsible_id_fkey FOREIGN KEY (tenant, responsible_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint case_handover_acknowledged CHECK ((((acknowledged_at IS NULL) = (acknowledged_by IS NULL)) AND ((acknowledged_at IS NULL) OR (way <> 'waiting'::text)))),
+  constraint case_handover_decided_whole CHECK ((((way = 'waiting'::text) = (responsible_id IS NULL)) AND ((way = 'waiting'::text) = (decided_on IS NULL)) AND ((way = 'waiting'::text) = (decided_by IS NULL)))),
+  constraint case_handover_way_check CHECK ((way = ANY (ARRAY['waiting'::text, 'handed_over'::text, 'followed'::text])))
+);
+CREATE INDEX case_handover_by_acknowledger ON data.case_handover USING btree (tenant, acknowledged_by);
+CREATE INDEX case_handover_by_decider ON data.case_handover USING btree (tenant, decided_by);
+CREATE INDEX case_handover_by_department ON data.case_handover USING btree (tenant, department);
+CREATE INDEX case_handover_by_family ON data.case_handover USING btree (tenant, family_id);
+CREATE INDEX case_handover_by_responsible ON data.case_handover USING btree (tenant, responsible_id);
 
 create table data."child_notice" (
   tenant integer not null,
@@ -1740,8 +1775,10 @@ create table data."municipality" (
   caseload_ceiling integer not null,
   smallest_cell integer not null,
   founded_at timestamp with time zone not null,
+  handover_days integer not null default 14,
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
+  constraint municipality_handover_days_check CHECK (((handover_days >= 1) AND (handover_days <= 180))),
   constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5))
 );
 
@@ -2100,11 +2137,13 @@ create table data."staff" (
   active boolean not null default true,
   leader_id uuid,
   version integer not null default 1,
+  languages text[] not null default '{}'::text[],
   constraint staff_pkey PRIMARY KEY (tenant, id),
   constraint staff_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint staff_tenant_leader_id_fkey FOREIGN KEY (tenant, leader_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint staff_alone CHECK (((cardinality(roles) <= 1) OR (NOT (roles && '{police,auditor,administrator,provisioning}'::text[])))),
   constraint staff_control_door CHECK ((('auditor'::text = ANY (roles)) = (door = 'samspil_control'::text))),
+  constraint staff_languages_check CHECK (((array_to_string(languages, ','::text, '?'::text) ~ '^[a-z,]*$'::text) AND (cardinality(languages) <= 20))),
   constraint staff_police_door CHECK ((('police'::text = ANY (roles)) = (door = 'samspil_police'::text))),
   constraint staff_roles_are_words CHECK ((array_to_string(roles, ','::text, '?'::text) ~ '^[a-z_,]*$'::text)),
   constraint staff_some_role CHECK (((cardinality(roles) > 0) OR (door = 'samspil_steering'::text)))

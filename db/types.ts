@@ -141,6 +141,23 @@ export type BreakGlassRow = {
   reviewWords: string | null
 }
 
+/** A row of data.case_handover. */
+export type CaseHandoverRow = {
+  tenant: number
+  caseId: string
+  familyId: string
+  department: string
+  way: string
+  dueOn: string
+  closedOn: string | null
+  responsibleId: string | null
+  decidedOn: string | null
+  decidedBy: string | null
+  acknowledgedAt: string | null
+  acknowledgedBy: string | null
+  version: number
+}
+
 /** A row of data.child_notice. */
 export type ChildNoticeRow = {
   tenant: number
@@ -642,6 +659,7 @@ export type MunicipalityRow = {
   caseloadCeiling: number
   smallestCell: number
   foundedAt: string
+  handoverDays: number
 }
 
 /** A row of data.network_person. */
@@ -882,6 +900,7 @@ export type StaffRow = {
   active: boolean
   leaderId: string | null
   version: number
+  languages: string[]
 }
 
 /** A row of data.step. */

@@ -27,6 +27,7 @@ import * as familyTimeline from '#modules/family/timeline-operations.ts'
 import * as figures from '#modules/figures/operations.ts'
 import * as journalMeasures from '#modules/journal/measure-operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
+import * as handover from '#modules/handover/operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
@@ -39,6 +40,7 @@ import * as colleagues from '#modules/staff/colleague-operations.ts'
 import * as staff from '#modules/staff/operations.ts'
 import * as staffDirectory from '#modules/staff/directory-operations.ts'
 import * as staffProvisioning from '#modules/staff/provisioning-operations.ts'
+import * as staffLanguages from '#modules/staff/language-operations.ts'
 import * as staffIdentity from '#modules/staff/identity-operations.ts'
 import * as staffSignIn from '#modules/staff/sign-in-operations.ts'
 import * as teams from '#modules/staff/team-operations.ts'
@@ -58,6 +60,7 @@ export const catalogue = {
   'municipality.rename-department': municipality.renameADepartment,
   'municipality.remove-department': municipality.removeADepartment,
   'municipality.configure': municipality.configure,
+  'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-parameter': municipality.setParameter,
   'staff.me': staff.whoAmI,
   'staff.list': colleagues.list,
@@ -74,6 +77,8 @@ export const catalogue = {
   'staff.change-team': teams.changeATeam,
   'staff.seat': teams.seat,
   'staff.change-seat': teams.changeASeat,
+  'staff.set-languages': staffLanguages.setLanguages,
+  'staff.languages': staffLanguages.languages,
   'staff.sign-out-everywhere': staff.signOutEverywhere,
   'staff.my-sign-in': staffSignIn.mine,
   'staff.end-session': staffSignIn.endSession,
@@ -126,6 +131,10 @@ export const catalogue = {
   'family.unrelate': familyCorrections.unrelate,
   'family.remove-from-network': familyCorrections.removeFromNetwork,
   'family.close-case': familyCorrections.closeACase,
+  'handover.show': handover.show,
+  'handover.decide': handover.decideOnCase,
+  'handover.acknowledge': handover.acknowledgeCase,
+  'handover.pair': handover.pair,
   'journal.file': journalNotes.file,
   'journal.list': journalNotes.list,
   'journal.show': journalNotes.show,

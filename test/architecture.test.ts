@@ -15,6 +15,7 @@ export const moduleOrder = [
   'draft',
   'access',
   'family',
+  'handover',
   'concern',
   'criteria',
   'child-notice',

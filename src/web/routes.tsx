@@ -60,6 +60,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/family/ui/People.tsx'), 'People'),
       },
       {
+        path: '/overdragelse',
+        place: 'families',
+        screen: screen(() => import('#modules/handover/ui/Handover.tsx'), 'HandoverScreen'),
+      },
+      {
         path: '/faelles-billede',
         place: 'families',
         screen: screen(() => import('#modules/assessment/ui/Assessment.tsx'), 'Assessment'),

@@ -36,6 +36,7 @@ export const tables: Record<string, string> = {
   family: 'list ORD change count',
   family_relation: 'list add change count',
   contact_state: 'list add change count',
+  case_handover: 'list add change',
   appointment: 'list ORD add change count',
   promise: 'list ORD add change count',
   motivation_window: 'list ORD add change count',

@@ -182,7 +182,7 @@ async function open(context: Context, { familyId, given, at }: Given): Promise<n
   if (given.purpose === 'participate') {
     const living = facts.subjects.filter(({ deceased }) => !deceased)
     if (isAgreedByAll(living.map((subject) => takingOf(facts, subject))))
-      await markConsented(context.tx, familyId)
+      await markConsented(context.tx, familyId, today(context.now))
     return 0
   }
   if (given.purpose !== 'share') return 0

@@ -29,8 +29,12 @@ export function markNetworkPersonRemoved({ tx, now }: Context, familyId: string,
 }
 
 /** Closes a case on a day, or opens it again when the day is null; a case never closes before it opened. */
-export function updateCaseEnd(tx: Tx, item: z.infer<typeof closeCase>) {
-  return tx.run(sql`
+export async function updateCaseEnd(tx: Tx, item: z.infer<typeof closeCase>) {
+  const closed = await tx.run(sql`
     update data.department_case set closed_on = ${item.closedOn}
     where family_id = ${item.familyId} and id = ${item.caseId} and (${item.closedOn}::date is null or ${item.closedOn}::date >= opened_on)`)
+  if (closed > 0)
+    await tx.run(sql`
+      update data.case_handover set closed_on = ${item.closedOn}, version = version + 1 where family_id = ${item.familyId} and case_id = ${item.caseId}`)
+  return closed
 }

@@ -22,6 +22,7 @@ import {
 } from './contract.ts'
 import { listBirthDates } from './correction-queries.ts'
 import {
+  cannotBeChosen,
   closeRelation,
   createFamily,
   insertCase,
@@ -155,6 +156,9 @@ export const addToTeam = operation({
     refuseIf(full ? 'pair-full' : null, {
       'pair-full':
         'Familien har allerede to kontakter. Tilføj kollegaen som medlem, eller afslut en af de to først.',
+    })
+    refuseIf((await cannotBeChosen(context.tx, input.staffId)) ? 'cannot-be-chosen' : null, {
+      'cannot-be-chosen': 'Kollegaen kan ikke vælges til denne familie. Vælg en anden.',
     })
     await insertRelation(context, input)
     return { coordinators: pair.length + (input.kind === 'coordinator' ? 1 : 0) }

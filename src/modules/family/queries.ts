@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Context, Tx } from '#core/context.ts'
 import { placeOf } from '#core/secrets.ts'
+import { today } from '#core/day.ts'
 import { sql } from '#core/sql.ts'
 import type { FamilyRow } from '#db/types.ts'
 import type {
@@ -45,6 +46,14 @@ export function insertKinship({ tx, actor }: Context, kin: z.infer<typeof addKin
       custody_changed_at = case when excluded.custody then clock_timestamp() else kinship.custody_changed_at end where kinship.removed_at is not null`)
 }
 
+/** Whether a wall (recusal, seal) would hold a colleague out of the opened family; which one is never told. */
+export async function cannotBeChosen(tx: Tx, staffId: string): Promise<boolean> {
+  const { cannot } = await tx.one<{ cannot: boolean }>(
+    sql`select coalesce(bool_or(c.cannot), false) as cannot from gate.pair_choices() c where c.staff_id = ${staffId}`,
+  )
+  return cannot
+}
+
 export function insertRelation({ tx, actor, now }: Context, relation: z.infer<typeof addColleague>) {
   return tx.run(sql`
     insert into data.family_relation (tenant, family_id, staff_id, kind, from_at, added_by) values (${actor.tenant}, ${relation.familyId}, ${relation.staffId}, ${relation.kind}, ${relation.sinceAt ?? now}, ${actor.staffId})`)
@@ -68,10 +77,15 @@ export function insertNetworkPerson({ tx, actor }: Context, person: z.infer<type
     values (${actor.tenant}, ${person.familyId}, ${person.name}, ${person.part}, ${person.phone}, ${person.wantedBy}) returning id as network_person_id`)
 }
 
-export function insertCase({ tx, actor }: Context, item: z.infer<typeof recordCase>) {
-  return tx.one<{ caseId: string }>(sql`
+/** Notes the case, and that its handover waits from today on for the days the municipality has agreed. */
+export async function insertCase({ tx, actor, now }: Context, item: z.infer<typeof recordCase>) {
+  const { caseId } = await tx.one<{ caseId: string }>(sql`
     insert into data.department_case (tenant, family_id, person_id, department, subject, handler, opened_on, closed_on)
     values (${actor.tenant}, ${item.familyId}, ${item.personId}, ${item.department}, ${item.subject}, ${item.handler}, ${item.openedOn}, ${item.closedOn}) returning id as case_id`)
+  await tx.run(sql`
+    insert into data.case_handover (tenant, case_id, family_id, department, way, due_on, closed_on)
+    select m.tenant, ${caseId}, ${item.familyId}, ${item.department}, 'waiting', ${today(now)}::date + m.handover_days, ${item.closedOn} from data.municipality m`)
+  return { caseId }
 }
 
 /** Keeps where a person can be found; only sealed with a key that the database does not hold (HG-22). */

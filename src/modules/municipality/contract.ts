@@ -13,6 +13,8 @@ export const setAim = z.object({
   caseloadCeiling: within(1, 100, 'Skriv et antal familier fra 1 til 100.'),
   smallestCell: within(5, 50, 'Skriv et antal fra 5 til 50. Færre end 5 vises aldrig.'),
 })
+/** Days after which the product reminds: cases not handed over (R-PHA-02). */
+export const setReminders = z.object({ handoverDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.') })
 export const setLegalParameter = z.object({
   code: z.string().regex(/^[A-Z0-9_]+$/),
   value: z.int(),
@@ -29,6 +31,7 @@ export const organisation = z.object({
   windowHours: z.int(),
   caseloadCeiling: z.int(),
   smallestCell: z.int(),
+  handoverDays: z.int(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
   staff: z.array(
     z.object({

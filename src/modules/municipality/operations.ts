@@ -3,7 +3,14 @@ import { today } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, signedIn } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
-import { addDepartment, oneDepartment, organisation, setAim, setLegalParameter } from './contract.ts'
+import {
+  addDepartment,
+  oneDepartment,
+  organisation,
+  setAim,
+  setLegalParameter,
+  setReminders,
+} from './contract.ts'
 import {
   getMunicipality,
   insertDepartment,
@@ -13,6 +20,7 @@ import {
   listParameters,
   removeDepartment,
   updateDepartment,
+  updateReminders,
   updateSettings,
 } from './queries.ts'
 
@@ -105,6 +113,21 @@ export const configure = operation({
     return {}
   },
   audit: ({ aim }) => ({ codes: { aim } }),
+})
+
+/** How long something may wait before Min dag reminds of it; cases that wait already keep their day. */
+export const setTheReminders = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setReminders,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
+  async run({ tx }, input) {
+    await updateReminders(tx, input)
+    return {}
+  },
+  audit: ({ handoverDays }) => ({ counts: { handoverDays } }),
 })
 
 /** A legal parameter from a date on, with its source; old values stay. */

@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { DepartmentRow, LegalParameterRow, MunicipalityRow, StaffRow } from '#db/types.ts'
-import type { setAim, setLegalParameter } from './contract.ts'
+import type { setAim, setLegalParameter, setReminders } from './contract.ts'
 
 export function getMunicipality(tx: Tx) {
   return tx.one<MunicipalityRow>(
-    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality`,
+    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days from data.municipality`,
   )
 }
 
@@ -48,6 +48,10 @@ export function updateSettings(tx: Tx, settings: z.infer<typeof setAim>) {
   return tx.run(sql`
     update data.municipality set aim = ${settings.aim}, programme_name = ${settings.programmeName}, signal_retention_days = ${settings.signalRetentionDays},
       window_hours = ${settings.windowHours}, caseload_ceiling = ${settings.caseloadCeiling}, smallest_cell = ${settings.smallestCell}`)
+}
+
+export function updateReminders(tx: Tx, days: z.infer<typeof setReminders>) {
+  return tx.run(sql`update data.municipality set handover_days = ${days.handoverDays}`)
 }
 
 export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeof setLegalParameter>) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { day, id, instant } from '#core/fields.ts'
 import { requestToday } from '#modules/demand/request-contract.ts'
+import { handoverToday } from '#modules/handover/contract.ts'
 import { listedDraft } from '#modules/draft/contract.ts'
 
 const ofFamily = { familyId: id, familyName: z.string() }
@@ -83,6 +84,8 @@ export const myDay = z.object({
   waiting: z.array(listedStep),
   /** Between departments, unanswered: those my department is asked, and those I asked. */
   requests: z.array(requestToday),
+  /** Cases past the agreed days for handing over, and those I have been given and not yet said yes to. */
+  handovers: z.array(handoverToday),
   drafts: z.array(listedDraft),
   families: z.array(z.object(ofFamily)),
   caseload: z.object({ families: z.int(), ceiling: z.int(), over: z.int() }),

@@ -187,6 +187,7 @@ describe('Min dag (ux.md 2.1)', () => {
     expect((await mine(hanne)).windows).toHaveLength(1)
     await line.did('family.leave-team', { familyId: birk.familyId, staffId: hanne.staffId })
     const nothing = {
+      handovers: [],
       windows: [],
       appointments: [],
       unsettled: [],

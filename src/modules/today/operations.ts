@@ -6,6 +6,7 @@ import { hasRole } from '#core/policy.ts'
 import { listOpenRequests } from '#modules/demand/request-queries.ts'
 import { listDrafts } from '#modules/draft/queries.ts'
 import { draftKind } from '#modules/draft/rules.ts'
+import { listHandoversToday } from '#modules/handover/queries.ts'
 import { isInCourse } from '#modules/family/reading-rules.ts'
 import { myDay, type MyDay } from './contract.ts'
 import {
@@ -52,6 +53,7 @@ export const get = operation({
       ...stepsByTurn(await listOpenSteps(tx, actor.staffId), day),
       ...familiesByStanding(rhythms, day),
       requests: await listOpenRequests(tx, actor),
+      handovers: await listHandoversToday(tx, actor.staffId, day),
       drafts: (await listDrafts(tx)).map((draft) => ({ ...draft, kind: draftKind(draft.key) })),
       families: rhythms
         .filter(({ phase }) => isInCourse(phase))
@@ -103,6 +105,7 @@ function familiesIn(seen: MyDay): string[] {
     seen.unplanned,
     seen.waiting,
     seen.requests,
+    seen.handovers,
     seen.drafts,
     seen.families,
   ]

@@ -1,6 +1,7 @@
 import { Loaded } from '#kit/Loaded.tsx'
 import { Page } from '#kit/Page.tsx'
 import { useText } from '#kit/language.ts'
+import { Languages } from '#modules/staff/ui/Languages.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { AppWithCodes } from './AppWithCodes.tsx'
 import { Passkeys } from './Passkeys.tsx'
@@ -11,6 +12,7 @@ import { text } from './text.ts'
 /** One's own security: passkeys, app with codes, password, and where one is logged in. */
 export function Security() {
   const t = useText(text)
+  const me = useRead('staff.me', {}).data?.staffId
   const mine = useRead('staff.my-sign-in', {})
   return (
     <Page title={t.title} lead={t.lead} narrow>
@@ -21,6 +23,7 @@ export function Security() {
             {data.login !== null && <AppWithCodes mine={data} onChanged={mine.again} />}
             {data.login !== null && <Password login={data.login} />}
             <Sessions mine={data} />
+            {me && <Languages staffId={me} />}
           </>
         )}
       </Loaded>

@@ -2,7 +2,7 @@ import { Fact, Facts } from '#kit/Fact.tsx'
 import { formatDay } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import type { Question } from '../contract.ts'
-import { languageName } from './languages.ts'
+import { languageName } from '#modules/staff/ui/languages.ts'
 import { Sign } from './Sign.tsx'
 import { text } from './text.ts'
 

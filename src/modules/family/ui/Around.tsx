@@ -5,6 +5,7 @@ import { formatDay } from '#kit/format-date.ts'
 import { Initials } from '#kit/Initials.tsx'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import { Section } from '#kit/Page.tsx'
 import { useUndo } from '#kit/use-undo.ts'
@@ -55,7 +56,11 @@ export function Around({ familyId, family }: AroundProps) {
       <div className="columns">
         <Group title={t.pair}>
           {workers(pair)}
-          {pair.length < 2 && <p className="muted small">{t.missingOne}</p>}
+          {pair.length < 2 && (
+            <p className="muted small">
+              {t.missingOne} <Link href={`/familier/${familyId}/overdragelse`}>{t.choosePair}</Link>
+            </p>
+          )}
           {isPairFromOneDepartment(pair.map(({ department }) => department)) && (
             <p className="muted small">{t.oneDepartment}</p>
           )}

@@ -5,6 +5,7 @@ import { Sheet } from '#kit/Dialog.tsx'
 import { formatDay } from '#kit/format-date.ts'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
@@ -38,9 +39,12 @@ export function Cases({ familyId, family }: CasesProps) {
     <Section
       title={t.title}
       actions={
-        <Button icon={Plus} onPress={() => setAdding(true)}>
-          {t.add}
-        </Button>
+        <>
+          <LinkButton href={`/familier/${familyId}/overdragelse`}>{t.handover}</LinkButton>
+          <Button icon={Plus} onPress={() => setAdding(true)}>
+            {t.add}
+          </Button>
+        </>
       }
     >
       <div className="row">

@@ -12,6 +12,7 @@ import { useWrite } from '#kit/use-write.ts'
 import type { Colleague } from '../administration-contract.ts'
 import { role, type StaffRole } from '../contract.ts'
 import { backTo, draftOf, emptyColleague, hireOf, type ColleagueDraft } from './colleague-draft.ts'
+import { Languages } from './Languages.tsx'
 import { text } from './text.ts'
 import type { Said } from '#kit/use-said.ts'
 
@@ -61,6 +62,7 @@ export function ColleagueSheet({ colleague, all, open, onClose, said }: Colleagu
         <ColleagueFields draft={draft} onChange={setDraft} staffId={colleague?.staffId ?? null} all={all} />
         <FormSave pending={add.pending || change.pending}>{t.form.save}</FormSave>
       </Form>
+      {colleague && open && <Languages staffId={colleague.staffId} />}
     </Sheet>
   )
 }

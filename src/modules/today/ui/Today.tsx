@@ -17,6 +17,7 @@ import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { MyDay } from '../contract.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DueToday } from './DueToday.tsx'
+import { Handovers } from './Handovers.tsx'
 import { PickFamily } from './PickFamily.tsx'
 import { Quiet } from './Quiet.tsx'
 import { Requests } from './Requests.tsx'
@@ -81,6 +82,7 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
       <Windows windows={day.windows} now={now} />
       <DueToday day={day} />
       <Requests requests={day.requests} today={today(now)} />
+      <Handovers handovers={day.handovers} today={today(now)} />
       <Unsettled appointments={day.unsettled} />
       <Quiet quiet={day.quiet} unplanned={day.unplanned} />
       <Waiting steps={day.waiting} />
@@ -89,21 +91,8 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
   )
 }
 
-function isEmpty(day: MyDay): boolean {
-  const { windows, appointments, unsettled, promises, mySteps, quiet, unplanned, waiting, requests, drafts } =
-    day
-  return [
-    windows,
-    appointments,
-    unsettled,
-    promises,
-    mySteps,
-    quiet,
-    unplanned,
-    waiting,
-    requests,
-    drafts,
-  ].every((lines) => lines.length === 0)
+function isEmpty({ families: _, caseload: __, ...lines }: MyDay): boolean {
+  return Object.values(lines).every((each) => each.length === 0)
 }
 
 /** The caseload against what was agreed: words, never a colour (ux.md 2.1). */
