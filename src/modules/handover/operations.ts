@@ -4,17 +4,10 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { updateAcknowledged, updateDecision } from '#modules/family/handover-queries.ts'
 import { getFamily } from '#modules/family/queries.ts'
 import { acknowledge, decide, handover, pairView } from './contract.ts'
-import {
-  getCeiling,
-  listCases,
-  listChoices,
-  listFamilyLanguages,
-  listTeam,
-  updateAcknowledged,
-  updateDecision,
-} from './queries.ts'
+import { getCeiling, listCases, listChoices, listFamilyLanguages, listTeam } from './queries.ts'
 import { daysOver, decideReasons, orderChoices, standingOf, whyNotDecide } from './rules.ts'
 
 type Basis = 'none' | 'consent' | 'ukn_order'

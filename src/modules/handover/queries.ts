@@ -1,6 +1,6 @@
-import type { Context, Tx } from '#core/context.ts'
+import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
-import type { Choice, HandedCase, HandoverToday, Way } from './contract.ts'
+import type { Choice, HandedCase, HandoverToday } from './contract.ts'
 
 type CaseRow = Omit<HandedCase, 'daysOver' | 'acknowledgedOn'> & { acknowledgedAt: string | null }
 
@@ -19,34 +19,6 @@ export function listTeam(tx: Tx, familyId: string) {
   return tx.many<{ staffId: string; name: string; department: string; kind: 'coordinator' | 'member' }>(sql`
     select s.id as staff_id, s.given_name || ' ' || s.family_name as name, s.department, r.kind from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
     where r.family_id = ${familyId} and r.from_at <= now() and (r.to_at is null or r.to_at > now()) and s.active order by r.kind, name, s.id`)
-}
-
-type Decision = {
-  familyId: string
-  caseId: string
-  version: number
-  way: Way
-  responsibleId: string | null
-  on: string
-}
-
-/** What is decided about a case, if it still is as it was seen. Whoever takes a case themselves has said so with that. */
-export function updateDecision({ tx, actor, now }: Context, decision: Decision) {
-  const made = decision.way !== 'waiting'
-  const own = made && decision.responsibleId === actor.staffId
-  return tx.run(sql`
-    update data.case_handover set way = ${decision.way}, responsible_id = ${decision.responsibleId}, decided_on = ${made ? decision.on : null}, decided_by = ${made ? actor.staffId : null},
-      acknowledged_at = ${own ? now : null}, acknowledged_by = ${own ? actor.staffId : null}, version = version + 1
-    where family_id = ${decision.familyId} and case_id = ${decision.caseId} and version = ${decision.version}`)
-}
-
-export function updateAcknowledged(
-  { tx, actor, now }: Context,
-  { familyId, caseId, version }: { familyId: string; caseId: string; version: number },
-) {
-  return tx.run(sql`
-    update data.case_handover set acknowledged_at = ${now}, acknowledged_by = ${actor.staffId}, version = version + 1
-    where family_id = ${familyId} and case_id = ${caseId} and version = ${version} and responsible_id = ${actor.staffId} and acknowledged_at is null`)
 }
 
 /** Who can be chosen for the family's pair, with how many families each coordinates now. */
