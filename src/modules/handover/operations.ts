@@ -33,7 +33,11 @@ export const show = operation({
       daysOver: daysOver(one, day),
       acknowledgedOn: acknowledgedAt && today(new Date(acknowledgedAt)),
     }))
-    const team = (await listTeam(tx, familyId)).map(({ kind: _, ...one }) => one)
+    const team = (await listTeam(tx, familyId)).map(({ staffId, name, department }) => ({
+      staffId,
+      name,
+      department,
+    }))
     return { standing: standingOf(family.basis as Basis, cases), cases, team }
   },
   audit: ({ familyId }, { cases }) => ({ familyIds: [familyId], counts: { cases: cases.length } }),

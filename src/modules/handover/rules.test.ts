@@ -1,6 +1,5 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Way } from './contract.ts'
 import { daysOver, orderChoices, standingOf, whyNotDecide, wouldBeOneDepartment } from './rules.ts'
 
 const settled = { way: 'handed_over', acknowledgedOn: '2026-03-01' } as const
@@ -43,7 +42,7 @@ describe('deciding on a case', () => {
     ['handed_over', 'line', { ...facts, basis: 'none' }, 'no-basis'],
     ['waiting', null, { ...facts, basis: 'none' }, null],
   ] as const)('%s to %s: %j', (way, responsibleId, about, expected) => {
-    expect(whyNotDecide({ way: way as Way, responsibleId }, about)).toBe(expected)
+    expect(whyNotDecide({ way, responsibleId }, about)).toBe(expected)
   })
 
   it('is late from the day after the agreed one, and never once it is decided', () => {

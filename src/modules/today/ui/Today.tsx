@@ -91,8 +91,20 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
   )
 }
 
-function isEmpty({ families: _, caseload: __, ...lines }: MyDay): boolean {
-  return Object.values(lines).every((each) => each.length === 0)
+function isEmpty(day: MyDay): boolean {
+  return [
+    day.windows,
+    day.appointments,
+    day.unsettled,
+    day.promises,
+    day.mySteps,
+    day.quiet,
+    day.unplanned,
+    day.waiting,
+    day.requests,
+    day.handovers,
+    day.drafts,
+  ].every((lines) => lines.length === 0)
 }
 
 /** The caseload against what was agreed: words, never a colour (ux.md 2.1). */
