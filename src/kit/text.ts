@@ -1,6 +1,8 @@
 /** The words the building blocks carry themselves. Modules keep theirs in their own text.ts. */
 export const text = {
   da: {
+    givenName: 'Fornavn',
+    familyName: 'Efternavn',
     optional: '(valgfrit)',
     readers: (who: string) => `Kan ses af: ${who}`,
     childReads: (name: string) => `Skriv, så ${name} selv kan læse det.`,
@@ -62,6 +64,8 @@ export const text = {
     aboveLimit: 'over det, familien har sagt',
   },
   en: {
+    givenName: 'Given name',
+    familyName: 'Family name',
     optional: '(optional)',
     readers: (who: string) => `Can be seen by: ${who}`,
     childReads: (name: string) => `Write so that ${name} can read it.`,

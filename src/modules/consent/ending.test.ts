@@ -79,6 +79,21 @@ describe('what rests on a yes closes with it (HG-06, HG-20, goal P5)', () => {
     await c.yesTo(c.family.noah, 'F', c.family.sanne)
     expect(await keysOf(c, 'F')).toContain(c.key)
   })
+  it('the head of the family and its plan say what the wall says after a change of custody', async () => {
+    const c = await familyBirk()
+    const { familyId, family, line } = c
+    await c.yesTo(family.noah, null, family.sanne)
+    const stand = async () =>
+      (await line.did('family.open', { familyId })).consents.find(({ personId }) => personId === family.noah)
+    expect(await stand()).toMatchObject({ stand: 'given', why: 'answered' })
+    const kin = { familyId, fromPerson: family.sanne, toPerson: family.noah, kind: 'parent' as const }
+    await line.did('family.unrelate', kin)
+    expect(await stand()).toMatchObject({ stand: 'not_given', why: 'lapsed' })
+    await line.did('family.relate', { ...kin, custody: true })
+    expect(await stand(), 'it does not come back by itself').toMatchObject({ why: 'lapsed' })
+    await c.yesTo(family.noah, null, family.sanne)
+    expect(await stand()).toMatchObject({ stand: 'given' })
+  })
   it('a new holder of custody must say yes too', async () => {
     const c = await sharing()
     const father = await c.add({ givenName: 'Karim', birthDate: '1980-01-01', part: 'parent' })

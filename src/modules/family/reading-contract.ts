@@ -25,7 +25,7 @@ export type ListedFamily = z.infer<typeof listedFamily>
 /** What one person has answered, in one of four words, with the day that belongs to it. */
 export const consentStand = z.object({
   stand: z.enum(['given', 'partly', 'not_given', 'withdrawn']),
-  why: z.enum(['answered', 'asked', 'refused', 'expired', 'coming', 'never', 'withdrawn']),
+  why: z.enum(['answered', 'asked', 'refused', 'expired', 'coming', 'lapsed', 'never', 'withdrawn']),
   on: day.nullable(),
   until: day.nullable(),
 })

@@ -153,13 +153,24 @@ describe('opening a family (ux.md 2.2)', () => {
       asked_at: noon(-30),
       asked_by: line.staffId,
     }
-    await plant(world, 'consent', {
+    const yes = await plant(world, 'consent', {
       ...asked,
       person_id: sanne,
       state: 'given',
       how: 'written',
       answered_at: noon(-29),
       valid_to: addDays(day, 200),
+    })
+    await plant(world, 'consent_answer', {
+      consent_id: yes,
+      given_by: sanne,
+      family_id: familyId,
+      capacity: 'self',
+      answer: 'given',
+      how: 'written',
+      answered_at: noon(-29),
+      recorded_at: noon(-29),
+      recorded_by: line.staffId,
     })
     await plant(world, 'consent', { ...asked, person_id: noah, state: 'asked' })
     await plant(world, 'appointment', {

@@ -61,6 +61,7 @@ type HeadRow = Pick<
     validFrom: string | null
     validTo: string | null
     withdrawnAt: string | null
+    holds: boolean
   }[]
   team: OpenedFamily['team']
   wishes: OpenedFamily['wishes']
@@ -75,7 +76,7 @@ export function findHead(tx: Tx, familyId: string, today: string) {
         order by case p.part when 'parent' then 0 when 'step_parent' then 1 when 'young' then 2 when 'sibling' then 3 else 4 end, p.birth_date, p.id)
         from data.person p where p.family_id = ${familyId} and p.deceased_on is null), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('personId', c.person_id, 'purpose', c.purpose, 'department', c.department, 'state', c.state, 'askedAt', c.asked_at,
-        'answeredAt', c.answered_at, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'withdrawnAt', c.withdrawn_at)) from data.consent c where c.family_id = ${familyId} and c.purpose in ('participate', 'share')), '[]') as consents,
+        'answeredAt', c.answered_at, 'validFrom', c.valid_from, 'validTo', c.valid_to, 'withdrawnAt', c.withdrawn_at, 'holds', c.id in (select h.id from gate.held_consents() h))) from data.consent c where c.family_id = ${familyId} and c.purpose in ('participate', 'share')), '[]') as consents,
       coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'name', s.given_name || ' ' || s.family_name, 'profession', s.profession, 'department', s.department, 'phone', s.phone, 'kind', r.kind)
         order by r.kind, r.from_at, s.given_name, s.id) from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
         where r.family_id = ${familyId} and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as team,

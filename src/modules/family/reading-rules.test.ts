@@ -79,6 +79,7 @@ const fact = (more: Partial<ConsentFact>): ConsentFact => ({
   validFrom: null,
   validTo: '2027-03-01',
   withdrawnOn: null,
+  holds: true,
   ...more,
 })
 const share = (department: string, more: Partial<ConsentFact> = {}) =>
@@ -124,6 +125,12 @@ describe('where a person stands with consent (HG-06)', () => {
       'answered',
     ],
     ['said yes from a later day', [fact({ validFrom: '2026-10-01' })], 'not_given', 'coming'],
+    [
+      'custody has changed since: the wall counts it no more',
+      [fact({ holds: false })],
+      'not_given',
+      'lapsed',
+    ],
     ['without an end it counts on', [fact({ validTo: null })], 'given', 'answered'],
   ] as const)('%s', (_, facts, stand, why) =>
     expect(consentStand(facts, today)).toMatchObject({ stand, why }),

@@ -52,6 +52,8 @@ export type ConsentFact = {
   validFrom: Day | null
   validTo: Day | null
   withdrawnOn: Day | null
+  /** Whether the wall counts this yes now (gate.held_consents): a change of custody or a birthday can end it by itself. */
+  holds: boolean
 }
 
 /**
@@ -73,19 +75,24 @@ export function consentStand(facts: readonly ConsentFact[], today: Day): Consent
   return last ? whyNotGiven(last, today) : { stand: 'not_given', why: 'never', on: null, until: null }
 }
 
-function isInForce({ state, validFrom, validTo }: ConsentFact, today: Day): boolean {
+function isInForce({ state, validFrom, validTo, holds }: ConsentFact, today: Day): boolean {
   return (
-    state === 'given' && (validFrom === null || validFrom <= today) && (validTo === null || validTo >= today)
+    state === 'given' &&
+    holds &&
+    (validFrom === null || validFrom <= today) &&
+    (validTo === null || validTo >= today)
   )
 }
 
-/** What an answer that is not in force says: taken back, no, still to come, run out, or only asked so far. */
+/** What an answer that is not in force says: taken back, no, still to come, run out, ended by itself, or only asked so far. */
 function whyNotGiven(fact: ConsentFact, today: Day): ConsentStand {
   const { state, askedOn, answeredOn, validFrom, validTo, withdrawnOn } = fact
   if (state === 'withdrawn') return { stand: 'withdrawn', why: 'withdrawn', on: withdrawnOn, until: null }
   if (state === 'refused') return { stand: 'not_given', why: 'refused', on: answeredOn, until: null }
   if (state === 'asked') return { stand: 'not_given', why: 'asked', on: askedOn, until: null }
   const coming = validFrom !== null && validFrom > today
+  if (!coming && (validTo === null || validTo >= today))
+    return { stand: 'not_given', why: 'lapsed', on: answeredOn, until: null }
   return {
     stand: 'not_given',
     why: coming ? 'coming' : 'expired',

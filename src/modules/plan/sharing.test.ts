@@ -325,6 +325,17 @@ describe('the family’s page', () => {
       answered_at: '2024-05-01T10:00:00Z',
     }
     const asChild = await plant(world, 'consent', yes)
+    await plant(world, 'consent_answer', {
+      consent_id: asChild,
+      given_by: maja,
+      family_id: familyId,
+      capacity: 'self',
+      answer: 'given',
+      how: 'written',
+      answered_at: '2024-05-01T10:00:00Z',
+      recorded_at: '2024-05-01T10:00:00Z',
+      recorded_by: line.staffId,
+    })
     expect(await words()).toEqual([])
     await change(world, `update data.consent set answered_at = now() where tenant = $1 and id = $2`, [
       world.tenant,

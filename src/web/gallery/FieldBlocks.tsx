@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import { Button } from '#kit/Button.tsx'
 import { Checkbox } from '#kit/Checkbox.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { ComboBox } from '#kit/ComboBox.tsx'
 import { DateField } from '#kit/DateField.tsx'
 import { Form } from '#kit/Form.tsx'
+import { FormSave } from '#kit/FormSave.tsx'
+import { NameFields } from '#kit/NameFields.tsx'
 import { NumberField } from '#kit/NumberField.tsx'
 import { Section } from '#kit/Page.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
@@ -29,6 +30,9 @@ export function FieldBlocks() {
       </Section>
       <Section title="Formular med fejl">
         <WithErrors />
+      </Section>
+      <Section title="Formular, der sendes">
+        <BeingSent />
       </Section>
       <Section title="Gemmer af sig selv">
         <div className="columns">
@@ -133,11 +137,18 @@ function WithErrors() {
     <Form onSubmit={() => {}} errors={{ owner: 'Vælg en ansvarlig', by: 'Skriv en dato, fx 9.9.' }}>
       <ComboBox label="Ansvarlig for skridtet" name="owner" value={who} onChange={setWho} options={STAFF} />
       <DateField label="Senest færdig" name="by" value={by} onChange={setBy} today="2026-09-04" />
-      <div className="form-actions">
-        <Button type="submit" tone="primary">
-          Gem skridt
-        </Button>
-      </div>
+      <FormSave pending={false}>Gem skridt</FormSave>
+    </Form>
+  )
+}
+
+/** The foot of a form while it is being sent. */
+function BeingSent() {
+  const [names, setNames] = useState({ givenName: 'Noah', familyName: 'Birk' })
+  return (
+    <Form onSubmit={() => {}} label="Formular, der sendes">
+      <NameFields value={names} onChange={(part) => setNames({ ...names, ...part })} prefix="sendes." />
+      <FormSave pending>Gem person</FormSave>
     </Form>
   )
 }

@@ -3,6 +3,7 @@ import { DateField } from '#kit/DateField.tsx'
 import { useText } from '#kit/language.ts'
 import { NumberField } from '#kit/NumberField.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
+import { NameFields } from '#kit/NameFields.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import type { SignalDraft } from './signal-draft.ts'
 import { text } from './text.ts'
@@ -55,20 +56,7 @@ function Name({ draft, set }: SignalPersonProps) {
   const today = useToday()
   return (
     <>
-      <TextField
-        label={t.givenName}
-        name="person.givenName"
-        value={draft.givenName}
-        onChange={(givenName) => set({ givenName })}
-        autoComplete="off"
-      />
-      <TextField
-        label={t.familyName}
-        name="person.familyName"
-        value={draft.familyName}
-        onChange={(familyName) => set({ familyName })}
-        autoComplete="off"
-      />
+      <NameFields value={draft} onChange={set} prefix="person." />
       <DateField
         label={t.birthDate}
         name="person.birthDate"

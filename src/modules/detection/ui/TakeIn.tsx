@@ -8,6 +8,7 @@ import { Form } from '#kit/Form.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { useGo } from '#kit/navigation.ts'
 import { Skeleton } from '#kit/Skeleton.tsx'
+import { NameFields } from '#kit/NameFields.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { languageOptions } from '#modules/family/ui/person-draft.ts'
@@ -95,20 +96,7 @@ function Young({ fields, set }: Fields) {
   const today = useToday()
   return (
     <>
-      <TextField
-        label={t.givenName}
-        name="givenName"
-        value={fields.givenName}
-        onChange={(givenName) => set({ givenName })}
-        autoComplete="off"
-      />
-      <TextField
-        label={t.familyName}
-        name="familyName"
-        value={fields.familyName}
-        onChange={(familyName) => set({ familyName })}
-        autoComplete="off"
-      />
+      <NameFields value={fields} onChange={set} />
       <DateField
         label={t.birthDate}
         name="birthDate"

@@ -53,5 +53,6 @@ function wordsFor({ stand, why, on, until }: ConsentStand, t: Words, write: (day
   if (why === 'asked') return t.asked(day)
   if (why === 'refused') return t.refused(day)
   if (why === 'coming') return t.coming(day)
+  if (why === 'lapsed') return t.lapsed(day)
   return why === 'expired' ? t.expired(day) : t.never
 }

@@ -4,6 +4,7 @@ import { DateField } from '#kit/DateField.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { Select } from '#kit/Select.tsx'
+import { NameFields } from '#kit/NameFields.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { languageOptions, type PersonDraft } from './person-draft.ts'
 import { text } from './person-text.ts'
@@ -29,20 +30,7 @@ export function PersonFields({ draft, onChange, prefix = '', partGiven, withoutC
   const field = (key: keyof PersonDraft) => `${prefix}${key}`
   return (
     <>
-      <TextField
-        label={t.givenName}
-        name={field('givenName')}
-        value={draft.givenName}
-        onChange={(givenName) => set({ givenName })}
-        autoComplete="off"
-      />
-      <TextField
-        label={t.familyName}
-        name={field('familyName')}
-        value={draft.familyName}
-        onChange={(familyName) => set({ familyName })}
-        autoComplete="off"
-      />
+      <NameFields value={draft} onChange={set} prefix={prefix} />
       <DateField
         label={t.birthDate}
         name={field('birthDate')}

@@ -1,8 +1,6 @@
 /** Words of the form for one person. */
 export const text = {
   da: {
-    givenName: 'Fornavn',
-    familyName: 'Efternavn',
     birthDate: 'Født',
     part: 'Hvem er det i familien?',
     parts: {
@@ -35,8 +33,6 @@ export const text = {
     pickPart: 'Vælg, hvem det er i familien',
   },
   en: {
-    givenName: 'Given name',
-    familyName: 'Family name',
     birthDate: 'Born',
     part: 'Who is it in the family?',
     parts: {

@@ -6,6 +6,7 @@ import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
+import { NameFields } from '#kit/NameFields.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
@@ -82,20 +83,7 @@ function ColleagueFields({ draft, onChange, staffId, all }: FieldsProps) {
   const leaders = all.filter((one) => one.active && one.roles.includes('leader') && one.staffId !== staffId)
   return (
     <>
-      <TextField
-        label={t.givenName}
-        name="givenName"
-        value={draft.givenName}
-        onChange={(givenName) => set({ givenName })}
-        autoComplete="off"
-      />
-      <TextField
-        label={t.familyName}
-        name="familyName"
-        value={draft.familyName}
-        onChange={(familyName) => set({ familyName })}
-        autoComplete="off"
-      />
+      <NameFields value={draft} onChange={set} />
       <TextField
         label={t.profession}
         name="profession"

@@ -103,8 +103,6 @@ export const text = {
     form: {
       add: 'Ny kollega',
       edit: (name: string) => `Ret ${name}`,
-      givenName: 'Fornavn',
-      familyName: 'Efternavn',
       profession: 'Faglighed',
       professionHint: 'Fx socialrådgiver, SSP-konsulent, sundhedsplejerske',
       department: 'Afdeling',
@@ -194,8 +192,6 @@ export const text = {
     form: {
       add: 'New colleague',
       edit: (name: string) => `Edit ${name}`,
-      givenName: 'First name',
-      familyName: 'Last name',
       profession: 'Profession',
       professionHint: 'For instance social worker, SSP consultant, health visitor',
       department: 'Department',
