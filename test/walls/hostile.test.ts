@@ -15,12 +15,18 @@ async function asLogin<T>(world: World, person: Person, run: (client: PoolClient
   }
 }
 
-const logged = (client: PoolClient, person: Person, family: string | null, purpose = 'SAGSBEHANDLING') =>
+const logged = (
+  client: PoolClient,
+  person: Person,
+  family: string | null,
+  { purpose = 'SAGSBEHANDLING', operation = 'hostile.try' }: { purpose?: string; operation?: string } = {},
+) =>
   client
-    .query<{ event: string }>(`select audit.log($1, 'hostile.try', 'read', $3, $2, null, '{}') as event`, [
+    .query<{ event: string }>(`select audit.log($1, $4, 'read', $3, $2, null, '{}') as event`, [
       person.caller.token,
       family,
       purpose,
+      operation,
     ])
     .then(({ rows }) => rows[0]?.event)
 
@@ -32,12 +38,12 @@ async function attempt(
   world: World,
   person: Person,
   family: string | null,
-  text: string | { text: string; purpose: string },
+  text: string | { text: string; purpose?: string; operation?: string },
 ): Promise<number | string> {
   return asLogin(world, person, async (client) => {
     const usual = { text: text as string, purpose: person === world.admin ? 'DRIFT' : 'SAGSBEHANDLING' }
     const sent = typeof text === 'string' ? usual : text
-    const event = await logged(client, person, family, sent.purpose)
+    const event = await logged(client, person, family, sent)
     await client.query('begin')
     await client.query('select * from gate.begin($1, $2)', [person.caller.token, event])
     try {
@@ -269,6 +275,26 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     expect(await tried(`update data.staff set given_name = 'x'`)).toBe(0)
     // Under the purpose of casework it has no context at all.
     expect(await attempt(world, directory, familyId, 'select 1 from data.family')).toBe(0)
+  })
+
+  it('tells nobody who is known by going through birth dates, nor of a family behind a recusal', async () => {
+    const jonas = world.staff('jonas')
+    const { rows } = await asOwner(testCluster(), world.database.name, (owner) =>
+      owner.query<{ born: string }>(
+        'select birth_date::text as born from data.person where tenant = $1 and birth_date is not null limit 1',
+        [world.tenant],
+      ),
+    )
+    const text = `select * from gate.known_persons_of('[{"line":0,"birthDate":"${rows[0]?.born}","cprHash":null}]')`
+    const receiving = { text, operation: 'detection.add-signal' }
+    expect(await attempt(world, jonas, null, text)).toBe(0)
+    expect(await attempt(world, hanne, null, receiving)).toBe(0)
+    expect(await attempt(world, jonas, null, receiving)).toBeGreaterThan(0)
+    await jonas.did('access.recuse', { familyId, staffId: null, personId: null })
+    expect(await attempt(world, jonas, null, receiving)).toBe(0)
+    expect(await attempt(world, jonas, null, `select * from gate.known_persons('2010-01-01', null)`)).toBe(
+      '42501',
+    )
   })
 
   it('does not let a row be written into another family or municipality', async () => {
