@@ -144,6 +144,7 @@ export const access: Record<string, TableAccess> = {
       META: 'tenant case_id family_id department way due_on closed_on responsible_id decided_on decided_by acknowledged_at acknowledged_by version',
     },
     insert: true,
+    gateWrites: true,
     change:
       'way due_on closed_on responsible_id decided_on decided_by acknowledged_at acknowledged_by version',
   },
