@@ -9,6 +9,7 @@ import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
 import { askOf } from './demands.ts'
 import { earlyHelp } from './early-help.ts'
+import { handOver } from './handed-over.ts'
 import { logReview } from './log-review.ts'
 import { pictureOf } from './pictures.ts'
 import { planOf } from './plans.ts'
@@ -57,6 +58,7 @@ export async function buildDemo(
       async (reachedOn) => (activeOn = await sayYes(vestby, family, reachedOn, chance)),
     )
     if (activeOn !== null) {
+      await handOver(vestby, family, activeOn)
       await pictureOf(vestby, family, activeOn, chance)
       if (cast.state !== 'assessing') await planOf(vestby, family, activeOn, chance)
     }
