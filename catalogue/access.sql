@@ -9,6 +9,8 @@ select staff_id, name, profession, department, via, relation, until_at as until,
 select * from gate.find_families($1);
 
 -- access.to-seal
+select * from gate.family_to_seal($1);
+select s.id as staff_id, s.given_name || ' ' || s.family_name as name, s.department from data.staff s where s.active and 'core' = any (s.roles) order by s.given_name, s.family_name;
 
 -- access.leader
 select * from gate.led_families();
@@ -17,6 +19,7 @@ select break_glass_id, label, number, staff, reason_code, reason, opened_at, unt
 select s.id as staff_id, s.given_name || ' ' || s.family_name as name, s.department from data.staff s where s.active and 'core' = any (s.roles) order by s.given_name, s.family_name;
 
 -- access.colleagues
+select s.id as staff_id, s.given_name || ' ' || s.family_name as name, s.department from data.staff s where s.active and 'core' = any (s.roles) order by s.given_name, s.family_name;
 
 -- access.my-recusals
 select * from gate.recusals();
@@ -58,3 +61,4 @@ select gate.end_openings($1) as ended;
 select gate.review_break_glass($1, $2, $3) as n;
 
 -- access.seen
+update data.notification set seen_at = $1 where id = $2 and seen_at is null;

@@ -6,6 +6,7 @@ insert into data.appointment (tenant, family_id, person_id, staff_id, starts_at,
 insert into data.contact (tenant, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, words, family_visible, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) returning id as contact_id, version;
 insert into data.motivation_window (tenant, family_id, person_id, words, wish, opened_at, opened_by, offer_by, responsible_id, from_contact) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id as window_id, version;
 insert into data.promise (tenant, family_id, to_person, words, promised_by, promised_at, due_on, from_contact) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id as promise_id, version;
+select exists (select 1 from data.person where family_id = $1 and protected) as protected;
 select id from data.person where id = $1 and family_id = $2;
 select person_id, staff_id, starts_at, what, place, state, version from data.appointment where id = $1 and family_id = $2;
 select pg_advisory_xact_lock(hashtextextended($1, 5));

@@ -1,6 +1,8 @@
 -- criteria.current
+select code, kind, name, help, steps, in_use, valid_from from data.criterion order by valid_from, code;
 
 -- criteria.set
+insert into data.criterion (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);
 
 -- criteria.adopt
 insert into data.criterion (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10);

@@ -84,6 +84,7 @@ insert into data.own_life (tenant, family_id, person_id, what, starts_on, at_tim
 select count(*)::int as number from data.person where family_id = $1 and id = any ($2::uuid[]);
 
 -- demand.remove-own-life
+update data.own_life set removed_at = $1 where id = $2 and family_id = $3;
 
 -- demand.note-acute
 insert into data.acute_problem (tenant, family_id, person_id, what, from_on, until_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id as acute_id;
@@ -92,6 +93,8 @@ insert into data.acute_problem (tenant, family_id, person_id, what, from_on, unt
 update data.acute_problem set closed_at = $1 where id = $2 and family_id = $3 and closed_at is null;
 
 -- demand.set-travel
+insert into data.travel_time (tenant, family_id, from_place, to_place, minutes, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7);
+update data.travel_time set minutes = $1, recorded_at = $2 where family_id = $3 and from_place = $4 and to_place = $5;
 
 -- demand.ask
 insert into data.hold_request (tenant, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, reason, answer_by_on, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id as request_id, version;

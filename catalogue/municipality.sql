@@ -1,14 +1,24 @@
 -- municipality.get
 select code, name from data.department order by code;
 select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter where valid_from <= $1 and (valid_to is null or valid_to >= $2) order by code, valid_from desc;
-select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active order by given_name, family_name;
-select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell from data.municipality;
+select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active and not 'provisioning' = any (roles) order by given_name, family_name;
+select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days from data.municipality;
 
 -- municipality.add-department
 insert into data.department (tenant, code, name) values ($1, $2, $3);
+select code, name from data.department order by code;
+
+-- municipality.rename-department
+update data.department set name = $1 where code = $2;
+
+-- municipality.remove-department
+select gate.remove_department($1);
 
 -- municipality.configure
-update data.municipality set aim = $1, programme_name = $2, signal_retention_days = $3, window_hours = $4, caseload_ceiling = $5;
+update data.municipality set aim = $1, programme_name = $2, signal_retention_days = $3, window_hours = $4, caseload_ceiling = $5, smallest_cell = $6;
+
+-- municipality.set-reminders
+update data.municipality set handover_days = $1;
 
 -- municipality.set-parameter
 insert into data.legal_parameter (tenant, code, value, unit, source, valid_from) values ($1, $2, $3, $4, $5, $6);

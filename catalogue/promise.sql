@@ -10,6 +10,9 @@ update data.promise set kept_at = $1, version = version + 1 where id = $2 and ve
 select promised_at, kept_at, due_on from data.promise where id = $1 and family_id = $2;
 update data.promise set kept_at = $1, version = version + 1 where id = $2 and version = $3;
 
+-- promise.take-back
+select gate.take_back_agreed($1) as gone;
+
 -- promise.move-and-tell
 select promised_at, kept_at, due_on from data.promise where id = $1 and family_id = $2;
 update data.promise set due_on = $1, moves = moves + 1, version = version + 1 where id = $2 and version = $3;

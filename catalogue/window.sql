@@ -19,5 +19,8 @@ update data.motivation_window set first_action = $1, first_action_at = $2, versi
 select opened_at, first_action_at, closed_at, responsible_id from data.motivation_window where id = $1 and family_id = $2;
 update data.motivation_window set outcome = $1, lesson = $2, closed_at = $3, version = version + 1 where id = $4 and version = $5;
 
+-- window.take-back
+select gate.take_back_own($1) as gone;
+
 -- window.list
 select w.id as window_id, w.person_id, p.given_name as person, p.birth_date, w.words, w.wish, w.opened_at, o.given_name as opened_by, w.offer_by, w.responsible_id, r.given_name as responsible, (select min(c.happened_at) from data.contact c where c.family_id = $1 and c.kind <> 'tried' and c.removed_at is null and c.happened_at >= w.opened_at and coalesce(c.person_id, w.person_id) = w.person_id) as first_contact_at, w.first_action, w.first_action_at, w.closed_at, w.outcome, w.lesson, w.version from data.motivation_window w join data.person p on p.tenant = w.tenant and p.id = w.person_id join data.staff o on o.tenant = w.tenant and o.id = w.opened_by join data.staff r on r.tenant = w.tenant and r.id = w.responsible_id where w.family_id = $2 order by w.closed_at is not null, w.opened_at desc, w.id;

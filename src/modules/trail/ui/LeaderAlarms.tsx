@@ -13,15 +13,17 @@ export function LeaderAlarms() {
   const alarms = useRead('trail.alarms', {}, { everySeconds: 60 }).data ?? []
   if (alarms.length === 0) return null
   return (
-    <Notice tone="soon" title={t.forLeader} live>
-      <ul className="trail-why">
-        {alarms.map((alarm) => (
-          <li key={alarm.alarmId}>
-            {alarm.staff}: {alarmWords(alarm, t.alarm)}, {formatMoment(alarm.at, language)}
-          </li>
-        ))}
-      </ul>
-      {t.forLeaderWhy}
-    </Notice>
+    <div className="trail-alarms">
+      <Notice tone="soon" title={t.forLeader} live>
+        <ul className="trail-why">
+          {alarms.map((alarm) => (
+            <li key={alarm.alarmId}>
+              {alarm.staff}: {alarmWords(alarm, t.alarm)}, {formatMoment(alarm.at, language)}
+            </li>
+          ))}
+        </ul>
+        {t.forLeaderWhy}
+      </Notice>
+    </div>
   )
 }
