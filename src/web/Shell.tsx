@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Outlet } from '@tanstack/react-router'
 import { claimDrafts } from '#kit/drafts.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
@@ -8,17 +8,21 @@ import { useText } from '#kit/language.ts'
 import { useGo, usePath } from '#kit/navigation.ts'
 import { useAltDigit, useControlKey, useHelpKey } from '#kit/use-shortcut.ts'
 import { useRead } from '#kit/use-read.ts'
-import { LeaderAlarms } from '#modules/trail/ui/LeaderAlarms.tsx'
-import { CommandPalette } from './CommandPalette.tsx'
 import { ConfirmIdentity } from './ConfirmIdentity.tsx'
 import { NoRole } from './NoRole.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PLACES } from './places.ts'
 import type { Place } from './routes.tsx'
-import { ShortcutPanel } from './ShortcutPanel.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
 import { text } from './text.ts'
 import { TopBar, type Me } from './TopBar.tsx'
+
+// What nobody sees at first is fetched beside the first screen, not before it.
+const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
+const ShortcutPanel = lazy(async () => ({ default: (await import('./ShortcutPanel.tsx')).ShortcutPanel }))
+const LeaderAlarms = lazy(async () => ({
+  default: (await import('#modules/trail/ui/LeaderAlarms.tsx')).LeaderAlarms,
+}))
 
 /** The frame around every screen of staff: menu, top bar, palette, shortcuts, and signing in again. */
 export function Shell() {
@@ -56,11 +60,13 @@ function Frame({ me }: { me: Me }) {
       <Navigation places={places} />
       <TopBar me={me} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
-        {me.roles.includes('leader') && <LeaderAlarms />}
+        <Suspense>{me.roles.includes('leader') && <LeaderAlarms />}</Suspense>
         {places.length === 0 && path !== '/sikkerhed' ? <NoPlace /> : <Outlet />}
       </main>
-      <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
-      <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />
+      <Suspense>
+        <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
+        <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />
+      </Suspense>
       <ConfirmIdentity />
       <SignInAgain staffId={me.staffId} />
     </div>

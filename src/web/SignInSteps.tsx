@@ -1,14 +1,15 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { postJson, type Refusal } from '#kit/call.ts'
 import { ErrorSummary } from '#kit/ErrorSummary.tsx'
 import { useText } from '#kit/language.ts'
 import { CodeForm } from './CodeForm.tsx'
-import { EnrolApp } from './EnrolApp.tsx'
 import { PasskeyButton } from './PasskeyButton.tsx'
 import type { Next } from './session.ts'
 import { SignInForm } from './SignInForm.tsx'
 import { text } from './sign-in-text.ts'
+
+const EnrolApp = lazy(async () => ({ default: (await import('./EnrolApp.tsx')).EnrolApp }))
 
 type SignInStepsProps = {
   onDone: () => void
@@ -37,7 +38,9 @@ export function SignInSteps({ onDone, filled = null }: SignInStepsProps) {
     return (
       <>
         <p>{t.enrol.asked}</p>
-        <EnrolApp onDone={onDone} />
+        <Suspense>
+          <EnrolApp onDone={onDone} />
+        </Suspense>
       </>
     )
   return (
