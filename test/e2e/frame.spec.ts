@@ -100,8 +100,9 @@ test('a colleague without relation, and another door, get nothing through the AP
 test('Danish becomes English and back, and Ctrl K finds a family', async ({ browser }) => {
   const page = await signedInPage(browser, 'line')
   await page.keyboard.press('Control+k')
+  await page.getByRole('dialog').waitFor()
   await page.keyboard.type('nørg')
-  await expect(page.getByText('Familien Nørgaard').first()).toBeVisible()
+  await expect(page.getByRole('dialog').getByText('Familien Nørgaard').first()).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Nørgaard')
   await expect(page.locator('[data-fact]')).toHaveCount(5)

@@ -169,8 +169,8 @@ test('an app with codes is made ready, asked for at log-in, and replaced by a re
 test('a log-in that is ended on one page is out on the other, open one, at its next step (G8)', async ({
   browser,
 }) => {
-  const lost = await signedInPage(browser, 'nadia')
-  const mine = await signedInPage(browser, 'nadia')
+  const lost = await signedInPage(browser, 'amira')
+  const mine = await signedInPage(browser, 'amira')
   await security(mine)
   const ended = Date.now()
   await mine
