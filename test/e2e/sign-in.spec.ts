@@ -169,15 +169,20 @@ test('an app with codes is made ready, asked for at log-in, and replaced by a re
 test('a log-in that is ended on one page is out on the other, open one, at its next step (G8)', async ({
   browser,
 }) => {
-  const lost = await signedInPage(browser, 'amira')
-  const mine = await signedInPage(browser, 'amira')
+  const lost = await signedInPage(browser, 'sofie')
+  const mine = await signedInPage(browser, 'sofie')
   await security(mine)
-  const ended = Date.now()
   await mine
     .getByRole('button', { name: /^Log ud på/ })
     .first()
-    .click()
-  await expect(mine.getByRole('button', { name: /^Log ud på/ })).toHaveCount(0)
+    .waitFor()
+  const ended = Date.now()
+  const others = mine.getByRole('button', { name: /^Log ud på/ })
+  // Other journeys may have left this account logged in: each of its other log-ins is ended.
+  for (let left = await others.count(); left > 0; left--) {
+    await others.first().click()
+    await expect(others).toHaveCount(left - 1)
+  }
   await lost.getByRole('link', { name: 'Familier' }).first().click()
   await expect(lost.getByRole('dialog', { name: 'Log ind igen' })).toBeVisible({ timeout: 1_500 })
   expect(Date.now() - ended).toBeLessThan(15_000)
