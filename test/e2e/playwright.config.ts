@@ -16,6 +16,8 @@ export default defineConfig({
     locale: 'da-DK',
     timezoneId: 'Europe/Copenhagen',
     actionTimeout: 15_000,
+    // Colours are measured on what stands still, not in the middle of a fade.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(process.env.SAMSPIL_BROWSER ? { executablePath: process.env.SAMSPIL_BROWSER } : {}),
       args: [

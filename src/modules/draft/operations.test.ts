@@ -127,12 +127,12 @@ describe('drafts (ux.md section 3, autosave)', () => {
       world.tenant,
       tokenHash(token) as unknown as string,
     ])
-    const run = execute(world.database.road, catalogue['draft.purge'], {
+    const run = await execute(world.database.road, catalogue['draft.purge'], {
       name: 'draft.purge',
       caller: { token, door: 'samspil_worker' },
       input: {},
     })
-    expect(await run).toEqual({ purged: 1 })
+    expect(run).toEqual({ purged: 1 })
     expect((await line.did('draft.list', {})).map((draft) => draft.key)).not.toContain('old')
   })
 })
