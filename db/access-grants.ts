@@ -1,7 +1,8 @@
 import type { TableAccess } from './access.ts'
 import { columnsOf, split } from './access-columns.ts'
 import { grantsOf, type GrantName } from './access-terms.ts'
-import { familyKey, policy } from './access-walls.ts'
+import { policy } from './access-policy.ts'
+import { familyKey } from './access-walls.ts'
 
 const inEarlyHelp = `(select gate.has_role('early_help'))`
 const hasRelation = '(select gate.relation()) is not null'

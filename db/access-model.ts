@@ -1,4 +1,5 @@
 import type { TableAccess } from './access.ts'
+import { authorTriggers } from './access-authors.ts'
 import { columnGrants, grantPolicies, grantsInto, servicePolicies } from './access-grants.ts'
 import { grantCeiling, purposesOf, roleCeiling, type GrantName, type WallName } from './access-terms.ts'
 import { wallPolicies, wallsBefore } from './access-walls.ts'
@@ -53,6 +54,8 @@ export function policiesSql(access: Record<string, TableAccess>): string {
     '-- Generated from db/access.ts by `npm run db`; never edited by hand.',
     `do $$ declare p record; begin for p in select tablename, policyname from pg_policies where schemaname = 'data' loop`,
     `  execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;`,
+    `do $$ declare t record; begin for t in select g.tgname, c.relname from pg_trigger g join pg_class c on c.oid = g.tgrelid where c.relnamespace = 'data'::regnamespace and not g.tgisinternal loop`,
+    `  execute format('drop trigger %I on data.%I', t.tgname, t.relname); end loop; end $$;`,
     `revoke all on all tables in schema data from ${logins.join(', ')}, samspil_gate;`,
     ...roleFunctions(),
   ]
@@ -66,5 +69,6 @@ export function policiesSql(access: Record<string, TableAccess>): string {
     ...servicePolicies(name, table),
     ...columnGrants(name, table),
   ])
-  return [...head, ...tables, ''].join('\n')
+  const triggers = authorTriggers(access).map(({ sql }) => sql)
+  return [...head, ...tables, '', '-- Who did something with a row later', ...triggers, ''].join('\n')
 }

@@ -22,6 +22,8 @@ export const wallNames = {
   life: 'W7: restricted families for the records officer alone; writing only while the family’s course is open',
   opened: 'W8: a committed log row names this family (or signal)',
   secret: 'department secrecy: own department, or shared with it',
+  author: 'writing: the writer’s own name; what a colleague did is not done in their name',
+  persons: 'writing: several persons named in one row are of its own family',
 } as const
 export type WallName = keyof typeof wallNames
 
@@ -57,7 +59,7 @@ export type Wall =
   | 'released'
   | 'service'
 
-/** Walls by kind of table; `class`, `police_list` and `secret` also need such columns. */
+/** Walls by kind of table; `class`, `police_list` and `secret` also need such columns. `author` and `persons` stand wherever they are declared. */
 export const wallsOf: Record<Wall, readonly WallName[]> = {
   organisation: ['tenant'],
   own: ['tenant', 'recused', 'sealed'],

@@ -1,15 +1,11 @@
 import type { TableAccess } from './access.ts'
-import { columnsOf } from './access-columns.ts'
+import { authorPolicies, personsPolicies } from './access-authors.ts'
+import { columnsOf, split } from './access-columns.ts'
+import { people, policy } from './access-policy.ts'
 import { wallsOf, type ColumnClass, type WallName } from './access-terms.ts'
 
 const behindWalls =
   'samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner'
-const people = 'samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal'
-
-/** One CREATE POLICY statement. */
-export function policy(table: string, name: string, as: string, clauses: string): string {
-  return `create policy ${name} on data.${table} as ${as} ${clauses};`
-}
 
 /** The column that names the family, in a table whose rows belong to one. */
 export function familyKey(name: string): string {
@@ -28,7 +24,10 @@ export function wallsBefore(name: string, table: TableAccess): WallName[] {
   const { all } = columnsOf(table)
   const has = (column: string) => all.includes(column)
   const family = has(familyKey(name)) && (name === 'family' || has('family_id'))
-  return wallsOf[table.wall].filter((wall) => {
+  const asked: WallName[] = [...wallsOf[table.wall], 'author', 'persons']
+  return asked.filter((wall) => {
+    if (wall === 'author') return split(table.author).length + split(table.actedBy).length > 0
+    if (wall === 'persons') return table.persons !== undefined
     if (wall === 'recused' || wall === 'sealed' || wall === 'life') return family
     if (wall === 'class') return table.secret === true || contentClasses(table).length > 0
     if (wall === 'police_list') return has('provenance') || table.columns.P115 !== undefined
@@ -98,6 +97,8 @@ export function wallPolicies(name: string, table: TableAccess): string[] {
           ]
         : [always('opened', 'family_id = (select gate.opened())')],
     secret: () => [reading('secret', ownOrShared(table))],
+    author: () => authorPolicies(name, table),
+    persons: () => personsPolicies(name, table),
   }
   return wallsBefore(name, table).flatMap((one) => made[one]())
 }

@@ -25,6 +25,16 @@ export type TableAccess = {
   listedTo?: string
   /** Grants of this kind of table that do not open this one. */
   closedTo?: string
+  /** Staff columns that say who wrote the row: whoever acts, nobody else. A column that may be changed is the last writer's. */
+  author?: string
+  /** Whether only the author changes the row. */
+  ownChange?: boolean
+  /** Staff columns that say who did something with the row later: nobody yet, or whoever sets them. */
+  actedBy?: string
+  /** Staff columns that name a colleague who has not written anything by that: a leader, somebody responsible. */
+  names?: string
+  /** Columns with several persons, all of the row's own family. */
+  persons?: string
   /** Columns that may name a family, in tables outside the families; `family_id` when nothing is said. */
   families?: string
 }
@@ -55,6 +65,7 @@ export const access: Record<string, TableAccess> = {
   },
   staff: {
     wall: 'organisation',
+    names: 'leader_id',
     columns: {
       META: 'tenant id given_name family_name profession department phone email roles door active leader_id version languages',
     },
@@ -71,6 +82,7 @@ export const access: Record<string, TableAccess> = {
   },
   team_seat: {
     wall: 'organisation',
+    names: 'staff_id',
     columns: { META: 'tenant team_id staff_id from_on to_on lent_hours' },
     insert: true,
     change: 'to_on lent_hours',
@@ -119,6 +131,8 @@ export const access: Record<string, TableAccess> = {
   },
   family_relation: {
     wall: 'related',
+    author: 'added_by',
+    names: 'staff_id',
     columns: { META: 'tenant id family_id staff_id kind from_at to_at added_by' },
     insert: true,
     change: 'to_at',
@@ -140,6 +154,8 @@ export const access: Record<string, TableAccess> = {
   },
   case_handover: {
     wall: 'related',
+    actedBy: 'decided_by acknowledged_by',
+    names: 'responsible_id',
     columns: {
       META: 'tenant case_id family_id department way due_on closed_on responsible_id decided_on decided_by acknowledged_at acknowledged_by version',
     },
@@ -158,6 +174,7 @@ export const access: Record<string, TableAccess> = {
 
   list_meeting: {
     wall: 'room',
+    names: 'chair_id',
     columns: {
       META: 'tenant id held_on starts_at chair_id state closed_at persons_count outcome_counts version',
     },
@@ -165,9 +182,15 @@ export const access: Record<string, TableAccess> = {
     change: 'state closed_at persons_count outcome_counts version',
     gateWrites: true,
   },
-  list_participant: { wall: 'room', columns: { META: 'tenant meeting_id staff_id' }, insert: true },
+  list_participant: {
+    wall: 'room',
+    names: 'staff_id',
+    columns: { META: 'tenant meeting_id staff_id' },
+    insert: true,
+  },
   list_import: {
     wall: 'board',
+    author: 'imported_by',
     columns: {
       META: 'tenant id meeting_id file_name fingerprint accepted rejected duplicates imported_at imported_by',
     },
@@ -175,6 +198,8 @@ export const access: Record<string, TableAccess> = {
   },
   signal: {
     wall: 'room',
+    actedBy: 'decided_by',
+    names: 'responsible_id',
     families: 'family_id matched_family',
     police: 'tenant id meeting_id sex age standing seen seen_by seen_on discussed carried_on received_at',
     columns: {
@@ -199,17 +224,20 @@ export const access: Record<string, TableAccess> = {
   },
   list_source: {
     wall: 'board',
+    author: 'saved_by',
     columns: { META: 'tenant source headings saved_by saved_at' },
     insert: true,
     change: 'headings saved_by saved_at',
   },
   strand_rule: {
     wall: 'organisation',
+    author: 'set_by',
     columns: { META: 'tenant strand legal_basis source form retention_days valid_from set_by set_at' },
     insert: true,
   },
   concern_link: {
     wall: 'board',
+    author: 'made_by',
     columns: {
       META: 'tenant id partner made_by made_at expires_on closed_at daily_limit',
       SEALED: 'token_hash',
@@ -233,6 +261,7 @@ export const access: Record<string, TableAccess> = {
   },
   concern_file: {
     wall: 'opened-signal',
+    actedBy: 'opened_by',
     columns: {
       META: 'tenant id signal_id kind size scan uploaded_at opened_by opened_at',
       SEALED: 'content',
@@ -249,6 +278,7 @@ export const access: Record<string, TableAccess> = {
   },
   child_notice_words: {
     wall: 'opened-signal',
+    author: 'written_by',
     columns: { META: 'tenant signal_id kind written_by written_at', CONF: 'words' },
     insert: true,
     gateWrites: true,
@@ -260,11 +290,13 @@ export const access: Record<string, TableAccess> = {
   },
   criterion: {
     wall: 'organisation',
+    author: 'set_by',
     columns: { META: 'tenant code kind name help steps in_use valid_from set_by set_at' },
     insert: true,
   },
   criterion_answer: {
     wall: 'opened-signal',
+    author: 'answered_by',
     columns: {
       META: 'tenant id signal_id code valid_from answer answered_by answered_at',
       CONF: 'step knowledge judged_by',
@@ -276,12 +308,14 @@ export const access: Record<string, TableAccess> = {
 
   contact: {
     wall: 'opened',
+    author: 'staff_id',
+    ownChange: true,
     columns: {
       META: 'tenant id family_id person_id staff_id department kind happened_at outside_hours family_visible recorded_at removed_at version',
       ORD: 'words',
     },
     insert: true,
-    change: 'words removed_at version',
+    change: 'removed_at version',
     worker: 'tenant id family_id staff_id kind happened_at outside_hours removed_at',
   },
   contact_state: {
@@ -293,6 +327,8 @@ export const access: Record<string, TableAccess> = {
   },
   appointment: {
     wall: 'related',
+    author: 'made_by',
+    names: 'staff_id',
     columns: {
       META: 'tenant id family_id person_id staff_id starts_at state made_by made_at from_contact settled_contact version',
       ORD: 'what place',
@@ -304,6 +340,7 @@ export const access: Record<string, TableAccess> = {
   },
   promise: {
     wall: 'related',
+    author: 'promised_by',
     columns: {
       META: 'tenant id family_id to_person promised_by promised_at due_on kept_at moves from_contact version',
       ORD: 'words',
@@ -315,6 +352,8 @@ export const access: Record<string, TableAccess> = {
   },
   motivation_window: {
     wall: 'related',
+    author: 'opened_by',
+    names: 'responsible_id',
     columns: {
       META: 'tenant id family_id person_id opened_at opened_by offer_by responsible_id first_action_at closed_at outcome from_contact version',
       ORD: 'words wish first_action lesson',
@@ -327,6 +366,7 @@ export const access: Record<string, TableAccess> = {
 
   consent: {
     wall: 'opened',
+    author: 'asked_by',
     columns: {
       META: 'tenant id family_id person_id purpose department state how given_by capacity language interpreter text_version asked_at asked_by answered_at valid_from valid_to withdrawn_at withdrawn_by withdrawal_noted_at version recipient classes',
       ORD: 'witness',
@@ -338,6 +378,7 @@ export const access: Record<string, TableAccess> = {
   },
   consent_answer: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: {
       META: 'tenant consent_id given_by family_id capacity answer how answered_at recorded_at recorded_by noted_at',
       ORD: 'witness',
@@ -347,6 +388,7 @@ export const access: Record<string, TableAccess> = {
   },
   share: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: {
       META: 'tenant id family_id person_id from_department to_department classes purpose basis consent_id other_consent_id from_at to_at ended_at mode recipient_kind child_informed not_for_investigation recorded_by recorded_at',
       CONF: 'recipient_name what necessity not_informed_because other_law',
@@ -356,12 +398,14 @@ export const access: Record<string, TableAccess> = {
   },
   basis_setting: {
     wall: 'organisation',
+    author: 'set_by',
     columns: { META: 'tenant id basis in_use from_on reason set_by set_at' },
     insert: true,
   },
 
   journal_note: {
     wall: 'opened',
+    author: 'filed_by',
     secret: true,
     columns: {
       META: 'tenant id family_id person_id owner_department class happened_on provenance corrects filed_at filed_by',
@@ -371,6 +415,7 @@ export const access: Record<string, TableAccess> = {
   },
   measure: {
     wall: 'opened',
+    author: 'recorded_by',
     secret: true,
     columns: {
       META: 'tenant id family_id person_id owner_department class started_on ended_on helped recorded_by recorded_at version',
@@ -383,6 +428,8 @@ export const access: Record<string, TableAccess> = {
 
   assessment: {
     wall: 'opened',
+    author: 'started_by',
+    persons: 'with_persons',
     closedTo: 'supervision',
     columns: {
       META: 'tenant id family_id profile definition started_at started_by with_persons finished_at version',
@@ -402,6 +449,7 @@ export const access: Record<string, TableAccess> = {
   },
   assessment_answer: {
     wall: 'opened',
+    author: 'answered_by',
     closedTo: 'supervision',
     secret: true,
     columns: {
@@ -414,6 +462,7 @@ export const access: Record<string, TableAccess> = {
 
   plan: {
     wall: 'opened',
+    author: 'started_by',
     columns: { META: 'tenant id family_id version_no started_at started_by version' },
     insert: true,
     change: 'version_no version',
@@ -421,17 +470,20 @@ export const access: Record<string, TableAccess> = {
   },
   plan_version: {
     wall: 'opened',
+    author: 'made_by',
     columns: { META: 'tenant plan_id version_no family_id changed asks_again made_at made_by', ORD: 'why' },
     insert: true,
   },
   plan_quote: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: { META: 'tenant id family_id person_id kind said_on recorded_by replaced_at', ORD: 'words' },
     insert: true,
     change: 'replaced_at',
   },
   goal: {
     wall: 'opened',
+    author: 'made_by',
     secret: true,
     columns: {
       META: 'tenant id family_id plan_id person_id owner_department class stage position scale_then scale_now scale_by scale_on made_at made_by version',
@@ -443,6 +495,8 @@ export const access: Record<string, TableAccess> = {
   },
   step: {
     wall: 'related',
+    author: 'made_by',
+    names: 'owner_staff',
     secret: true,
     listedTo: 'owner_staff',
     columns: {
@@ -455,6 +509,7 @@ export const access: Record<string, TableAccess> = {
   },
   agreement: {
     wall: 'opened',
+    author: 'asked_by',
     columns: {
       META: 'tenant id family_id plan_id version_no person_id answer how asked_at asked_by',
       ORD: 'comment',
@@ -466,6 +521,8 @@ export const access: Record<string, TableAccess> = {
 
   demand: {
     wall: 'opened',
+    author: 'made_by',
+    persons: 'person_ids',
     secret: true,
     columns: {
       META: 'tenant id family_id person_id person_ids owner_department class kind nature starts_on at_time minutes repeat except_on movable part_of made_by made_at removed_at version',
@@ -476,6 +533,7 @@ export const access: Record<string, TableAccess> = {
   },
   agreed_limit: {
     wall: 'opened',
+    author: 'agreed_by',
     columns: {
       META: 'tenant id family_id person_id per_week not_before not_after free_days agreed_on agreed_by recorded_at replaced_at',
       ORD: 'words',
@@ -485,6 +543,7 @@ export const access: Record<string, TableAccess> = {
   },
   own_life: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: {
       META: 'tenant id family_id person_id starts_on at_time minutes repeat recorded_by recorded_at removed_at',
       ORD: 'what',
@@ -494,6 +553,7 @@ export const access: Record<string, TableAccess> = {
   },
   acute_problem: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: {
       META: 'tenant id family_id person_id from_on until_on recorded_by recorded_at closed_at',
       CONF: 'what',
@@ -503,12 +563,16 @@ export const access: Record<string, TableAccess> = {
   },
   travel_time: {
     wall: 'opened',
+    author: 'recorded_by',
     columns: { META: 'tenant family_id minutes recorded_by recorded_at', ORD: 'from_place to_place' },
     insert: true,
-    change: 'minutes recorded_at',
+    change: 'minutes recorded_by recorded_at',
   },
   hold_request: {
     wall: 'related',
+    author: 'asked_by',
+    actedBy: 'answered_by',
+    persons: 'person_ids',
     columns: {
       META: 'tenant id family_id demand_id kind person_ids from_department asked_department duty occurrence_on from_on until_on to_on to_time join_key answer_by_on asked_by asked_at answer answered_by answered_at withdrawn_at version',
       ORD: 'reason answer_reason',

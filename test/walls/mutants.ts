@@ -1,5 +1,6 @@
 import type { Client } from 'pg'
 import { runLints } from '#server/database/lints.ts'
+import { inTheNameOf } from './own-name.ts'
 import { plantWorld, type Shape } from './planting.ts'
 import { beginAs } from './probe.ts'
 import { probingGround } from './random-worlds.ts'
@@ -89,7 +90,12 @@ export async function killMutants(
         const [begun = ''] = await beginAs(owner, world, [actor])
         const judged = async (shape: Shape) => {
           const tries = ground.statements[actor.door]?.[shape.name]
-          const add = (world[shape.name] ?? []).slice(0, 8).concat((world[shape.name] ?? []).slice(-1))
+          const rows = world[shape.name] ?? []
+          const own = rows
+            .slice(0, 8)
+            .concat(rows.slice(-1))
+            .map((row) => inTheNameOf(actor, shape.name, row))
+          const add = [...own, ...rows.slice(0, 1)]
           return tries
             ? (await answersFor(owner, begun, [{ shape, world, actor, tries, add, whole: false }])).length > 0
             : false

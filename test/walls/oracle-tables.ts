@@ -15,16 +15,18 @@
  *
  * Further words: `secret` (a department's rows: its own people, and those it shares with), `owner` (also whoever is to do
  * it), `police` (also the police, in their meeting), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
- * right does not open it), and the classes of what stands in its columns.
+ * right does not open it), and the classes of what stands in its columns. `by:` names the column that holds who wrote the row, and is
+ * whoever acts; `last:` the same, also after each change; `then:` who did something with it later, nobody yet or whoever acts;
+ * `own-change` that only the author changes it; `several:` persons who are all of the row's family.
  */
 export const tables: Record<string, string> = {
   municipality: 'organisation change count',
   legal_parameter: 'organisation add count',
   department: 'organisation add change count',
   staff: 'organisation add change count',
-  basis_setting: 'organisation add',
-  criterion: 'organisation add',
-  strand_rule: 'organisation add',
+  basis_setting: 'organisation add by:set_by',
+  criterion: 'organisation add by:set_by',
+  strand_rule: 'organisation add by:set_by',
   team: 'organisation add change',
   team_seat: 'organisation add change count',
   draft: 'own add change',
@@ -34,14 +36,14 @@ export const tables: Record<string, string> = {
   break_glass: 'opening',
 
   family: 'list ORD change count',
-  family_relation: 'list add change count',
+  family_relation: 'list add change count by:added_by',
   contact_state: 'list add change count',
-  case_handover: 'list add change',
-  appointment: 'list ORD add change count',
-  promise: 'list ORD add change count',
-  motivation_window: 'list ORD add change count',
-  hold_request: 'list ORD add change',
-  step: 'list secret owner add change count',
+  case_handover: 'list add change then:decided_by then:acknowledged_by',
+  appointment: 'list ORD add change count by:made_by',
+  promise: 'list ORD add change count by:promised_by',
+  motivation_window: 'list ORD add change count by:opened_by',
+  hold_request: 'list ORD add change by:asked_by then:answered_by several:person_ids',
+  step: 'list secret owner add change count by:made_by',
 
   person: 'content ORD add change count',
   kinship: 'content ORD add change',
@@ -50,41 +52,41 @@ export const tables: Record<string, string> = {
   whereabouts: 'content not-supervision not-records add',
   family_seal: 'content',
   family_seal_name: 'content',
-  contact: 'content ORD add change count',
-  consent: 'content ORD add change count',
-  consent_answer: 'content ORD add',
-  share: 'content add change',
-  journal_note: 'content secret add',
-  measure: 'content secret add change',
-  assessment: 'content not-supervision add change count',
+  contact: 'content ORD add change count by:staff_id own-change',
+  consent: 'content ORD add change count by:asked_by',
+  consent_answer: 'content ORD add by:recorded_by',
+  share: 'content add change by:recorded_by',
+  journal_note: 'content secret add by:filed_by',
+  measure: 'content secret add change by:recorded_by',
+  assessment: 'content not-supervision add change count by:started_by several:with_persons',
   assessment_part: 'content ORD not-supervision add change count',
-  assessment_answer: 'content secret not-supervision add change',
-  plan: 'content add change count',
-  plan_version: 'content ORD add',
-  plan_quote: 'content ORD add change',
-  goal: 'content secret add change count',
-  agreement: 'content ORD add count',
-  demand: 'content secret add change',
-  acute_problem: 'content CONF add change',
-  agreed_limit: 'content ORD add change',
-  own_life: 'content ORD add change',
-  travel_time: 'content ORD add change',
+  assessment_answer: 'content secret not-supervision add change last:answered_by',
+  plan: 'content add change count by:started_by',
+  plan_version: 'content ORD add by:made_by',
+  plan_quote: 'content ORD add change by:recorded_by',
+  goal: 'content secret add change count by:made_by',
+  agreement: 'content ORD add count by:asked_by',
+  demand: 'content secret add change by:made_by several:person_ids',
+  acute_problem: 'content CONF add change by:recorded_by',
+  agreed_limit: 'content ORD add change by:agreed_by',
+  own_life: 'content ORD add change by:recorded_by',
+  travel_time: 'content ORD add change last:recorded_by',
 
   list_meeting: 'meeting add change',
   list_participant: 'meeting add',
-  signal: 'meeting P115 add change count',
-  list_import: 'board add',
+  signal: 'meeting P115 add change count then:decided_by',
+  list_import: 'board add by:imported_by',
   deletion: 'board',
-  list_source: 'board add change',
-  concern_link: 'board add change',
+  list_source: 'board add change last:saved_by',
+  concern_link: 'board add change by:made_by',
   concern: 'board',
   child_notice: 'board',
   child_notice_breach: 'board',
   signal_identity: 'name police P115 add',
   concern_words: 'name CONF',
-  concern_file: 'name change',
-  child_notice_words: 'name CONF add',
-  criterion_answer: 'name CONF add',
+  concern_file: 'name change then:opened_by',
+  child_notice_words: 'name CONF add by:written_by',
+  criterion_answer: 'name CONF add by:answered_by',
 
   released_figures: 'figures',
   release_ledger: 'machine',
@@ -100,4 +102,11 @@ export function is(table: string, word: string): boolean {
 /** The classes of what stands in its columns. */
 export function classesOf(table: string): string[] {
   return wordsOf(table).filter((word) => /^[A-Z]/.test(word))
+}
+
+/** The columns that a word such as `by` names. */
+export function columnsFor(table: string, word: 'by' | 'last' | 'then' | 'several'): string[] {
+  return wordsOf(table)
+    .filter((one) => one.startsWith(`${word}:`))
+    .map((one) => one.slice(word.length + 1))
 }

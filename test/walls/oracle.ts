@@ -1,5 +1,5 @@
 import * as facts from './oracle-facts.ts'
-import { classesOf, is } from './oracle-tables.ts'
+import { classesOf, columnsFor, is } from './oracle-tables.ts'
 import { within } from './oracle-terms.ts'
 import { rowsOf, type Actor, type Cell, type Row, type World } from './oracle-world.ts'
 
@@ -132,6 +132,24 @@ function mayWrite(one: Case): boolean {
   return actor.family !== null && familyOf(one) === actor.family && facts.writable(world, actor, now)
 }
 
+/** HG-14: the row says that the one who acts wrote it, and nobody else did anything with it yet. */
+function inOwnName({ actor, table, row }: Case): boolean {
+  const wrote = [...columnsFor(table, 'by'), ...columnsFor(table, 'last')]
+  const later = columnsFor(table, 'then').map((column) => row[column] ?? null)
+  return (
+    wrote.every((column) => row[column] === actor.staff) &&
+    later.every((who) => who === null || who === actor.staff)
+  )
+}
+
+/** Persons named together are all of the row's family. */
+function ofOneFamily({ world, table, row }: Case): boolean {
+  const own = rowsOf(world, 'person', row.tenant).filter((person) => person.family_id === row.family_id)
+  return columnsFor(table, 'several').every((column) =>
+    ((row[column] ?? []) as string[]).every((id) => own.some((person) => person.id === id)),
+  )
+}
+
 /** Adding a row in a department's name is for its own people. */
 export function mayAdd(one: Case): boolean {
   const { world, actor, table, row } = one
@@ -139,11 +157,16 @@ export function mayAdd(one: Case): boolean {
     return (
       begins(world, actor) && row.tenant === actor.tenant && (is(table, 'figures') || is(table, 'machine'))
     )
-  return is(table, 'add') && mayWrite(one) && (!is(table, 'secret') || own(one))
+  if (!is(table, 'add') || !inOwnName(one) || !ofOneFamily(one)) return false
+  return mayWrite(one) && (!is(table, 'secret') || own(one))
 }
 
 /** Changing a row: one sees it, and it is one's own department's or one's own to do. */
 export function mayChange(one: Case): boolean {
   if (!is(one.table, 'change') || !mayWrite(one) || !mayRead(one)) return false
-  return !is(one.table, 'secret') || own(one) || mineToDo(one)
+  const { actor, table, row } = one
+  if (columnsFor(table, 'last').some((column) => row[column] !== actor.staff)) return false
+  if (is(table, 'own-change') && columnsFor(table, 'by').some((column) => row[column] !== actor.staff))
+    return false
+  return !is(table, 'secret') || own(one) || mineToDo(one)
 }

@@ -33,12 +33,22 @@ export const plantedFaults: [lint: string, fault: string][] = [
     'foreign-key',
     'create unique index on data.person (id); alter table data.draft add column p uuid references data.person (id)',
   ],
+  [
+    'family-key',
+    'alter table data.contact add column q uuid, add foreign key (tenant, q) references data.person (tenant, id)',
+  ],
   ['unique-key', 'create unique index on data.person (cpr_hash) where id is null'],
   ['create', 'grant create on schema data to samspil_staff'],
   ['create', 'grant create on schema public to samspil_staff'],
   [
     'trigger',
     `create function data.t() returns trigger language plpgsql as 'begin return new; end'; create trigger t before insert on data.person execute function data.t()`,
+  ],
+  ['trigger', 'alter table data.signal disable trigger own_name_decided_by'],
+  ['trigger', 'drop trigger own_name_acknowledged_by on data.case_handover'],
+  [
+    'changed-policy',
+    'drop trigger own_name_decided_by on data.signal; create trigger own_name_decided_by before update of decided_by on data.signal for each row when (false) execute function gate.refuse_another_name()',
   ],
   ['column', 'grant select (cpr_sealed) on data.person to samspil_staff'],
   ['column', 'grant select (value) on data.whereabouts to samspil_staff'],

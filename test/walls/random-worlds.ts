@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { Client } from 'pg'
 import type { Actor, Row } from './oracle-world.ts'
+import { inTheNameOf } from './own-name.ts'
 import { plantWorld, shapesOf, type Shape } from './planting.ts'
 import { beginProbing } from './probe.ts'
 import { compareWorld, statementsFor, type Difference, type Statements } from './statements.ts'
@@ -80,7 +81,9 @@ export async function differencesIn(
       return []
     if ((shape.name.length + adds.length + actors.indexOf(actor) + (adds[0] ?? 0)) % 3) return []
     const pick = adds[(actors.indexOf(actor) * 7 + shape.name.length) % adds.length] ?? 0
-    return rows.length ? [rows[pick % rows.length] as Row] : []
+    const row = rows[pick % rows.length]
+    if (!row) return []
+    return [pick % 4 === 0 ? row : inTheNameOf(actor, shape.name, row)]
   }
   await ground.owner.query('savepoint world')
   try {

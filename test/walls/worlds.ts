@@ -283,7 +283,12 @@ function personFor(shape: Shape, family: number, child: Choices['child']): Recor
       custody: child.custody,
       custody_changed_at: child.changed,
     }
-  return names.has('person_id') ? { person_id: personOf(family, 0) } : {}
+  const several = Object.fromEntries(
+    ['person_ids', 'with_persons']
+      .filter((name) => names.has(name))
+      .map((name) => [name, [personOf(family, 0)]]),
+  )
+  return names.has('person_id') ? { person_id: personOf(family, 0) } : several
 }
 
 /** Someone at the door with everything in order; `odd` says what is not. */

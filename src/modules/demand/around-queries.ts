@@ -68,7 +68,7 @@ export async function saveTravel(
   { familyId, fromPlace, toPlace, minutes }: Travel,
 ) {
   const updated = await tx.run(sql`
-    update data.travel_time set minutes = ${minutes}, recorded_at = ${now} where family_id = ${familyId} and from_place = ${fromPlace} and to_place = ${toPlace}`)
+    update data.travel_time set minutes = ${minutes}, recorded_by = ${actor.staffId}, recorded_at = ${now} where family_id = ${familyId} and from_place = ${fromPlace} and to_place = ${toPlace}`)
   if (updated === 0)
     await tx.run(sql`
       insert into data.travel_time (tenant, family_id, from_place, to_place, minutes, recorded_by, recorded_at) values (${actor.tenant}, ${familyId}, ${fromPlace}, ${toPlace}, ${minutes}, ${actor.staffId}, ${now})`)

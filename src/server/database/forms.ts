@@ -1,7 +1,9 @@
 import type { Client } from 'pg'
 
-/** One hash over every policy of schema data: its name, kind, command, logins and both expressions. */
-export const formOfPolicies = `select md5(string_agg(concat_ws('|', p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[], pg_get_expr(p.polqual, p.polrelid), '#', pg_get_expr(p.polwithcheck, p.polrelid)), E'\\n' order by p.polrelid::regclass::text collate "C", p.polname collate "C"))
+const triggersOfData = `select string_agg(pg_get_triggerdef(t.oid), E'\\n' order by t.tgrelid::regclass::text collate "C", t.tgname collate "C") from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'data'::regnamespace and not t.tgisinternal`
+
+/** One hash over every policy of schema data (its name, kind, command, logins and both expressions) and over its triggers. */
+export const formOfPolicies = `select md5(coalesce((${triggersOfData}), '') || string_agg(concat_ws('|', p.polrelid::regclass, p.polname, p.polcmd, p.polpermissive, p.polroles::regrole[], pg_get_expr(p.polqual, p.polrelid), '#', pg_get_expr(p.polwithcheck, p.polrelid)), E'\\n' order by p.polrelid::regclass::text collate "C", p.polname collate "C"))
   from pg_policy p join pg_class c on c.oid = p.polrelid where c.relnamespace = 'data'::regnamespace`
 
 /** One hash over the functions of gate and audit: signature, body, rights and settings. */

@@ -72,6 +72,15 @@ const lints: { name: string; says: string; query: string }[] = [
       select 1 from pg_attribute a where a.attrelid = k.conrelid and a.attnum = k.conkey[1] and a.attname = 'tenant'))`,
   },
   {
+    name: 'family-key',
+    says: 'a foreign key between two tables of a family that leaves out the family: it could point into another family. Refer to (tenant, family_id, id)',
+    query: `
+    select k.conrelid::regclass || '.' || k.conname as fault from pg_constraint k where k.contype = 'f' and k.connamespace = 'data'::regnamespace and k.confrelid <> 'data.family'::regclass
+      and exists (select 1 from pg_attribute a where a.attrelid = k.confrelid and a.attname = 'family_id' and a.attnotnull)
+      and exists (select 1 from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'family_id' and a.attnotnull)
+      and not exists (select 1 from pg_attribute a where a.attrelid = k.conrelid and a.attname = 'family_id' and a.attnum = any (k.conkey))`,
+  },
+  {
     name: 'unique-key',
     says: 'a unique key that does not begin with the tenant',
     query: `select i.indexrelid::regclass::text as fault from pg_index i join pg_class c on c.oid = i.indrelid where c.relnamespace = 'data'::regnamespace and i.indisunique and not exists (select 1 from pg_attribute a where a.attrelid = i.indrelid and a.attnum = i.indkey[0] and a.attname = 'tenant')`,
@@ -80,11 +89,6 @@ const lints: { name: string; says: string; query: string }[] = [
     name: 'create',
     says: 'a login that may create something or use temporary tables',
     query: `select r.rolname as fault from pg_roles r where r.rolname in ${theLogins} and (has_database_privilege(r.oid, current_database(), 'CREATE, TEMP') or has_schema_privilege(r.oid, 'public', 'CREATE') or has_schema_privilege(r.oid, 'data', 'CREATE'))`,
-  },
-  {
-    name: 'trigger',
-    says: 'a trigger or rule on a table of data',
-    query: `select t.tgrelid::regclass || '.' || t.tgname as fault from pg_trigger t join pg_class c on c.oid = t.tgrelid where c.relnamespace = 'data'::regnamespace and not t.tgisinternal`,
   },
   {
     name: 'column',
