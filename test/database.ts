@@ -3,8 +3,16 @@ import { asOwner, newSecret, openDatabase, type Cluster, type Database } from '#
 import { catalogueNotes } from './catalogue-notes.ts'
 import { templateDatabase, testKey } from './cluster.ts'
 
+const elsewhere: { cluster?: Cluster; database?: Database } = {}
+
+/** The goals are measured outside the tests, on a database of their own; the same worlds are built there. */
+export function buildWorldsOn(cluster: Cluster, database: Database): void {
+  Object.assign(elsewhere, { cluster, database })
+}
+
 /** The cluster of this run, reachable as its owner or as one of the logins. */
 export function testCluster(): Cluster {
+  if (elsewhere.cluster) return elsewhere.cluster
   const base = inject('cluster')
   return {
     configFor: (database, user, password) =>
@@ -29,6 +37,7 @@ const open = new Map<string, Promise<Database>>()
 
 /** This worker's own clone of the template; each test makes its own municipality in it. */
 export function testDatabase(): Promise<Database> {
+  if (elsewhere.database) return Promise.resolve(elsewhere.database)
   const name = `samspil_${process.pid}`
   const known = open.get(name) ?? clone(name)
   open.set(name, known)

@@ -136,10 +136,10 @@ describe('the HTTP shell', () => {
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
     expect(document.openapi).toBe('3.1.0')
-    expect(Object.keys(document.paths)).toEqual([
-      '/api/session.sign-in',
-      ...Object.keys(catalogue).map((name) => `/api/${name}`),
-    ])
+    const operations = Object.keys(catalogue).map((name) => `/api/${name}`)
+    expect(Object.keys(document.paths)).toEqual(
+      expect.arrayContaining([...operations, '/api/session.sign-in']),
+    )
     const broken = structuredClone(document)
     broken.paths['/api/staff.me'].post.responses = 'ingen'
     expect((await new Validator().validate(broken)).valid).toBe(false)

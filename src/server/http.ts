@@ -11,6 +11,7 @@ import { Refusal } from '#core/refusal.ts'
 import type { Config } from './config.ts'
 import type { Database } from './database/open.ts'
 import { mountErrors } from './errors.ts'
+import { needDeclared } from './inventory.ts'
 import { openApi } from './openapi.ts'
 import { callerOf, tokenOf } from './session.ts'
 import { mountFeed } from './feed/feed-route.ts'
@@ -35,6 +36,10 @@ export async function buildHttp(
     bodyLimit: 4_000_000,
     trustProxy: config.proxies.length > 0 ? config.proxies : false,
     genReqId: () => crypto.randomUUID(),
+  })
+  const operations = new Set<string>(Object.keys(catalogue))
+  app.addHook('onRoute', ({ method, url }) => {
+    for (const one of [method].flat()) needDeclared(one, url, operations)
   })
   await app.register(helmet, {
     contentSecurityPolicy: { directives: policyOf(config) },

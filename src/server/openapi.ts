@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { catalogue } from '#catalogue'
 import type { Operation } from '#core/operation.ts'
 import { refusalStatus } from '#core/refusal.ts'
+import { contentOf, otherRoutes, type Declared } from './inventory.ts'
 import { signInInput } from './sign-in/password-routes.ts'
 
 const refusal = z.object({
@@ -55,6 +56,7 @@ function pathOf(operation: Operation<unknown, unknown>, name: string) {
       tags: [name.split('.')[0]],
       summary: operation.allow.says,
       'x-purpose': operation.purpose,
+      'x-class': contentOf[name.split('.')[0] as keyof typeof contentOf],
       'x-kind': operation.kind,
       ...(operation.kind === 'write' ? { parameters: [key] } : {}),
       requestBody: { required: true, content: json(operation.input, 'input') },
@@ -69,22 +71,49 @@ function pathOf(operation: Operation<unknown, unknown>, name: string) {
   }
 }
 
-/** OpenAPI 3.1 of every operation, made from the same contracts that the server checks against. */
+const security: Record<Declared['key'], object[]> = {
+  anyone: [],
+  session: [{ session: [] }],
+  begun: [],
+  directory: [{ directory: [] }],
+  secret: [],
+}
+const bodies: Record<string, z.ZodType> = { 'POST /api/session.sign-in': signInInput }
+
+/** The addresses that are no operation, from the same inventory that the server holds its routes to. */
+function otherPaths(): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {}
+  for (const [name, { key, purpose, content, says }] of Object.entries(otherRoutes)) {
+    const [method = '', url = ''] = name.split(' ')
+    const address = url.replaceAll(/\/:(\w+)/g, '/{$1}').replace('*', '{page}')
+    const parameters = [...address.matchAll(/\{(\w+)\}/g)].map(([, parameter]) => ({
+      name: parameter,
+      in: 'path',
+      required: true,
+      schema: { type: 'string' },
+    }))
+    const body = bodies[name]
+    paths[address] = {
+      ...paths[address],
+      [method.toLowerCase()]: {
+        tags: [address.split(/[/.]/)[1] === 'api' ? address.split(/[/.]/)[2] : address.split(/[/.]/)[1]],
+        summary: says,
+        'x-purpose': purpose,
+        'x-class': content,
+        'x-key': key,
+        security: security[key],
+        ...(parameters.length ? { parameters } : {}),
+        ...(body ? { requestBody: { required: true, content: json(body, 'input') } } : {}),
+        responses: { 200: { description: 'Done' }, default: { description: 'Refused' } },
+      },
+    }
+  }
+  return paths
+}
+
+/** OpenAPI 3.1 of every address, made from the contracts and the inventory that the server itself is held to (goal G9). */
 export function openApi(url: string): Record<string, unknown> {
   const entries = Object.entries(catalogue) as unknown as [string, Operation<unknown, unknown>][]
-  const signIn = {
-    post: {
-      operationId: 'session.sign-in',
-      tags: ['session'],
-      summary: 'Log ind',
-      security: [],
-      requestBody: { required: true, content: json(signInInput, 'input') },
-      responses: {
-        200: { description: 'Signed in; the session is in a cookie' },
-        default: { description: 'Refused', content: json(refusal, 'output') },
-      },
-    },
-  }
   const schemas: Definitions = {}
   const paths = entries.map(([name, operation]) => {
     const { post } = pathOf(operation, name)
@@ -99,15 +128,19 @@ export function openApi(url: string): Record<string, unknown> {
     info: {
       title: 'Samspil',
       version: '0.1.0',
-      description: 'Each operation is a POST with a JSON body. Who may call it stands in its summary.',
+      description:
+        'Each operation is a POST with a JSON body. Who may call it stands in its summary, what opens any other address in x-key.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
     },
     servers: [{ url }],
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'samspil' } }, schemas },
-    security: [{ session: [] }],
-    paths: {
-      '/api/session.sign-in': signIn,
-      ...Object.fromEntries(paths),
+    components: {
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'samspil' },
+        directory: { type: 'http', scheme: 'bearer' },
+      },
+      schemas,
     },
+    security: [{ session: [] }],
+    paths: { ...Object.fromEntries(paths), ...otherPaths() },
   }
 }

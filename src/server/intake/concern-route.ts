@@ -32,24 +32,23 @@ export function mountConcern(app: FastifyInstance, config: Config, database: Dat
   const gate = transaction(database.signIn)
   const { road } = database
   const hashOf = (token: string) => tokenHash(Buffer.from(token, 'base64url'))
+  const pageOf = async (body: unknown) => {
+    const { token } = z.object({ token: linkToken }).safeParse(body).data ?? {}
+    const page = token === undefined ? undefined : await findLinkPage(gate, hashOf(token))
+    if (!page) throw noLink
+    return page
+  }
 
-  app.post(
-    '/api/concern.form',
-    { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } },
-    async (request) => {
-      const { token } = z.object({ token: linkToken }).safeParse(request.body).data ?? {}
-      const page = token === undefined ? undefined : await findLinkPage(gate, hashOf(token))
-      if (!page) throw noLink
-      return page
-    },
+  app.post('/api/concern.form', { config: { rateLimit: { max: 20, timeWindow: '1 minute' } } }, (request) =>
+    pageOf(request.body),
   )
 
   app.post(
     '/api/concern.hand-in',
     { bodyLimit: BODY_LIMIT, config: { rateLimit: { max: 6, timeWindow: '1 minute' } } },
     async (request) => {
+      await pageOf(request.body)
       const input = handIn.parse(request.body)
-      if (!(await findLinkPage(gate, hashOf(input.token)))) throw noLink
       if (road.writable?.() === false)
         throw new Refusal('busy', 'disk-low', 'Vi kan ikke gemme lige nu. Prøv igen om lidt, eller ring.')
       const problem = whyNotConcern(

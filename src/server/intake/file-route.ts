@@ -23,8 +23,8 @@ export function mountConcernFile(app: FastifyInstance, config: Config, database:
       const site = request.headers['sec-fetch-site']
       if (site === 'cross-site' || site === 'same-site')
         throw new Refusal('denied', 'cross-site', 'Forespørgslen kom ikke fra Samspil. Åbn kortet igen.')
-      const input = address.parse(request.params)
       const caller = await callerOf(request, config, database.signIn)
+      const input = address.parse(request.params)
       const { kind, content } = await execute(database.road, theFile, { name: 'concern.file', caller, input })
       return reply
         .header('content-type', mediaTypes[kind])
