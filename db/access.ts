@@ -100,7 +100,7 @@ export const access: Record<string, TableAccess> = {
   family: {
     wall: 'related',
     columns: {
-      META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on restricted_at restricted_by version',
+      META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on restricted_at restricted_by restricted_why version',
       ORD: 'label interpreter reach_hint strengths',
     },
     change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version',

@@ -140,7 +140,7 @@ create policy gate_writes on data.family as permissive for all to samspil_gate u
 create policy worker_reads on data.family as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.family to samspil_gate;
 grant insert, update, delete on data.family to samspil_gate;
-grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, restricted_at, restricted_by, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
+grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, restricted_at, restricted_by, restricted_why, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
 grant update (label, phase, basis, interpreter, reach_hint, silence_days, strengths, active_on, ended_on, version) on data.family to samspil_staff;
 grant select (tenant, id, phase, strand, basis, entered_on, active_on, ended_on) on data.family to samspil_worker;
 

@@ -98,6 +98,15 @@ create table gate."pending" (
 );
 CREATE INDEX pending_by_end ON gate.pending USING btree (expires_at);
 
+create table gate."provider_key" (
+  tenant integer not null,
+  provider text not null,
+  fingerprint text not null,
+  first_at timestamp with time zone not null default clock_timestamp(),
+  staff_id uuid not null,
+  constraint provider_key_pkey PRIMARY KEY (tenant, provider, fingerprint)
+);
+
 create table gate."recovery_code" (
   tenant integer not null,
   staff_id uuid not null,
@@ -287,6 +296,8 @@ create table gate."waiting_role" (
 
 -- function gate.factors_of(integer,uuid) returns TABLE(totp boolean, passkeys text[], recovery integer, required boolean) (security definer)
 
+-- function gate.family_to_restrict(integer) returns TABLE(family_id uuid, number integer, restricted_at timestamp with time zone, restricted_why text, restricted_by text, contacts text[]) (security definer)
+
 -- function gate.family_to_seal(integer) returns TABLE(family_id uuid, number integer, sealed boolean, contacts jsonb) (security definer)
 
 -- function gate.find_families(text) returns TABLE(family_id uuid, label text, number integer, contacts text[]) (security definer)
@@ -319,6 +330,8 @@ create table gate."waiting_role" (
 
 -- function gate.identities_of(uuid) returns TABLE(id uuid, provider text, name text, subject text, bound_at timestamp with time zone) (security definer)
 
+-- function gate.kept_away(integer,uuid,uuid) returns boolean
+
 -- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
 -- function gate.known_persons_of(jsonb) returns TABLE(line integer, person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
@@ -337,6 +350,8 @@ create table gate."waiting_role" (
 
 -- function gate.lift_recusal(uuid) returns integer (security definer)
 
+-- function gate.lift_restriction(uuid) returns integer (security definer)
+
 -- function gate.live_session(bytea) returns gate.session
 
 -- function gate.log_feed(bytea) returns bigint (security definer)
@@ -350,6 +365,8 @@ create table gate."waiting_role" (
 -- function gate.map_scim_group(uuid,text,uuid) returns integer (security definer)
 
 -- function gate.may_look() returns boolean
+
+-- function gate.may_restrict(uuid) returns boolean
 
 -- function gate.may_work_with(uuid,uuid) returns boolean
 
@@ -365,6 +382,8 @@ create table gate."waiting_role" (
 
 -- function gate.my_notifications() returns TABLE(notification_id uuid, kind text, family_id uuid, family_name text, about text, made_at timestamp with time zone, opens boolean) (security definer)
 
+-- function gate.my_openings() returns TABLE(family_id uuid, via text, label text, number integer, until_at timestamp with time zone) (security definer)
+
 -- function gate.my_passkeys() returns TABLE(id uuid, name text, added_at timestamp with time zone, used_at timestamp with time zone) (security definer)
 
 -- function gate.my_password_hash() returns text (security definer)
@@ -379,11 +398,15 @@ create table gate."waiting_role" (
 
 -- function gate.need_administrator() returns void
 
+-- function gate.need_confirmed() returns void
+
 -- function gate.need_provisioning() returns void
 
 -- function gate.note_all_breaches() returns integer (security definer)
 
 -- function gate.note_breaches(integer) returns integer
+
+-- function gate.note_provider_key(integer,uuid,text,text) returns boolean (security definer)
 
 -- function gate.note_sign_in(integer,uuid,bytea,text,jsonb) returns void
 
@@ -463,6 +486,8 @@ create table gate."waiting_role" (
 
 -- function gate.reset_factors(uuid) returns integer (security definer)
 
+-- function gate.restrict_family(uuid,text) returns integer (security definer)
+
 -- function gate.restricted() returns uuid[]
 
 -- function gate.retention_of(integer,text,date) returns integer
@@ -539,9 +564,9 @@ create table gate."waiting_role" (
 
 -- function gate.step_notice(uuid,text,boolean,text) returns boolean (security definer)
 
--- function gate.step_up(bytea,text) returns void (security definer)
+-- function gate.step_up(bytea,text,bytea) returns void (security definer)
 
--- function gate.step_up_session(uuid,integer,uuid,text) returns boolean (security definer)
+-- function gate.step_up_session(uuid,integer,uuid,text,bytea) returns boolean (security definer)
 
 -- function gate.steps_after_board() returns TABLE(step text, strand text, number integer) (security definer)
 
@@ -604,8 +629,9 @@ create table audit."alarm" (
   seen_at timestamp with time zone,
   seen_by uuid,
   note text,
+  detail text,
   constraint alarm_pkey PRIMARY KEY (tenant, id),
-  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['canary'::text, 'volume'::text])))
+  constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['canary'::text, 'volume'::text, 'emergency'::text, 'provider_key'::text])))
 );
 CREATE UNIQUE INDEX alarm_once ON audit.alarm USING btree (tenant, kind, staff_id, COALESCE(family_id, '00000000-0000-0000-0000-000000000000'::uuid), hour_at);
 
@@ -727,7 +753,7 @@ create table audit."setting" (
   constraint setting_sample_percent_check CHECK (((sample_percent >= 5) AND (sample_percent <= 100)))
 );
 
--- function audit.alarms() returns TABLE(id uuid, kind text, at timestamp with time zone, seq bigint, staff_id uuid, family_number integer, persons integer, seen_at timestamp with time zone, seen_by uuid, note text) (security definer)
+-- function audit.alarms() returns TABLE(id uuid, kind text, at timestamp with time zone, seq bigint, staff_id uuid, family_number integer, persons integer, detail text, seen_at timestamp with time zone, seen_by uuid, note text) (security definer)
 
 -- function audit.append(audit.event) returns bigint
 
@@ -744,6 +770,8 @@ create table audit."setting" (
 -- function audit.choose(integer,integer,integer,integer,integer,integer) returns void (security definer)
 
 -- function audit.close_review(uuid,text,timestamp with time zone) returns integer (security definer)
+
+-- function audit.emergencies() returns TABLE(break_glass_id uuid, staff_id uuid, leader_id uuid, family_number integer, opened_at timestamp with time zone, review_due_on date) (security definer)
 
 -- function audit.field(text) returns bytea
 
@@ -1439,12 +1467,14 @@ create table data."family" (
   version integer not null default 1,
   restricted_at timestamp with time zone,
   restricted_by uuid,
+  restricted_why text,
   constraint family_tenant_number_key UNIQUE (tenant, number),
   constraint family_pkey PRIMARY KEY (tenant, id),
   constraint family_restricted_by_staff FOREIGN KEY (tenant, restricted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint family_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
   constraint family_basis_check CHECK ((basis = ANY (ARRAY['none'::text, 'consent'::text, 'ukn_order'::text]))),
-  constraint family_phase_check CHECK ((phase = ANY (ARRAY['contacting'::text, 'declined'::text, 'consented'::text, 'assessing'::text, 'active'::text, 'ending'::text, 'ended'::text, 'follow_up'::text, 'closed'::text])))
+  constraint family_phase_check CHECK ((phase = ANY (ARRAY['contacting'::text, 'declined'::text, 'consented'::text, 'assessing'::text, 'active'::text, 'ending'::text, 'ended'::text, 'follow_up'::text, 'closed'::text]))),
+  constraint family_restricted_why_check CHECK ((restricted_why = ANY (ARRAY['citizen_asks'::text, 'kept'::text])))
 );
 CREATE INDEX family_by_restricter ON data.family USING btree (tenant, restricted_by);
 CREATE INDEX family_restricted ON data.family USING btree (tenant, id) WHERE (restricted_at IS NOT NULL);
@@ -1822,7 +1852,7 @@ create table data."notification" (
   constraint notification_tenant_about_staff_fkey FOREIGN KEY (tenant, about_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint notification_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint notification_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['break_glass'::text, 'break_glass_review'::text, 'family_handed_over'::text, 'family_needs_contact'::text, 'supervision_opened'::text])))
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['break_glass'::text, 'break_glass_review'::text, 'family_handed_over'::text, 'family_needs_contact'::text, 'supervision_opened'::text, 'family_restricted'::text, 'restriction_lifted'::text])))
 );
 CREATE INDEX notification_by_about ON data.notification USING btree (tenant, about_staff);
 CREATE INDEX notification_by_family ON data.notification USING btree (tenant, family_id);

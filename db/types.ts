@@ -436,6 +436,7 @@ export type FamilyRow = {
   version: number
   restrictedAt: string | null
   restrictedBy: string | null
+  restrictedWhy: string | null
 }
 
 /** A row of data.family_relation. */

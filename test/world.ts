@@ -143,7 +143,7 @@ async function theSchedule(database: Database, tenant: number): Promise<Person> 
   return { staffId: '00000000-0000-0000-0000-000000000000', caller, did: doing(database, caller) }
 }
 
-/** Builds a municipality through the operations themselves, so that fixtures obey the rules. */
+/** Builds a municipality through the operations themselves, so that fixtures obey the rules. Its administrator has confirmed who they are. */
 export async function newWorld(): Promise<World> {
   const database = await testDatabase()
   const tenant = randomInt(1_000, 2_000_000_000)
@@ -155,6 +155,7 @@ export async function newWorld(): Promise<World> {
     ),
   )
   const admin = await signedIn(database, tenant, rows[0]?.id ?? '')
+  await confirmSessions(database, tenant)
   for (const [code, name] of Object.entries(departments))
     if (code !== 'F') await admin.did('municipality.add-department', { code, name })
   for (const parameter of legalParameters) await admin.did('municipality.set-parameter', parameter)
@@ -168,12 +169,14 @@ export async function newWorld(): Promise<World> {
     if (!person) throw new Error(`nobody called ${name}`)
     return person
   }
-  const confirm = async () => {
-    await asOwner(testCluster(), database.name, (owner) =>
-      owner.query('update gate.session set stepped_up_at = now() where tenant = $1', [tenant]),
-    )
-  }
+  const confirm = () => confirmSessions(database, tenant)
   return { database, tenant, admin, service: await theSchedule(database, tenant), staff, confirm }
+}
+
+async function confirmSessions(database: Database, tenant: number): Promise<void> {
+  await asOwner(testCluster(), database.name, (owner) =>
+    owner.query('update gate.session set stepped_up_at = now() where tenant = $1', [tenant]),
+  )
 }
 
 const remembered: { hash?: Promise<string> } = {}

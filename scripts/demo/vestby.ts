@@ -28,7 +28,7 @@ async function session(samspil: Samspil, road: Road, staffId: string): Promise<D
   const token = newToken()
   const { rows } = await asOwner(samspil.postgres, samspil.database.name, (owner) =>
     owner.query<{ door: Door }>(
-      `insert into gate.session (token_hash, tenant, staff_id, door, expires_at) select $1, p.tenant, p.id, p.door, now() + interval '1 hour' from data.staff p where p.tenant = $2 and p.id = $3 returning door`,
+      `insert into gate.session (token_hash, tenant, staff_id, door, expires_at, stepped_up_at) select $1, p.tenant, p.id, p.door, now() + interval '1 hour', now() from data.staff p where p.tenant = $2 and p.id = $3 returning door`,
       [tokenHash(token), tenant, staffId],
     ),
   )

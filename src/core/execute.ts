@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { transaction, type Actor, type Context, type Connection } from './context.ts'
 import type { AuditFacts, Operation } from './operation.ts'
+import { refuseUnlessConfirmed } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import type { Secrets } from './secrets.ts'
 import { sql } from './sql.ts'
@@ -136,8 +137,7 @@ function refuseUnlessAllowed<I, O>(operation: Operation<I, O>, actor: Begun, inp
       'only-reading',
       'Du kan læse, men ikke skrive her, fordi du ikke er på familiens team. Bed en af familiens to kontakter om det.',
     )
-  if (allow.stepUp && !actor.steppedUp)
-    throw new Refusal('denied', 'step-up', 'Bekræft først, at det er dig. Det, du skrev, er her stadig.')
+  if (allow.stepUp) refuseUnlessConfirmed(actor)
 }
 
 async function inContext<I, O>(

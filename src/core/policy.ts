@@ -1,4 +1,5 @@
 import type { Actor } from './context.ts'
+import { Refusal } from './refusal.ts'
 
 /** Who may attempt an operation: a sentence for the catalogue (Danish: a data protection officer reads it) and a check. */
 export type Rule<I> = {
@@ -35,6 +36,12 @@ export const inThePair: Rule<{ familyId: string }> = {
 /** The same rule, for protected actions: only shortly after the person has shown again who they are. */
 export function afterStepUp<I>(rule: Rule<I>): Rule<I> {
   return { ...rule, says: `${rule.says}, som lige har bekræftet, hvem de er`, stepUp: true }
+}
+
+/** For the part of an operation that gives somebody a right. Throws as `afterStepUp` does; the browser asks, and makes the call again. */
+export function refuseUnlessConfirmed({ steppedUp }: Actor): void {
+  if (!steppedUp)
+    throw new Refusal('denied', 'step-up', 'Bekræft først, at det er dig. Det, du skrev, er her stadig.')
 }
 
 /** Anyone with an account in the municipality. */

@@ -34,6 +34,8 @@ type CallOptions = {
   last?: boolean | undefined
   /** The page asks by itself, as it does every so many seconds: that keeps no session alive. */
   byItself?: boolean | undefined
+  /** This is the second time the same is sent. */
+  again?: boolean | undefined
 }
 
 /**
@@ -89,6 +91,11 @@ export async function postJson(
   }
   const body: unknown = await response.json().catch(() => null)
   if (response.ok) return { ok: true, output: body }
+  if (response.status === 401 && !options.last && !options.again) {
+    // The session got a new token while this was on its way (a confirmation): what was refused was not done, so it is sent again.
+    await new Promise((resolve) => setTimeout(resolve, 300))
+    return postJson(name, input, { ...options, again: true })
+  }
   if (response.status === 401) window.dispatchEvent(new Event(SIGNED_OUT))
   return { ok: false, refusal: toRefusal(response.status, body) }
 }

@@ -20,6 +20,7 @@ import { TopBar, type Me } from './TopBar.tsx'
 // What nobody sees at first is fetched beside the first screen, not before it.
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
 const ShortcutPanel = lazy(async () => ({ default: (await import('./ShortcutPanel.tsx')).ShortcutPanel }))
+const Openings = lazy(async () => ({ default: (await import('#modules/access/ui/Openings.tsx')).Openings }))
 const LeaderAlarms = lazy(async () => ({
   default: (await import('#modules/trail/ui/LeaderAlarms.tsx')).LeaderAlarms,
 }))
@@ -60,7 +61,10 @@ function Frame({ me }: { me: Me }) {
       <Navigation places={places} />
       <TopBar me={me} onSearch={() => setSearching(true)} onKeys={() => setShowingKeys(true)} />
       <main className="shell-main" id="main" ref={main} tabIndex={-1}>
-        <Suspense>{me.roles.includes('leader') && <LeaderAlarms />}</Suspense>
+        <Suspense>
+          {me.roles.some((role) => role === 'leader' || role === 'core') && <Openings />}
+          {me.roles.includes('leader') && <LeaderAlarms />}
+        </Suspense>
         {places.length === 0 && path !== '/sikkerhed' ? <NoPlace /> : <Outlet />}
       </main>
       <Suspense>

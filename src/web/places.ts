@@ -1,4 +1,5 @@
 import {
+  Archive,
   CalendarCheck2,
   ChartNoAxesColumn,
   MessagesSquare,
@@ -18,6 +19,7 @@ export const PLACES: readonly { place: Place; href: string; icon: LucideIcon }[]
   { place: 'meetings', href: '/moeder', icon: MessagesSquare },
   { place: 'early-help', href: '/tidlig-hjaelp', icon: Sprout },
   { place: 'supervision', href: '/tilsyn', icon: Scale },
+  { place: 'records', href: '/arkiv', icon: Archive },
   { place: 'figures', href: '/tal', icon: ChartNoAxesColumn },
   { place: 'setup', href: '/opsaetning', icon: Settings2 },
   { place: 'control', href: '/kontrol', icon: ShieldCheck },

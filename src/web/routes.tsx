@@ -14,6 +14,7 @@ export type Place =
   | 'meetings'
   | 'early-help'
   | 'supervision'
+  | 'records'
   | 'figures'
   | 'setup'
   | 'control'
@@ -33,6 +34,11 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/familier',
     place: 'families',
     screen: screen(() => import('#modules/family/ui/FamilyList.tsx'), 'FamilyList'),
+  },
+  {
+    path: '/familier/soeg',
+    place: 'families',
+    screen: screen(() => import('#modules/access/ui/FindFamily.tsx'), 'FindFamily'),
   },
   {
     path: '/familier/$familyId',
@@ -187,6 +193,11 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/access/ui/Leader.tsx'), 'Leader'),
   },
   {
+    path: '/arkiv',
+    place: 'records',
+    screen: screen(() => import('#modules/access/ui/Records.tsx'), 'Records'),
+  },
+  {
     path: '/tal',
     place: 'figures',
     screen: screen(() => import('#modules/figures/ui/Figures.tsx'), 'Figures'),
@@ -220,6 +231,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/indsatsen',
         place: 'setup',
         screen: screen(() => import('#modules/municipality/ui/Programme.tsx'), 'Programme'),
+      },
+      {
+        path: '/saerlig-hemmelige',
+        place: 'setup',
+        screen: screen(() => import('#modules/access/ui/Sealing.tsx'), 'Sealing'),
       },
       {
         path: '/lovens-tal',

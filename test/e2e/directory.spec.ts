@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
 
 const extension = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 
@@ -16,9 +16,7 @@ for (const [name, size] of [
     await page.getByRole('button', { name: /Lav en (ny )?nøgle …/ }).click()
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Lav nøglen' }).click()
-    const confirm = page.getByRole('dialog', { name: 'Bekræft, at det er dig' })
-    await confirm.getByLabel('Adgangskode', { exact: true }).fill('samspil-demo')
-    await confirm.getByRole('button', { name: 'Bekræft', exact: true }).click()
+    await confirmByPassword(page)
     const once = page.getByRole('dialog', { name: 'Nøglen vises kun nu' })
     const key = await once.locator('code').innerText()
     await expectGoodPage(page)

@@ -20,6 +20,15 @@ export async function signedInPage(browser: Browser, login: string, size = deskt
   return page
 }
 
+/** Answers the question "is it still you?" and waits until it is gone. */
+export async function confirmByPassword(page: Page): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: 'Bekræft, at det er dig' })
+  await expect(dialog).toBeVisible()
+  await dialog.getByLabel('Adgangskode', { exact: true }).fill('samspil-demo')
+  await dialog.getByRole('button', { name: 'Bekræft', exact: true }).click()
+  await expect(dialog).toBeHidden()
+}
+
 type Finding = { id: string; targets: string }
 
 /** What axe finds on a page, and text of the same colour as its background, which axe only calls incomplete. */

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage } from './page.ts'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Opsætning' }).getByRole('link', { name }).click()
@@ -36,6 +36,7 @@ for (const [name, size] of [
       await role(page, 'kerneteam')
       await role(page, 'politi ved listemødet')
       await page.getByRole('dialog').getByRole('button', { name: 'Gem' }).click()
+      await confirmByPassword(page)
       await expect(page.getByText('Politiets konto kan ikke have andre roller').first()).toBeVisible()
       await expectGoodPage(page)
       await role(page, 'politi ved listemødet')

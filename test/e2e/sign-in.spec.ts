@@ -1,6 +1,6 @@
 import { expect, test, type CDPSession, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
 
 /** A passkey of the device: a virtual authenticator that verifies its user, in Chromium itself. */
 async function authenticator(page: Page): Promise<CDPSession> {
@@ -17,14 +17,6 @@ async function authenticator(page: Page): Promise<CDPSession> {
     },
   })
   return device
-}
-
-async function confirmByPassword(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog', { name: 'Bekræft, at det er dig' })
-  await expect(dialog).toBeVisible()
-  await dialog.getByLabel('Adgangskode', { exact: true }).fill('samspil-demo')
-  await dialog.getByRole('button', { name: 'Bekræft', exact: true }).click()
-  await expect(dialog).toBeHidden()
 }
 
 const security = async (page: Page) => {

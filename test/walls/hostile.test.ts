@@ -89,6 +89,18 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     const core = (roles: string, door: string) => `select gate.set_roles(${other}, '${roles}', '${door}')`
     expect(await asAdmin(core('{core,early_help}', 'samspil_staff'))).toBe(1)
     expect(await attempt(world, line, null, core('{core,early_help}', 'samspil_staff'))).toBe('42501')
+    await asOwner(testCluster(), world.database.name, (owner) =>
+      owner.query('update gate.session set stepped_up_at = null where tenant = $1', [world.tenant]),
+    )
+    for (const call of [
+      `gate.set_roles(${other}, '{core,early_help}', 'samspil_staff')`,
+      `gate.create_account(${other}, 'x', 'y')`,
+      `gate.set_password(${other}, 'x')`,
+      `gate.set_account_open(${other}, true)`,
+      `gate.enter_identity(${other}, 'x', 'x', 'x')`,
+    ])
+      expect(await asAdmin(`select ${call}`), `${call} without a confirmation (ASVS 7.5.3)`).toBe('42501')
+    await world.confirm()
     for (const roles of ['{core,police}', '{administrator,early_help}', '{core,auditor}', '{police}', '{}'])
       expect(await asAdmin(core(roles, 'samspil_staff')), roles).toBe('23514')
   })
@@ -112,7 +124,7 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     `select gate.forget_tries('line')`,
     `select gate.refuse_sign_in(1, null, 'x', 'x', 'x')`,
     `select gate.confirm_with('x')`,
-    `select gate.step_up('x', 'password')`,
+    `select gate.step_up('x', 'password', 'x')`,
     `select gate.live_session('x')`,
     `select gate.count_try('x')`,
     `select gate.note_sign_in(1, null, null, 'x', '{}')`,
@@ -136,8 +148,14 @@ describe('hostile SQL as the application’s own login (goals G6, G7, A1; HG-05,
     `select gate.identify(1, 'x', 'x', 'x')`,
     `select gate.use_answer('x', 1)`,
     `select gate.session_id('x')`,
-    `select gate.step_up_session(gen_random_uuid(), 1, gen_random_uuid(), 'x')`,
+    `select gate.step_up_session(gen_random_uuid(), 1, gen_random_uuid(), 'x', 'x')`,
     `select gate.providers_of(1, gen_random_uuid())`,
+    `select gate.note_provider_key(1, gen_random_uuid(), 'x', 'x')`,
+    'select * from gate.provider_key',
+    'select * from audit.emergencies()',
+    `select gate.kept_away(1, gen_random_uuid(), gen_random_uuid())`,
+    `select gate.restrict_family(gen_random_uuid(), 'kept')`,
+    'select gate.need_confirmed()',
     `select gate.set_pending('x', 'x', 1, null, '{}', 1)`,
     `select gate.take_pending('x', 'x')`,
     `select gate.see_pending('x', 'x')`,

@@ -24,6 +24,19 @@ export const seal = z.object({
   familyId: id,
   staffIds: z.array(id).min(1, 'Vælg mindst én, der må se familien.'),
 })
+/** Why a family's data may only be kept: the citizen has asked (databeskyttelsesforordningen art. 18), or the course is over. */
+export const restrictedWhy = z.enum(['citizen_asks', 'kept'])
+export type RestrictedWhy = z.infer<typeof restrictedWhy>
+export const restrict = z.object({ familyId: id, why: restrictedWhy })
+export const toRestrict = z.object({
+  familyId: id,
+  number: z.int(),
+  restrictedAt: instant.nullable(),
+  restrictedWhy: restrictedWhy.nullable(),
+  restrictedBy: z.string().nullable(),
+  contacts: z.array(z.string()),
+})
+export type ToRestrict = z.infer<typeof toRestrict>
 export const supervise = z.object({
   familyId: id,
   hours: z.int().min(1, 'Vælg, hvor længe.').max(8, 'Vælg højst 8 timer.'),
@@ -103,6 +116,18 @@ export const card = z.object({
   number: z.int(),
   contacts: z.array(z.string()),
 })
+/** A card found in the whole municipality; `mine` when the reader works with the family. */
+export const foundFamily = card.extend({ mine: z.boolean() })
+export type FoundFamily = z.infer<typeof foundFamily>
+/** What lets the reader into a family for a time, now. */
+export const opening = z.object({
+  familyId: id,
+  via: z.enum(['supervision', 'break-glass']),
+  label: z.string().nullable(),
+  number: z.int(),
+  until: instant,
+})
+export type Opening = z.infer<typeof opening>
 export const ledFamily = card.extend({
   contactCount: z.int(),
   sealed: z.boolean(),
@@ -136,6 +161,8 @@ export const notificationKind = z.enum([
   'family_handed_over',
   'family_needs_contact',
   'supervision_opened',
+  'family_restricted',
+  'restriction_lifted',
 ])
 export const notification = z.object({
   notificationId: id,

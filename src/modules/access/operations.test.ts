@@ -4,7 +4,7 @@ import { confirm } from '#test/confirmed.ts'
 import { testCluster } from '#test/database.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { change } from '#test/rows.ts'
-import { newWorld, type Person, type World } from '#test/world.ts'
+import { newWorld, signedIn, type Person, type World } from '#test/world.ts'
 
 describe('who is kept away and who is let in for a time', () => {
   let world: World
@@ -36,6 +36,7 @@ describe('who is kept away and who is let in for a time', () => {
     birk = await newFamily(line)
     await line.did('family.add-to-team', { ...ofBirk(), staffId: jonas.staffId, kind: 'coordinator' })
     await change(world, 'update data.notification set seen_at = now() where tenant = $1', [world.tenant])
+    await change(world, 'update data.break_glass set ended_at = now() where tenant = $1', [world.tenant])
     for (const person of [hanne, mette, world.admin]) await confirm(world, person)
   })
 
@@ -194,6 +195,70 @@ describe('who is kept away and who is let in for a time', () => {
       await expect(line.did('access.seal', { ...ofBirk(), staffIds: [line.staffId] })).rejects.toMatchObject({
         code: 'wrong-role',
       })
+    })
+  })
+
+  describe('restriction (W7; databeskyttelsesforordningen art. 18)', () => {
+    const restrict = (by: Person) => by.did('access.restrict', { ...ofBirk(), why: 'citizen_asks' })
+    it('closes the family to its team and to emergencies, is told to the contacts, and is lifted again', async () => {
+      await emergency(hanne)
+      await restrict(mette)
+      for (const person of [line, hanne])
+        await expect(person.did('family.open', ofBirk())).rejects.toMatchObject({ code: 'not-on-team' })
+      await expect(emergency(hanne)).rejects.toMatchObject({ code: 'barred' })
+      expect(await hanne.did('access.my-openings', {})).toEqual([])
+      expect(await line.did('access.why', ofBirk())).toMatchObject({ barred: 'restricted', label: null })
+      expect(await kinds(line)).toContain('family_restricted')
+      await expect(restrict(mette)).rejects.toMatchObject({ code: 'not-there' })
+      await mette.did('access.lift-restriction', ofBirk())
+      await expect(line.did('family.open', ofBirk())).resolves.toBeDefined()
+      expect(await kinds(line)).toContain('restriction_lifted')
+    })
+
+    it('is the records officer’s and the line leader’s, after a confirmation; the records officer then reads it', async () => {
+      for (const person of [line, world.admin])
+        await expect(restrict(person)).rejects.toMatchObject({ code: 'wrong-role' })
+      const { staffId } = await world.admin.did('staff.add', {
+        givenName: 'Rikke',
+        familyName: 'Arkiv',
+        profession: 'arkivmedarbejder',
+        department: 'A',
+        roles: ['records'],
+        phone: null,
+        leaderId: null,
+      })
+      const rikke = await signedIn(world.database, world.tenant, staffId)
+      await expect(restrict(rikke)).rejects.toMatchObject({ code: 'step-up' })
+      await confirm(world, rikke)
+      const { number } = await line.did('family.open', ofBirk())
+      const card = await rikke.did('access.to-restrict', { number })
+      expect(card.family).toMatchObject({ ...ofBirk(), restrictedAt: null })
+      expect(card.family?.contacts.toSorted()).toEqual(['Jonas Krag', 'Line Holst'])
+      expect(JSON.stringify(card)).not.toContain('Birk')
+      await restrict(rikke)
+      expect((await rikke.did('access.to-restrict', { number })).family).toMatchObject({
+        restrictedWhy: 'citizen_asks',
+        restrictedBy: 'Rikke Arkiv',
+      })
+      await expect(rikke.did('family.open', ofBirk())).resolves.toMatchObject(ofBirk())
+      expect(await mette.did('access.to-restrict', { number: 9_999 })).toEqual({ family: null })
+    })
+
+    it('is not given across a recusal', async () => {
+      await mette.did('access.recuse', { ...ofBirk(), staffId: null, personId: null })
+      await expect(restrict(mette)).rejects.toMatchObject({ kind: 'denied' })
+    })
+  })
+
+  describe('what lets somebody in for a time (G5)', () => {
+    it('is told to them on every page until it ends, and to nobody else', async () => {
+      const { until } = await emergency(hanne)
+      expect(await hanne.did('access.my-openings', {})).toEqual([
+        { ...ofBirk(), via: 'break-glass', label: 'Familien Birk', number: expect.any(Number), until },
+      ])
+      expect(await jonas.did('access.my-openings', {})).toEqual([])
+      await hanne.did('access.end-opening', ofBirk())
+      expect(await hanne.did('access.my-openings', {})).toEqual([])
     })
   })
 

@@ -10,6 +10,7 @@ import {
   handOver,
   liftRecusal,
   recuse,
+  restrict,
   review,
   seal,
   supervise,
@@ -105,6 +106,38 @@ export const unsealIt = operation({
   allow: afterStepUp(hasRole('leader', 'administrator')),
   async run({ tx }, { familyId }) {
     notThere((await queries.unsealFamily(tx, familyId)).n)
+    return {}
+  },
+  audit: ({ familyId }) => ({ familyIds: [familyId] }),
+})
+
+/**
+ * Restricts a family's data: they are kept, and seen by the records officer alone, for an answer to the citizen
+ * (databeskyttelsesforordningen art. 18; art. 5 (1) e). Its contacts are told; what let somebody in for a time ends.
+ */
+export const restrictIt = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: restrict,
+  output: z.object({}),
+  opens: nothing,
+  allow: afterStepUp(hasRole('leader', 'records')),
+  async run({ tx }, { familyId, why }) {
+    notThere((await queries.restrictFamily(tx, familyId, why)).n)
+    return {}
+  },
+  audit: ({ familyId, why }) => ({ familyIds: [familyId], codes: { why } }),
+})
+
+export const liftTheRestriction = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: family,
+  output: z.object({}),
+  opens: nothing,
+  allow: afterStepUp(hasRole('leader', 'records')),
+  async run({ tx }, { familyId }) {
+    notThere((await queries.liftRestriction(tx, familyId)).n)
     return {}
   },
   audit: ({ familyId }) => ({ familyIds: [familyId] }),

@@ -21,6 +21,13 @@ export function sealFamily(tx: Tx, familyId: string, staffIds: string[]) {
 export function unsealFamily(tx: Tx, familyId: string) {
   return tx.one<{ n: number }>(sql`select gate.unseal_family(${familyId}) as n`)
 }
+/** 0: it was so already. */
+export function restrictFamily(tx: Tx, familyId: string, why: string) {
+  return tx.one<{ n: number }>(sql`select gate.restrict_family(${familyId}, ${why}) as n`)
+}
+export function liftRestriction(tx: Tx, familyId: string) {
+  return tx.one<{ n: number }>(sql`select gate.lift_restriction(${familyId}) as n`)
+}
 export function openSupervision(
   tx: Tx,
   {

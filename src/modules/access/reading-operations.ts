@@ -4,15 +4,17 @@ import { id } from '#core/fields.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, onOurDoor, onTheTeam } from '#core/policy.ts'
 import {
-  card,
   family,
   findFamily,
   findToSeal,
+  foundFamily,
   leaderPage,
   notification,
+  opening,
   readers,
   recusalLine,
   standing,
+  toRestrict,
 } from './contract.ts'
 import * as queries from './reading-queries.ts'
 import { isOverdue } from './rules.ts'
@@ -66,7 +68,7 @@ export const find = operation({
   kind: 'read',
   purpose: 'DRIFT',
   input: findFamily,
-  output: z.object({ criterion: z.string(), families: z.array(card) }),
+  output: z.object({ criterion: z.string(), families: z.array(foundFamily) }),
   opens: nothing,
   allow: hasRole('core', 'leader'),
   run: async ({ tx, secrets }, { text }) => ({
@@ -103,6 +105,30 @@ export const toSeal = operation({
     colleagues: await queries.listColleagues(tx),
   }),
   audit: (_, { family: found }) => ({ familyIds: found ? [found.familyId] : [] }),
+})
+
+/** The card of a family whose data are to be restricted, or are: its number and its contacts, never its name. */
+export const findToRestrict = operation({
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: findToSeal,
+  output: z.object({ family: toRestrict.nullable() }),
+  opens: nothing,
+  allow: hasRole('leader', 'records'),
+  run: async ({ tx }, { number }) => ({ family: (await queries.findToRestrict(tx, number)) ?? null }),
+  audit: (_, { family: found }) => ({ familyIds: found ? [found.familyId] : [] }),
+})
+
+/** What lets me into a family for a time, now: every page says so until it ends. */
+export const myOpenings = operation({
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: z.array(opening),
+  opens: nothing,
+  allow: onOurDoor,
+  run: ({ tx }) => queries.listOpenings(tx),
+  audit: (_, all) => (all.length > 0 ? { familyIds: all.map(({ familyId }) => familyId) } : {}),
 })
 
 /** What a leader answers for: families of their staff, emergency access to judge, and recusals. */

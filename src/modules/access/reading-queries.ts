@@ -2,14 +2,16 @@ import type { z } from 'zod'
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type {
-  card,
+  foundFamily,
   ledFamily,
   notification,
+  Opening,
   OpenReview,
   reader,
   Readers,
   recusalLine,
   Standing,
+  ToRestrict,
 } from './contract.ts'
 
 export function getStanding(tx: Tx) {
@@ -37,7 +39,9 @@ export function getAround(tx: Tx, familyId: string) {
 }
 
 export function findFamilies(tx: Tx, text: string) {
-  return tx.many<z.infer<typeof card>>(sql`select * from gate.find_families(${text})`)
+  return tx.many<z.infer<typeof foundFamily>>(
+    sql`select f.*, f.family_id = any (gate.my_families()) as mine from gate.find_families(${text}) f`,
+  )
 }
 export function findToSeal(tx: Tx, number: number) {
   return tx.maybe<{
@@ -46,6 +50,14 @@ export function findToSeal(tx: Tx, number: number) {
     sealed: boolean
     contacts: { staffId: string; name: string }[]
   }>(sql`select * from gate.family_to_seal(${number})`)
+}
+export function findToRestrict(tx: Tx, number: number) {
+  return tx.maybe<ToRestrict>(sql`select * from gate.family_to_restrict(${number})`)
+}
+export function listOpenings(tx: Tx) {
+  return tx.many<Opening>(
+    sql`select family_id, via, label, number, until_at as until from gate.my_openings()`,
+  )
 }
 export function listLedFamilies(tx: Tx) {
   return tx.many<z.infer<typeof ledFamily>>(sql`select * from gate.led_families()`)

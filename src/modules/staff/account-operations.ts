@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#core/fields.ts'
 import { nothing, operation } from '#core/operation.ts'
-import { hasRole } from '#core/policy.ts'
+import { afterStepUp, hasRole } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
 import { hashPassword } from '#core/secrets.ts'
 import { newPassword, oneAccount, openAccount } from './administration-contract.ts'
@@ -18,7 +18,7 @@ export const giveAccount = operation({
   input: openAccount,
   output: z.object({ staffId: id }),
   opens: nothing,
-  allow: hasRole('administrator'),
+  allow: afterStepUp(hasRole('administrator')),
   async run({ tx }, { staffId, login, password }) {
     const taken = (await listAccounts(tx)).find((account) => account.login === login)
     if (taken && taken.staffId !== staffId)
@@ -38,7 +38,7 @@ export const renewPassword = operation({
   input: newPassword,
   output: z.object({ ended: z.int() }),
   opens: nothing,
-  allow: hasRole('administrator'),
+  allow: afterStepUp(hasRole('administrator')),
   async run({ tx, actor }, { staffId, password }) {
     notOneself(staffId === actor.staffId, 'Din egen adgangskode skal en anden administrator forny.')
     return { ended: found(await setPassword(tx, staffId, await hashPassword(password)), 'Kontoen') }
@@ -70,7 +70,7 @@ export const reopenAccount = operation({
   input: oneAccount,
   output: z.object({}),
   opens: nothing,
-  allow: hasRole('administrator'),
+  allow: afterStepUp(hasRole('administrator')),
   async run({ tx, actor }, { staffId }) {
     notOneself(staffId === actor.staffId, 'Din konto er åben.')
     await setAccountOpen(tx, staffId, true)

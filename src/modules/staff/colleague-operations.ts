@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id } from '#core/fields.ts'
 import { nothing, operation } from '#core/operation.ts'
-import { hasRole } from '#core/policy.ts'
+import { afterStepUp, hasRole, refuseUnlessConfirmed } from '#core/policy.ts'
 import { Refusal, refuseIf } from '#core/refusal.ts'
 import { changeColleague, colleague, comeBack, hire, oneColleague } from './administration-contract.ts'
 import { listAccounts, setAccountOpen } from './account-queries.ts'
@@ -49,7 +49,7 @@ export const add = operation({
   input: hire,
   output: z.object({ staffId: id }),
   opens: nothing,
-  allow: hasRole('administrator'),
+  allow: afterStepUp(hasRole('administrator')),
   async run({ tx, actor }, input) {
     refuseIf(whyNotTheseRoles(input.roles), roleWords, 'invalid')
     const { id: staffId } = await insertStaff(tx, actor.tenant, { ...input, door: doorFor(input.roles) })
@@ -60,7 +60,8 @@ export const add = operation({
 
 /**
  * Name, profession, department, leader and roles of a colleague. New roles hold from their next transaction on; when they
- * belong to another door into the database, what the colleague has open ends. Nobody gives themselves a role (T36).
+ * belong to another door into the database, what the colleague has open ends. Nobody gives themselves a role (T36). What gives
+ * a right, roles and whose leader somebody is, needs a fresh confirmation; a new phone number does not.
  */
 export const change = operation({
   kind: 'write',
@@ -78,7 +79,6 @@ export const change = operation({
       throw new Refusal('invalid', 'leads-round', 'Vælg en anden leder: to kan ikke være hinandens leder.', {
         leaderId: 'Vælg en anden leder.',
       })
-    await updateColleague(tx, input)
     const sameRoles = before.roles.toSorted().join() === input.roles.toSorted().join()
     if (!sameRoles && input.staffId === actor.staffId)
       throw new Refusal(
@@ -86,6 +86,8 @@ export const change = operation({
         'own-roles',
         'Du kan ikke ændre dine egne roller. Bed en anden administrator om det.',
       )
+    if (!sameRoles || before.leaderId !== input.leaderId) refuseUnlessConfirmed(actor)
+    await updateColleague(tx, input)
     const ended = sameRoles
       ? 0
       : await setRoles(tx, { staffId: input.staffId, roles: input.roles, door: doorFor(input.roles) })
@@ -132,7 +134,7 @@ export const reactivate = operation({
   input: comeBack,
   output: z.object({ version: z.int() }),
   opens: nothing,
-  allow: hasRole('administrator'),
+  allow: afterStepUp(hasRole('administrator')),
   async run({ tx }, { staffId, version, openAccount }) {
     if (!(await updateVersion(tx, staffId, version))) throw new Refusal('conflict', 'version', seen)
     await setActive(tx, staffId, true)

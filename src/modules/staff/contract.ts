@@ -8,6 +8,7 @@ export const place = z.enum([
   'meetings',
   'early-help',
   'supervision',
+  'records',
   'figures',
   'setup',
   'control',

@@ -44,6 +44,7 @@ export function placesFor(roles: readonly string[]): Place[] {
     ['meetings', has('police', 'early_help')],
     ['early-help', has('early_help')],
     ['supervision', has('leader')],
+    ['records', has('records')],
     ['figures', has('steering', 'leader', 'core')],
     ['setup', has('administrator')],
     ['control', has('auditor')],

@@ -21,17 +21,30 @@ export type Status = z.infer<typeof status>
 
 export const alarm = z.object({
   alarmId: id,
-  kind: z.enum(['canary', 'volume']),
+  kind: z.enum(['canary', 'volume', 'emergency', 'provider_key']),
   at: instant,
   row: z.int(),
   staff: z.string(),
   familyNumber: z.int().nullable(),
   persons: z.int().nullable(),
+  /** Which log-in of the municipality, where the alarm is about one. */
+  detail: z.string().nullable(),
   seenAt: instant.nullable(),
   seenBy: z.string().nullable(),
   note: z.string().nullable(),
 })
 export type Alarm = z.infer<typeof alarm>
+/** Emergency access that waits for a leader's judgement: who and when, and a family by its number alone. */
+export const emergency = z.object({
+  breakGlassId: id,
+  staff: z.string(),
+  leader: z.string().nullable(),
+  familyNumber: z.int(),
+  openedAt: instant,
+  dueOn: day,
+  overdue: z.boolean(),
+})
+export type Emergency = z.infer<typeof emergency>
 export const seeAlarm = z.object({
   alarmId: id,
   note: words(500, 'Skriv, hvad du fandt ud af.'),

@@ -2,7 +2,9 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { verifyLog } from '../../cli/audit-log-check.ts'
 import { asOwner } from '#server/database/open.ts'
 import { testCluster } from '#test/database.ts'
+import { confirm } from '#test/confirmed.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
+import { change } from '#test/rows.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 
 let world: World
@@ -109,6 +111,45 @@ describe('alarms (security.md T13, T45)', () => {
       kind: 'denied',
     })
     expect(await alarms()).toEqual([])
+  })
+
+  it('emergency access tried behind a recusal or a seal is told, and one where none stands is not (T03)', async () => {
+    const [hanne, lars] = [world.staff('hanne'), world.staff('lars')]
+    for (const person of [hanne, lars, world.staff('mette')]) await confirm(world, person)
+    const emergency = (by: Person) =>
+      by.did('access.break-glass', {
+        familyId: family.familyId,
+        reasonCode: 'acute_danger',
+        reason: 'Noah er ikke kommet hjem.',
+      })
+    await emergency(lars)
+    expect(await alarms()).toEqual([])
+    await hanne.did('access.recuse', { familyId: family.familyId, staffId: null, personId: null })
+    for (const _ of [1, 2]) await expect(emergency(hanne)).rejects.toMatchObject({ code: 'barred' })
+    expect(await alarms()).toMatchObject([{ kind: 'emergency', staff: 'Hanne Bech', familyNumber: 1 }])
+    await world.admin.did('access.seal', { familyId: family.familyId, staffIds: [line.staffId] })
+    await expect(emergency(lars)).rejects.toMatchObject({ code: 'barred' })
+    expect((await alarms()).map(({ staff }) => staff).toSorted()).toEqual(['Hanne Bech', 'Lars Toft'])
+    expect((await world.staff('mette').did('trail.alarms', {})).map(({ kind }) => kind)).toContain(
+      'emergency',
+    )
+  })
+
+  it('emergency access that nobody has judged in time is red for whoever checks the log, with no word of why', async () => {
+    const hanne = world.staff('hanne')
+    await confirm(world, hanne)
+    await hanne.did('access.break-glass', {
+      familyId: family.familyId,
+      reasonCode: 'acute_danger',
+      reason: 'Noah er ikke kommet hjem.',
+    })
+    const waiting = async () => (await dina.did('trail.status', {})).emergencies
+    expect(await waiting()).toMatchObject([{ staff: 'Hanne Bech', familyNumber: 1, overdue: false }])
+    expect(JSON.stringify(await waiting())).not.toContain('Noah')
+    await change(world, `update data.break_glass set review_due_on = current_date - 2 where tenant = $1`, [
+      world.tenant,
+    ])
+    expect(await waiting()).toMatchObject([{ overdue: true }])
   })
 
   it('opening one’s own family raises nothing', async () => {

@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found } from '#core/refusal.ts'
+import { isOverdue } from '#modules/access/rules.ts'
 import * as contract from './contract.ts'
 import {
   getChoices,
   getStatus,
   listAlarms,
+  listEmergencies,
   listColleagues,
   listLines,
   listRows,
@@ -20,18 +23,27 @@ const purpose = 'TILSYN'
 const PAGE = 100
 const PIECE = 5_000
 
-/** How the log stands: whether it is whole, signed and witnessed, and what has raised an alarm. */
+/** How the log stands: whether it is whole, signed and witnessed, what has raised an alarm, and what waits for a leader's judgement. */
 export const status = operation({
   kind: 'read',
   purpose,
   input: z.object({}),
-  output: z.object({ tenant: z.int(), status: contract.status, alarms: z.array(contract.alarm) }),
+  output: z.object({
+    tenant: z.int(),
+    status: contract.status,
+    alarms: z.array(contract.alarm),
+    emergencies: z.array(contract.emergency),
+  }),
   opens: nothing,
   allow: hasRole('auditor'),
-  run: async ({ tx, actor }) => ({
+  run: async ({ tx, actor, now }) => ({
     tenant: actor.tenant,
     status: (await getStatus(tx)).status,
     alarms: await listAlarms(tx),
+    emergencies: (await listEmergencies(tx)).map((one) => ({
+      ...one,
+      overdue: isOverdue(one.dueOn, today(now)),
+    })),
   }),
   audit: (_, { alarms }) => ({ counts: { alarms: alarms.length } }),
 })

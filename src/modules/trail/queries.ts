@@ -1,6 +1,6 @@
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
-import type { Alarm, Choices, LogRow, Status } from './contract.ts'
+import type { Alarm, Choices, Emergency, LogRow, Status } from './contract.ts'
 
 export function getStatus(tx: Tx) {
   return tx.one<{ status: Status }>(sql`select audit.status() as status`)
@@ -19,9 +19,15 @@ export function setChoices(tx: Tx, chosen: Choices) {
 /** Alarms that are this person's to look at: the gate decides which. */
 export function listAlarms(tx: Tx) {
   return tx.many<Alarm>(sql`
-    select a.id as alarm_id, a.kind, a.at, a.seq::int as "row", p.given_name || ' ' || p.family_name as staff, a.family_number, a.persons, a.seen_at,
+    select a.id as alarm_id, a.kind, a.at, a.seq::int as "row", p.given_name || ' ' || p.family_name as staff, a.family_number, a.persons, a.detail, a.seen_at,
       s.given_name || ' ' || s.family_name as seen_by, a.note
     from audit.alarms() a join data.staff p on p.id = a.staff_id left join data.staff s on s.id = a.seen_by order by a.seen_at is not null, a.at desc`)
+}
+
+export function listEmergencies(tx: Tx) {
+  return tx.many<Omit<Emergency, 'overdue'>>(sql`
+    select e.break_glass_id, p.given_name || ' ' || p.family_name as staff, l.given_name || ' ' || l.family_name as leader, e.family_number, e.opened_at, e.review_due_on as due_on
+    from audit.emergencies() e join data.staff p on p.id = e.staff_id left join data.staff l on l.id = e.leader_id order by e.review_due_on, e.opened_at`)
 }
 
 export function seeAlarm(tx: Tx, alarmId: string, note: string) {

@@ -27,5 +27,10 @@ export async function beginSession(
     address: request.ip,
     ceiling: shown.ceiling ?? null,
   })
+  giveToken({ config }, reply, token)
+}
+
+/** Gives the browser the session's token, which replaces the one it had. */
+export function giveToken({ config }: { config: Config }, reply: FastifyReply, token: Buffer): void {
   setCookie(reply, config, token.toString('base64url'), config.sessionHours * 3600)
 }

@@ -37,7 +37,8 @@ export function signInGate(pool: Pool) {
       gate.one<Confirming>(
         sql`select tenant, staff_id, login, password_hash, stepped_up from gate.confirm_with(${token})`,
       ),
-    stepUp: (token: Buffer, method: Method) => gate.run(sql`select gate.step_up(${token}, ${method})`),
+    stepUp: (token: Buffer, method: Method, newHash: Buffer) =>
+      gate.run(sql`select gate.step_up(${token}, ${method}, ${newHash})`),
   }
 }
 export type SignInGate = ReturnType<typeof signInGate>

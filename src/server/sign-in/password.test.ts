@@ -17,7 +17,7 @@ describe('log-in by password and confirmation (ASVS V6, V7)', () => {
   })
   afterAll(() => house.http.close())
 
-  it('confirms by password, and keeps the same session', async () => {
+  it('confirms by password in the same session with a new token; the old one is worth nothing (ASVS 7.2.4)', async () => {
     const browser = await signedInBrowser(house)
     const wrong = await browser.post('session.step-up', { password: 'forkert' })
     expect([wrong.statusCode, wrong.json().error.code]).toEqual([403, 'wrong-confirmation'])
@@ -26,12 +26,17 @@ describe('log-in by password and confirmation (ASVS V6, V7)', () => {
     })
     const before = browser.cookies.get('samspil')
     expect((await browser.post('session.step-up', { password })).statusCode).toBe(200)
-    expect(browser.cookies.get('samspil')).toBe(before)
+    const renewed = browser.cookies.get('samspil')
+    expect(renewed).not.toBe(before)
+    expect((await browser.post('staff.me', {})).statusCode).toBe(200)
+    const thief = house.browser()
+    thief.cookies.set('samspil', before ?? '')
+    expect((await thief.post('staff.me', {})).statusCode).toBe(401)
     expect(
       await owner(
         house,
         `select stepped_up_at is not null as confirmed from gate.session where token_hash = sha256($1)`,
-        [Buffer.from(before ?? '', 'base64url')],
+        [Buffer.from(renewed ?? '', 'base64url')],
       ),
     ).toEqual([{ confirmed: true }])
   })

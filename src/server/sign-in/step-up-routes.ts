@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
-import type { Exchange } from './begin.ts'
+import { newToken, tokenHash } from '#core/secrets.ts'
+import { giveToken, type Exchange } from './begin.ts'
 import type { CheckPassword } from './check-password.ts'
 import type { Method, Who } from './gate.ts'
 import { whoseSession, type SignInKit } from './kit.ts'
@@ -18,7 +19,7 @@ type Mine = Who & { login: string | null }
 /**
  * Confirms, in the session that is open, that it is still the same person: by password, code from the app or passkey. Good
  * for ten minutes (src/core/policy.ts, afterStepUp). Someone with a second factor confirms with that: a password alone would
- * be a weaker proof than their log-in was.
+ * be a weaker proof than their log-in was. The session gets a new token, and the old one is worth nothing (ASVS 7.2.4).
  */
 export function mountStepUp(
   app: FastifyInstance,
@@ -53,7 +54,9 @@ export function mountStepUp(
       await kit.gate.refuse(mine, 'session.step-up', tried, 'wrong')
       throw wrongConfirmation()
     }
-    await kit.gate.stepUp(token, method)
+    const renewed = newToken()
+    await kit.gate.stepUp(token, method, tokenHash(renewed))
+    giveToken(kit, reply, renewed)
     return { ok: true }
   })
 }

@@ -15,6 +15,7 @@ import type { LeaderPage, LedFamily } from '../contract.ts'
 import { Appoint } from './Appoint.tsx'
 import { text } from './leader-text.ts'
 import { Notices } from './Notices.tsx'
+import { Restricting } from './Restricting.tsx'
 import { Reviews } from './Reviews.tsx'
 import { Sealing } from './Sealing.tsx'
 import { Supervise } from './Supervise.tsx'
@@ -25,7 +26,7 @@ export function Leader() {
   const t = useText(text)
   const page = useRead('access.leader', {}, { everySeconds: 60 })
   return (
-    <Page title={t.title} lead={t.lead}>
+    <Page title={t.title} lead={t.lead} actions={<LinkButton href="/familier/soeg">{t.search}</LinkButton>}>
       <Notices />
       <Loaded of={page}>
         {(all) => (
@@ -37,6 +38,7 @@ export function Leader() {
         )}
       </Loaded>
       <Sealing />
+      <Restricting />
     </Page>
   )
 }

@@ -10,6 +10,10 @@ export const text = {
         `${family} skifter hænder: ${who} har givet besked.`,
       family_needs_contact: (who: string, family: string) => `${family} mangler en kontakt efter ${who}.`,
       supervision_opened: (who: string, family: string) => `${who} ser ${family} som led i tilsyn.`,
+      family_restricted: (who: string, family: string) =>
+        `Oplysningerne om ${family} er begrænset af ${who}. De gemmes, men ingen må bruge dem.`,
+      restriction_lifted: (who: string, family: string) =>
+        `${who} har ophævet begrænsningen af ${family}. Familien er åben for jer igen.`,
     },
     someFamily: 'en familie',
     somebody: 'En kollega',
@@ -27,6 +31,10 @@ export const text = {
         `${family} changes hands: ${who} has given notice.`,
       family_needs_contact: (who: string, family: string) => `${family} lacks a contact after ${who}.`,
       supervision_opened: (who: string, family: string) => `${who} is looking at ${family} as supervision.`,
+      family_restricted: (who: string, family: string) =>
+        `The data about ${family} are restricted by ${who}. They are kept, but nobody may use them.`,
+      restriction_lifted: (who: string, family: string) =>
+        `${who} has lifted the restriction of ${family}. The family is open to you again.`,
     },
     someFamily: 'a family',
     somebody: 'A colleague',

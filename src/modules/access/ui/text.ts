@@ -8,7 +8,7 @@ export const text = {
       relation: 'Du arbejder med familien nu',
       supervision: 'Du fører tilsyn med en medarbejder, der arbejder med familien',
       'break-glass': 'Du har åbnet familien med nødadgang',
-      records: 'Familien er afsluttet og gemt, og du passer arkivet',
+      records: 'Familiens oplysninger er begrænset, og du passer arkivet',
     },
     as: { coordinator: 'som en af de to kontakter', member: 'som en på familiens team' },
     since: (day: string) => `Siden ${day}`,
@@ -52,7 +52,8 @@ export const text = {
       recused: 'Du er trådt tilbage fra familien. Så kan du heller ikke åbne den i en nødsituation.',
       sealed:
         'Familien er særlig hemmelig. Kun de kolleger, der er nævnt, kan åbne den, også i en nødsituation.',
-      restricted: 'Familien er afsluttet og gemt. Arkivmedarbejderen kan svare på en anmodning om indsigt.',
+      restricted:
+        'Familiens oplysninger er begrænset: de gemmes, men ingen må bruge dem. Arkivmedarbejderen kan svare, når en borger beder om indsigt.',
       ask: (names: string) => `Spørg ${names}. De kan tage dig med på teamet eller svare dig.`,
       askLeader: 'Spørg din leder.',
       waysIn: 'Sådan kan du komme ind',
@@ -115,7 +116,7 @@ export const text = {
       relation: 'You work with the family now',
       supervision: 'You supervise a colleague who works with the family',
       'break-glass': 'You opened the family with emergency access',
-      records: 'The family is ended and kept, and you look after the records',
+      records: 'The family’s data are restricted, and you look after the records',
     },
     as: { coordinator: 'as one of the two contacts', member: 'as one of the family’s team' },
     since: (day: string) => `Since ${day}`,
@@ -158,7 +159,8 @@ export const text = {
       gone: 'The family does not exist, or the link is wrong.',
       recused: 'You have stepped back from the family. Then you cannot open it in an emergency either.',
       sealed: 'The family is specially secret. Only the colleagues named can open it, also in an emergency.',
-      restricted: 'The family is ended and kept. The records officer can answer a request for access.',
+      restricted:
+        'The family’s data are restricted: they are kept, but nobody may use them. The records officer can answer when a citizen asks for access.',
       ask: (names: string) => `Ask ${names}. They can add you to the team or answer you.`,
       askLeader: 'Ask your leader.',
       waysIn: 'How you can get in',

@@ -1,9 +1,10 @@
 import { useState } from 'react'
-import { UserRoundPlus } from 'lucide-react'
+import { Search, UserRoundPlus } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { matchesText } from '#kit/fold.ts'
 import { useText } from '#kit/language.ts'
+import { LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useAddressChoice } from '#kit/navigation.ts'
 import { Page, Section } from '#kit/Page.tsx'
@@ -32,9 +33,14 @@ export function FamilyList() {
   const families = useRead('family.list', {})
   const [doing, setDoing] = useAddressChoice('gør', '')
   const take = (
-    <Button tone="primary" icon={UserRoundPlus} onPress={() => setDoing('tag-ind')}>
-      {t.take}
-    </Button>
+    <>
+      <LinkButton href="/familier/soeg" icon={Search}>
+        {t.findAll}
+      </LinkButton>
+      <Button tone="primary" icon={UserRoundPlus} onPress={() => setDoing('tag-ind')}>
+        {t.take}
+      </Button>
+    </>
   )
   return (
     <Page title={t.title} beside={families.data && <Ceiling families={families.data} />} actions={take}>
@@ -87,7 +93,15 @@ function Families({ list }: { list: readonly ListedFamily[] }) {
         </div>
       </div>
       {groups.length === 0 && (
-        <EmptyState title={t.noMatch} action={<Button onPress={reset}>{t.reset}</Button>} />
+        <EmptyState
+          title={t.noMatch}
+          action={
+            <div className="row">
+              <Button onPress={reset}>{t.reset}</Button>
+              <LinkButton href="/familier/soeg">{t.findAll}</LinkButton>
+            </div>
+          }
+        />
       )}
       {groups.map(({ title, families }) => (
         <Section key={title} title={title} count={families.length}>

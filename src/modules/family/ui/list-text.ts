@@ -8,6 +8,7 @@ export const text = {
     overCeiling: (families: number, most: number) =>
       `${families} familier. Det er over det aftalte loft på ${most}.`,
     find: 'Find familie',
+    findAll: 'Søg i hele kommunen',
     show: 'Vis',
     filters: { all: 'Alle', quiet: 'Stille for længe', window: 'Åbent vindue', ended: 'Afsluttede' },
     quietTitle: 'Stille for længe',
@@ -59,6 +60,7 @@ export const text = {
     overCeiling: (families: number, most: number) =>
       `${families} families. That is above the agreed ceiling of ${most}.`,
     find: 'Find family',
+    findAll: 'Search the whole municipality',
     show: 'Show',
     filters: { all: 'All', quiet: 'Quiet too long', window: 'Open window', ended: 'Ended' },
     quietTitle: 'Quiet too long',

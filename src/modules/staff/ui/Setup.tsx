@@ -38,6 +38,7 @@ function Tabbed() {
           { href: `${base}/teams`, label: t.tabs.teams },
           { href: `${base}/afdelinger`, label: t.tabs.departments },
           { href: `${base}/indsatsen`, label: t.tabs.programme },
+          { href: `${base}/saerlig-hemmelige`, label: t.tabs.sealed },
           { href: `${base}/lovens-tal`, label: t.tabs.law },
         ]}
       />

@@ -14,6 +14,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { alarmWords } from './alarm-words.ts'
+import { Emergencies } from './Emergencies.tsx'
 import { LogStanding } from './LogStanding.tsx'
 import { text } from './text.ts'
 
@@ -26,11 +27,12 @@ export function ControlOverview() {
   const [answering, setAnswering] = useState<Alarm | null>(null)
   return (
     <Loaded of={read}>
-      {({ status, alarms }) => (
+      {({ status, alarms, emergencies }) => (
         <>
           <Section title={t.alarms} count={alarms.filter(({ seenAt }) => seenAt === null).length}>
             <Alarms alarms={alarms} answer={setAnswering} />
           </Section>
+          <Emergencies emergencies={emergencies} />
           <LogStanding status={status} />
           {answering && (
             <Answer key={answering.alarmId} alarm={answering} onClose={() => setAnswering(null)} />

@@ -1,8 +1,14 @@
 import type { Alarm } from '../contract.ts'
 
-type Words = { canary: (family: number | null) => string; volume: (persons: number | null) => string }
+type Words = {
+  canary: (family: number | null) => string
+  volume: (persons: number | null) => string
+  emergency: (family: number | null) => string
+  provider_key: (provider: string | null) => string
+}
 
 /** What an alarm says, in one line. */
-export function alarmWords({ kind, familyNumber, persons }: Alarm, words: Words): string {
-  return kind === 'canary' ? words.canary(familyNumber) : words.volume(persons)
+export function alarmWords({ kind, familyNumber, persons, detail }: Alarm, words: Words): string {
+  if (kind === 'volume') return words.volume(persons)
+  return kind === 'provider_key' ? words.provider_key(detail) : words[kind](familyNumber)
 }

@@ -15,10 +15,20 @@ export const text = {
     forLeaderWhy:
       'Spørg først: der kan være en god forklaring. Databeskyttelsesrådgiveren skriver svaret ind, og så forsvinder linjen.',
     noAlarms: 'Ingen alarmer',
-    noAlarmsWhy: 'En alarm kommer, når nogen åbner en lokkefamilie eller ser mange personer på en time.',
+    noAlarmsWhy:
+      'En alarm kommer, når nogen åbner en lokkefamilie, ser mange personer på en time eller prøver nødadgang, hvor den er lukket, og når kommunens log-ind skifter nøgle.',
+    emergencies: 'Nødadgang, ingen har vurderet endnu',
+    noEmergencies: 'Lederne har vurderet al nødadgang.',
+    emergency: { family: 'Familie', leader: 'Leder', opened: 'Åbnet', due: 'Vurderes senest' },
+    noLeader: 'ingen leder',
+    late: (day: string) => `Skulle være vurderet ${day}`,
     alarm: {
       canary: (family: number | null) => `Åbnede lokkefamilien (familie ${family ?? '–'})`,
       volume: (persons: number | null) => `Så ${persons ?? 0} personer på en time`,
+      emergency: (family: number | null) =>
+        `Prøvede nødadgang, hvor den er lukket (familie ${family ?? '–'})`,
+      provider_key: (provider: string | null) =>
+        `Første log-ind med en ny nøgle fra ${provider ?? '–'}. Spørg it-afdelingen, om den er jeres`,
     },
     columns: { what: 'Hvad', who: 'Hvem', when: 'Hvornår', row: 'Række', state: 'Set på' },
     lookInto: 'Skriv svar',
@@ -84,10 +94,19 @@ export const text = {
       'Ask first: there may be a good explanation. The data protection officer writes the answer, and the line goes away.',
     noAlarms: 'No alarms',
     noAlarmsWhy:
-      'An alarm comes when somebody opens an invented family or looks at many persons within an hour.',
+      'An alarm comes when somebody opens an invented family, looks at many persons within an hour or tries emergency access where it is closed, and when the municipality’s log-in changes its key.',
+    emergencies: 'Emergency access nobody has judged yet',
+    noEmergencies: 'The leaders have judged every emergency access.',
+    emergency: { family: 'Family', leader: 'Leader', opened: 'Opened', due: 'To be judged by' },
+    noLeader: 'no leader',
+    late: (day: string) => `Should have been judged ${day}`,
     alarm: {
       canary: (family: number | null) => `Opened the canary (family ${family ?? '–'})`,
       volume: (persons: number | null) => `Looked at ${persons ?? 0} persons in an hour`,
+      emergency: (family: number | null) =>
+        `Tried emergency access where it is closed (family ${family ?? '–'})`,
+      provider_key: (provider: string | null) =>
+        `First log-in with a new key from ${provider ?? '–'}. Ask the IT department whether it is yours`,
     },
     columns: { what: 'What', who: 'Who', when: 'When', row: 'Row', state: 'Looked into' },
     lookInto: 'Write answer',

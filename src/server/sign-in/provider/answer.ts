@@ -6,6 +6,8 @@ export type Answer = {
   roles: unknown
   /** What makes the answer unique, so that it is used once, and for how many seconds it could be sent again. */
   once: string
+  /** Fingerprint of the key that signed it, of the key itself and not of what it calls itself. */
+  key: string
 }
 
 /** Why an answer was not taken; the person sees one of three sentences, the log the reason. */

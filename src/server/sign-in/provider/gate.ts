@@ -22,12 +22,14 @@ export function providerGate(pool: Pool) {
       const hash = createHash('sha256').update(once).digest()
       return (await gate.one<{ fresh: boolean }>(sql`select gate.use_answer(${hash}, 3600) as fresh`)).fresh
     },
+    noteKey: (who: Who, provider: string, key: string) =>
+      gate.run(sql`select gate.note_provider_key(${who.tenant}, ${who.staffId}, ${provider}, ${key})`),
     sessionId: async (token: Buffer) =>
       (await gate.one<{ id: string }>(sql`select gate.session_id(${token}) as id`)).id,
-    stepUp: async (session: string, who: Who, method: 'oidc' | 'saml') =>
+    stepUp: async (session: string, who: Who, method: 'oidc' | 'saml', newHash: Buffer) =>
       (
         await gate.one<{ done: boolean }>(
-          sql`select gate.step_up_session(${session}, ${who.tenant}, ${who.staffId}, ${method}) as done`,
+          sql`select gate.step_up_session(${session}, ${who.tenant}, ${who.staffId}, ${method}, ${newHash}) as done`,
         )
       ).done,
     providersOf: async ({ tenant, staffId }: Who) =>

@@ -7,6 +7,8 @@ import {
   type Forge,
   type HostileProvider,
 } from '#test/identity-provider.ts'
+import { asOwner } from '#server/database/open.ts'
+import { testCluster } from '#test/database.ts'
 import { confirmAll, newHouse, type Browser, type House } from '#test/sign-in.ts'
 
 const loa = 'https://data.gov.dk/concept/core/nsis/loa'
@@ -147,6 +149,24 @@ describe('log-in by OpenID Connect against a provider that lies (S10, T23, T24)'
     expect((await browser.post('staff.my-sign-in', {})).json().sessions).toContainEqual(
       expect.objectContaining({ method: 'oidc', assurance: 'substantial', current: true }),
     )
+  })
+
+  it('tells whoever checks the log of a key not seen before, once, and of the next new one (T23)', async () => {
+    provider.forge.with = null
+    for (const browser of [house.browser(), house.browser()]) await comeBack(browser)
+    const keys = async () =>
+      (await house.world.staff('dina').did('trail.status', {})).alarms.filter(
+        ({ kind }) => kind === 'provider_key',
+      )
+    expect(await keys()).toMatchObject([{ detail: 'ond', staff: 'Line Holst', familyNumber: null }])
+    await asOwner(testCluster(), house.world.database.name, (owner) =>
+      owner.query(`select gate.note_provider_key($1, $2, 'ond', 'another')`, [
+        house.world.tenant,
+        house.world.staff('line').staffId,
+      ]),
+    )
+    expect(await keys()).toHaveLength(2)
+    expect(await house.world.staff('mette').did('trail.alarms', {})).toEqual([])
   })
 
   it('has at least 30 hostile answers', () => expect(hostile.length).toBeGreaterThanOrEqual(30))

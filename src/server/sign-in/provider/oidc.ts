@@ -1,4 +1,5 @@
 import * as client from 'openid-client'
+import { oidcKey } from './signing-key.ts'
 import { Rejected, type Answer, type Waiting } from './answer.ts'
 import type { OidcSettings } from './settings.ts'
 
@@ -47,17 +48,14 @@ export function oidcProvider(settings: OidcSettings, callback: string) {
     },
     async finish(waiting: Waiting, query: string): Promise<Answer> {
       try {
-        const tokens = await client.authorizationCodeGrant(
-          await configuration(),
-          new URL(`${callback}?${query}`),
-          {
-            pkceCodeVerifier: waiting.verifier,
-            expectedState: waiting.state,
-            expectedNonce: waiting.nonce,
-            idTokenExpected: true,
-            ...(waiting.confirms ? { maxAge: 60 } : {}),
-          },
-        )
+        const house = await configuration()
+        const tokens = await client.authorizationCodeGrant(house, new URL(`${callback}?${query}`), {
+          pkceCodeVerifier: waiting.verifier,
+          expectedState: waiting.state,
+          expectedNonce: waiting.nonce,
+          idTokenExpected: true,
+          ...(waiting.confirms ? { maxAge: 60 } : {}),
+        })
         const claims = tokens.claims()
         if (!claims || claims.sub === '') throw new Rejected('token')
         const name = claims[settings.nameClaim]
@@ -67,6 +65,7 @@ export function oidcProvider(settings: OidcSettings, callback: string) {
           level: claims[settings.assuranceClaim],
           roles: settings.rolesClaim ? claims[settings.rolesClaim] : undefined,
           once: `${settings.id}:${waiting.state}`,
+          key: oidcKey(tokens.id_token ?? '', client.getJwksCache(house)?.jwks.keys ?? []),
         }
       } catch (error) {
         throw error instanceof Rejected ? error : new Rejected('token', error)

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import * as client from 'openid-client'
 import { Refusal } from '#core/refusal.ts'
+import { newToken, tokenHash } from '#core/secrets.ts'
 import { tokenOf } from '../../session.ts'
-import { beginSession, type Exchange } from '../begin.ts'
+import { beginSession, giveToken, type Exchange } from '../begin.ts'
 import type { SignInKit } from '../kit.ts'
 import { seldom } from '../password-routes.ts'
 import { Rejected, type Answer, type Waiting } from './answer.ts'
@@ -140,8 +141,12 @@ async function settle({ kit, gate, provider }: House, exchange: Exchange, waitin
   if (!meets(level, settings.minimumAssurance)) throw new Rejected('level')
   const who = await gate.identify(settings.tenant, settings.id, answer)
   if (!who) throw new Rejected('unknown')
+  await gate.noteKey(who, settings.id, answer.key)
   if (waiting.confirms) {
-    if (!(await gate.stepUp(waiting.confirms, who, settings.kind))) throw new Rejected('token')
+    const token = newToken()
+    if (!(await gate.stepUp(waiting.confirms, who, settings.kind, tokenHash(token))))
+      throw new Rejected('token')
+    giveToken(kit, exchange.reply, token)
     return confirmed(exchange.reply)
   }
   await beginSession(kit, exchange, who, {

@@ -1,6 +1,7 @@
 import { SAML, ValidateInResponseTo, type Profile } from '@node-saml/node-saml'
 import { Rejected, type Answer, type Waiting } from './answer.ts'
 import type { SamlSettings } from './settings.ts'
+import { pemKey } from './signing-key.ts'
 
 /**
  * What an honest answer never has: entities or a document type, comments or instructions between letters, a signature with
@@ -21,14 +22,14 @@ const success = 'urn:oasis:names:tc:SAML:2.0:status:Success'
  * documents with entities or comments are refused before they are parsed.
  */
 export function samlProvider(settings: SamlSettings, callback: string, entityId: string) {
-  const at = (request: { id: string }, forceAuthn: boolean) =>
+  const at = (request: { id: string }, forceAuthn: boolean, certificates = settings.certificates) =>
     new SAML({
       callbackUrl: callback,
       entryPoint: settings.entryPoint,
       issuer: entityId,
       audience: entityId,
       idpIssuer: settings.issuer,
-      idpCert: settings.certificates,
+      idpCert: certificates,
       wantAssertionsSigned: true,
       wantAuthnResponseSigned: false,
       signatureAlgorithm: 'sha256',
@@ -60,7 +61,9 @@ export function samlProvider(settings: SamlSettings, callback: string, entityId:
     async finish(waiting: Waiting, encoded: string): Promise<Answer> {
       const xml = Buffer.from(encoded, 'base64').toString('utf8')
       if (looksHostile(xml)) throw new Rejected('token')
-      const profile = await checked(at({ id: waiting.request }, false), encoded)
+      const { profile, certificate } = await signedBy(settings.certificates, (one) =>
+        checked(at({ id: waiting.request }, false, [one]), encoded),
+      )
       if (profile.issuer !== settings.issuer) throw new Rejected('token')
       const attribute = (name: string) => (Object.hasOwn(profile, name) ? profile[name] : undefined)
       const name = attribute(settings.nameClaim)
@@ -70,10 +73,26 @@ export function samlProvider(settings: SamlSettings, callback: string, entityId:
         level: attribute(settings.assuranceClaim),
         roles: settings.rolesClaim ? attribute(settings.rolesClaim) : undefined,
         once: `${settings.id}:${waiting.request}`,
+        key: pemKey(certificate),
       }
     },
     metadata: () => at({ id: '' }, false).generateServiceProviderMetadata(null),
   }
+}
+
+/** Which of the provider's certificates signed: each is tried alone, and the last one's refusal counts. */
+async function signedBy(
+  certificates: readonly string[],
+  check: (certificate: string) => Promise<Profile>,
+): Promise<{ profile: Profile; certificate: string }> {
+  let refusal: unknown = new Rejected('token')
+  for (const certificate of certificates)
+    try {
+      return { profile: await check(certificate), certificate }
+    } catch (error) {
+      refusal = error
+    }
+  throw refusal
 }
 
 async function checked(saml: SAML, encoded: string): Promise<Profile> {

@@ -1,0 +1,43 @@
+/** Words of looking a family up in the whole municipality. */
+export const text = {
+  da: {
+    title: 'Søg i hele kommunen',
+    lead: 'Du får kun at se, hvad familien hedder, dens nummer og hvem der er kontakter. Det står i loggen, at du har søgt.',
+    field: 'Familiens navn eller nummer',
+    hint: 'Mindst tre bogstaver af navnet, eller hele nummeret.',
+    search: 'Søg',
+    missing: 'Skriv familiens navn eller nummer.',
+    found: (count: number) => (count === 1 ? '1 familie' : `${count} familier`),
+    most: 'Der vises højst ti. Skriv mere af navnet, hvis familien ikke er her.',
+    none: 'Ingen familie passer til det',
+    noneHint:
+      'Prøv med nummeret. En familie, der er særlig hemmelig, begrænset, eller som du er trådt tilbage fra, vises ikke her.',
+    number: (number: number) => `nr. ${number}`,
+    contacts: (names: string) => `Kontakter: ${names}`,
+    noContacts: 'Ingen kontakter lige nu. Spørg din leder.',
+    open: 'Åbn',
+    openOf: (family: string) => `Åbn ${family}`,
+    ask: 'Spørg, eller se vejene ind',
+    askOf: (family: string) => `Spørg, eller se vejene ind: ${family}`,
+  },
+  en: {
+    title: 'Search the whole municipality',
+    lead: 'You only see what the family is called, its number and who its contacts are. That you searched stands in the log.',
+    field: 'The family’s name or number',
+    hint: 'At least three letters of the name, or the whole number.',
+    search: 'Search',
+    missing: 'Write the family’s name or number.',
+    found: (count: number) => (count === 1 ? '1 family' : `${count} families`),
+    most: 'At most ten are shown. Write more of the name if the family is not here.',
+    none: 'No family fits that',
+    noneHint:
+      'Try the number. A family that is specially secret, restricted, or that you have stepped back from is not shown here.',
+    number: (number: number) => `no. ${number}`,
+    contacts: (names: string) => `Contacts: ${names}`,
+    noContacts: 'No contacts right now. Ask your leader.',
+    open: 'Open',
+    openOf: (family: string) => `Open ${family}`,
+    ask: 'Ask, or see the ways in',
+    askOf: (family: string) => `Ask, or see the ways in: ${family}`,
+  },
+}
