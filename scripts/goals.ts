@@ -7,7 +7,9 @@ import { fillBench, prepareBench } from '../bench/load.ts'
 import { benchCaller, measureWorkspace } from '../bench/workspace.ts'
 import { smallCells } from './goals/figures.ts'
 import { completeness } from './goals/completeness.ts'
+import { existence } from './goals/existence.ts'
 import { extractTime } from './goals/extract.ts'
+import { hostileSql } from './goals/hostile.ts'
 import { logThroughput } from './goals/log.ts'
 import { markersInLog } from './goals/markers.ts'
 import type { Ground, Measured } from './goals/measure.ts'
@@ -61,7 +63,9 @@ async function main(): Promise<void> {
         G3: () => randomWorlds(ground),
         G4: () => policyMutants(ground),
         G7: () => forgeries(ground),
+        G6: () => hostileSql(ground, key),
         G9: everyRoute,
+        G10: () => existence(ground),
         A3: () => opening(ground, families),
         A4: () => tampering(ground),
         A5: () => sealing(ground, caller),

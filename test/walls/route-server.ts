@@ -11,7 +11,11 @@ import type { RouteGround } from './route-callers.ts'
 import type { WalkedCall } from './route-walk.ts'
 
 /** The real server on the database of the walk, with one identity provider that is never reached. */
-export async function routeServer({ world }: RouteGround): Promise<FastifyInstance> {
+export async function routeServer({
+  world,
+}: {
+  world: Pick<RouteGround['world'], 'tenant' | 'database'>
+}): Promise<FastifyInstance> {
   const signInFile = path.join(os.tmpdir(), `samspil-walk-${world.tenant}.json`)
   const provider = {
     kind: 'oidc',

@@ -1,0 +1,137 @@
+import cookie from '@fastify/cookie'
+import fastify, { type FastifyInstance, type LightMyRequestResponse } from 'fastify'
+import { createHash, randomInt, randomUUID } from 'node:crypto'
+import { readConfig } from '#server/config.ts'
+import { asOwner, type Cluster, type Database } from '#server/database/open.ts'
+import { mountErrors } from '#server/errors.ts'
+import { passwordChecker } from '#server/sign-in/check-password.ts'
+import { factorGate } from '#server/sign-in/factor-gate.ts'
+import { signInGate } from '#server/sign-in/gate.ts'
+import { mountPasswords } from '#server/sign-in/password-routes.ts'
+import { pendings } from '#server/sign-in/pending.ts'
+import { postTo } from './route-walk.ts'
+
+/** Something that can be asked about what exists and about what does not. `between` runs before each pair, untimed. */
+export type Question = {
+  says: string
+  ask: (exists: boolean, turn: number) => Promise<LightMyRequestResponse>
+  between?: (turn: number) => Promise<unknown>
+}
+/** `difference` of the medians, in % of the shorter; `unlike` pairs that differ in status or body. */
+export type Compared = { says: string; difference: number; unlike: number; median: number }
+
+/** Pairs that are asked before times are kept; a part of the pairs where these are few. */
+const WARM = 60
+
+function medianOf(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+const plain = ({ statusCode, body }: LightMyRequestResponse) =>
+  `${statusCode} ${body.replaceAll(/"reference":"\w+"/g, '')}`
+
+/**
+ * Asks in pairs, in an order that chance decides, in one process and warmed, so that whatever else the machine does falls on
+ * both alike. `slower` is the planted fault: what exists takes this share longer.
+ */
+export async function compareTimes(question: Question, pairs: number, slower = 0): Promise<Compared> {
+  const times: [number[], number[]] = [[], []]
+  let unlike = 0
+  let typical = 0
+  for (let turn = -Math.min(WARM, pairs); turn < pairs; turn++) {
+    await question.between?.(turn)
+    const answers: string[] = []
+    const first = randomInt(2)
+    for (const which of [first, 1 - first] as (0 | 1)[]) {
+      const began = performance.now()
+      const answer = await question.ask(which === 1, turn)
+      if (which === 1 && slower > 0)
+        for (const until = performance.now() + typical * slower; performance.now() < until;);
+      const took = performance.now() - began
+      answers.push(plain(answer))
+      if (turn >= 0) times[which].push(took)
+    }
+    if (answers[0] !== answers[1]) unlike++
+    if (turn === 0 || turn === 20) typical = medianOf(times.flat())
+  }
+  const [without, having] = times.map(medianOf) as [number, number]
+  const shorter = Math.min(without, having)
+  return {
+    says: question.says,
+    difference: (Math.abs(having - without) / shorter) * 100,
+    unlike,
+    median: shorter,
+  }
+}
+
+/** A family that somebody without a relation asks about again and again, and one that there is not. */
+export function sameFamily(http: FastifyInstance, cookieOf: string, familyId: string): Question {
+  const nobody = randomUUID()
+  return {
+    says: 'the same family again',
+    ask: (exists) => postTo(http, '/api/family.open', cookieOf, { familyId: exists ? familyId : nobody }),
+  }
+}
+
+/** Families that are asked about for the first time. */
+export function newFamilies(
+  http: FastifyInstance,
+  cookies: readonly string[],
+  families: readonly string[],
+): Question {
+  return {
+    says: 'a family for the first time',
+    ask: (exists, turn) => {
+      const place = turn < 0 ? families.length + turn : turn
+      const familyId = exists ? (families[place] ?? '') : randomUUID()
+      return postTo(http, '/api/family.open', cookies[place % cookies.length] ?? '', { familyId })
+    },
+  }
+}
+
+/** The log-in with a hash that costs nothing: whatever is left of the time is the road through the database. */
+export async function quickSignIn({ road, signIn: pool }: Database): Promise<FastifyInstance> {
+  const config = readConfig({ SAMSPIL_STATE: '/tmp', PORT: '4600' })
+  const app = fastify()
+  await app.register(cookie)
+  mountErrors(app)
+  const kit = {
+    config,
+    gate: signInGate(pool),
+    factors: factorGate(pool),
+    pending: pendings(config, pool),
+    secrets: road.secrets,
+    clock: road.clock,
+  }
+  const word = (password: string) => createHash('sha256').update(password).digest('hex')
+  const hashing = {
+    hash: async (password: string) => word(password),
+    fits: async (password: string, stored: string) => word(password) === stored,
+  }
+  mountPasswords(app, kit, await passwordChecker(kit.gate, hashing))
+  return app
+}
+
+/** The log-in as it is, hash and all. */
+export function wholeSignIn(http: FastifyInstance, login: string, place: Place): Question {
+  return { ...userNames(http, login, place), says: 'a user name, with the work of the hash' }
+}
+
+type Place = { cluster: Cluster; name: string }
+
+/** A user name that somebody has, with a wrong password, and one that nobody has. */
+export function userNames(http: FastifyInstance, login: string, { cluster, name }: Place): Question {
+  return {
+    says: 'a user name',
+    ask: (exists) =>
+      postTo(http, '/api/session.sign-in', '', {
+        login: exists ? login : `x${login.slice(1)}`,
+        password: 'forkert',
+      }),
+    between: async (turn) => {
+      // Ten tries close a name, known or not; here it is the first tries that are compared.
+      if (turn % 8 === 0) await asOwner(cluster, name, (owner) => owner.query('delete from gate.attempt'))
+    },
+  }
+}
