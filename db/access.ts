@@ -43,10 +43,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours',
     },
     change:
-      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days',
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours',
     worker: 'tenant name smallest_cell window_hours',
   },
   legal_parameter: {
@@ -580,6 +580,98 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     change: 'withdrawn_at version',
     gateWrites: true,
+  },
+
+  absence: {
+    wall: 'organisation',
+    names: 'staff_id stand_in noted_by',
+    columns: { META: 'tenant id staff_id from_on to_on stand_in noted_by ended_at' },
+    gateWrites: true,
+  },
+  cover_turn: {
+    wall: 'organisation',
+    names: 'staff_id noted_by',
+    columns: { META: 'tenant id staff_id from_at to_at noted_by ended_at' },
+    gateWrites: true,
+  },
+  family_message: {
+    wall: 'opened',
+    names: 'received_by answered_by',
+    columns: {
+      META: 'tenant id family_id channel received_at received_by for_staff answered_at answered_by removed_at version',
+      CONF: 'from_name call_back said answer',
+    },
+    gateWrites: true,
+  },
+  programme_end: {
+    wall: 'organisation',
+    names: 'decided_by',
+    columns: { META: 'tenant id ends_on decided_by decided_at called_off_at' },
+    gateWrites: true,
+  },
+  follow_up_rhythm: {
+    wall: 'related',
+    author: 'set_by',
+    columns: { META: 'tenant family_id intensity agreed_on set_by version', ORD: 'because' },
+    insert: true,
+    change: 'intensity because agreed_on set_by version',
+  },
+  follow_up: {
+    wall: 'related',
+    author: 'held_by',
+    persons: 'with_persons',
+    columns: {
+      META: 'tenant id family_id held_on with_persons next_on held_by recorded_at removed_at version',
+      ORD: 'changed',
+    },
+    insert: true,
+    change: 'removed_at version',
+  },
+  own_number: {
+    wall: 'opened',
+    columns: { META: 'tenant follow_up_id person_id family_id', ORD: 'value' },
+    insert: true,
+  },
+  ending_plan: {
+    wall: 'related',
+    author: 'started_by',
+    actedBy: 'agreed_by',
+    names: 'way_in_staff',
+    columns: {
+      META: 'tenant id family_id why ends_on way_in_staff own_view_by started_at started_by agreed_on agreed_how agreed_by set_aside_at version',
+      ORD: 'way_in_words if_it_tips own_view farewell',
+    },
+    insert: true,
+    change:
+      'why ends_on way_in_staff way_in_words if_it_tips own_view own_view_by farewell agreed_on agreed_how agreed_by set_aside_at version',
+    gateWrites: true,
+  },
+  ending_step: {
+    wall: 'related',
+    names: 'staff_id',
+    columns: {
+      META: 'tenant id family_id plan_id due_on staff_id done_on removed_at version',
+      ORD: 'what',
+    },
+    insert: true,
+    change: 'what due_on staff_id done_on removed_at version',
+  },
+  hand_back: {
+    wall: 'related',
+    actedBy: 'taken_by noted_by',
+    columns: {
+      META: 'tenant id family_id plan_id department due_on taken_on taken_by noted_by removed_at version',
+      ORD: 'what receiver',
+    },
+    insert: true,
+    change: 'department what due_on receiver taken_on taken_by noted_by removed_at version',
+  },
+  later_talk: {
+    wall: 'related',
+    actedBy: 'settled_by',
+    columns: { META: 'tenant id family_id plan_id months outcome settled_on settled_by version' },
+    insert: true,
+    change: 'outcome settled_on settled_by version',
   },
 
   recusal: {

@@ -22,8 +22,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -1196,6 +1196,221 @@ grant select (tenant, id, family_id, demand_id, kind, person_ids, from_departmen
 grant insert (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
 grant update (withdrawn_at, version) on data.hold_request to samspil_staff;
 
+-- absence (organisation): walls tenant; grants organisation
+alter table data.absence enable row level security;
+alter table data.absence force row level security;
+create policy wall_tenant on data.absence as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.absence as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy gate_reads on data.absence as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.absence as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.absence to samspil_gate;
+grant insert, update, delete on data.absence to samspil_gate;
+grant select (tenant, id, staff_id, from_on, to_on, stand_in, noted_by, ended_at) on data.absence to samspil_staff, samspil_police, samspil_steering, samspil_control;
+
+-- cover_turn (organisation): walls tenant; grants organisation
+alter table data.cover_turn enable row level security;
+alter table data.cover_turn force row level security;
+create policy wall_tenant on data.cover_turn as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.cover_turn as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy gate_reads on data.cover_turn as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.cover_turn as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.cover_turn to samspil_gate;
+grant insert, update, delete on data.cover_turn to samspil_gate;
+grant select (tenant, id, staff_id, from_at, to_at, noted_by, ended_at) on data.cover_turn to samspil_staff, samspil_police, samspil_steering, samspil_control;
+
+-- family_message (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.family_message enable row level security;
+alter table data.family_message force row level security;
+create policy wall_tenant on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['CONF'] <@ (select gate.classes())) with check (array['CONF'] <@ (select gate.classes()));
+create policy wall_sealed on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.family_message as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.family_message as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.family_message as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.family_message as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.family_message as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.family_message as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.family_message to samspil_gate;
+grant insert, update, delete on data.family_message to samspil_gate;
+grant select (tenant, id, family_id, channel, received_at, received_by, for_staff, answered_at, answered_by, removed_at, version, from_name, call_back, said, answer) on data.family_message to samspil_staff;
+
+-- programme_end (organisation): walls tenant; grants organisation
+alter table data.programme_end enable row level security;
+alter table data.programme_end force row level security;
+create policy wall_tenant on data.programme_end as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.programme_end as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy gate_reads on data.programme_end as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.programme_end as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.programme_end to samspil_gate;
+grant insert, update, delete on data.programme_end to samspil_gate;
+grant select (tenant, id, ends_on, decided_by, decided_at, called_off_at) on data.programme_end to samspil_staff, samspil_police, samspil_steering, samspil_control;
+
+-- follow_up_rhythm (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
+alter table data.follow_up_rhythm enable row level security;
+alter table data.follow_up_rhythm force row level security;
+create policy wall_tenant on data.follow_up_rhythm as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.follow_up_rhythm as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.follow_up_rhythm as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.follow_up_rhythm as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.follow_up_rhythm as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.follow_up_rhythm as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.follow_up_rhythm as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.follow_up_rhythm as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
+create policy wall_author_change on data.follow_up_rhythm as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
+create policy grant_relation_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.follow_up_rhythm as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.follow_up_rhythm as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.follow_up_rhythm as permissive for select to samspil_gate using (true);
+grant select on data.follow_up_rhythm to samspil_gate;
+grant select (tenant, family_id, intensity, agreed_on, set_by, version, because) on data.follow_up_rhythm to samspil_staff;
+grant insert (tenant, family_id, intensity, agreed_on, set_by, version, because) on data.follow_up_rhythm to samspil_staff;
+grant update (intensity, because, agreed_on, set_by, version) on data.follow_up_rhythm to samspil_staff;
+
+-- follow_up (related): walls tenant, recused, class, sealed, life, author, persons; grants relation, supervision, break-glass, records
+alter table data.follow_up enable row level security;
+alter table data.follow_up force row level security;
+create policy wall_tenant on data.follow_up as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.follow_up as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.follow_up as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.follow_up as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.follow_up as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.follow_up as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.follow_up as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.follow_up as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (held_by = (select gate.staff()));
+create policy wall_persons_add on data.follow_up as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = follow_up.tenant and p.family_id = follow_up.family_id));
+create policy grant_relation_read on data.follow_up as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.follow_up as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.follow_up as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.follow_up as permissive for select to samspil_gate using (true);
+grant select on data.follow_up to samspil_gate;
+grant select (tenant, id, family_id, held_on, with_persons, next_on, held_by, recorded_at, removed_at, version, changed) on data.follow_up to samspil_staff;
+grant insert (tenant, id, family_id, held_on, with_persons, next_on, held_by, recorded_at, removed_at, version, changed) on data.follow_up to samspil_staff;
+grant update (removed_at, version) on data.follow_up to samspil_staff;
+
+-- own_number (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
+alter table data.own_number enable row level security;
+alter table data.own_number force row level security;
+create policy wall_tenant on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.own_number as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.own_number as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.own_number as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy grant_relation_read on data.own_number as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.own_number as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.own_number as permissive for select to samspil_gate using (true);
+grant select on data.own_number to samspil_gate;
+grant select (tenant, follow_up_id, person_id, family_id, value) on data.own_number to samspil_staff;
+grant insert (tenant, follow_up_id, person_id, family_id, value) on data.own_number to samspil_staff;
+
+-- ending_plan (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
+alter table data.ending_plan enable row level security;
+alter table data.ending_plan force row level security;
+create policy wall_tenant on data.ending_plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.ending_plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.ending_plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.ending_plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.ending_plan as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.ending_plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.ending_plan as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.ending_plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()) and (agreed_by is null or agreed_by = (select gate.staff())));
+create policy grant_relation_read on data.ending_plan as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.ending_plan as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.ending_plan as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.ending_plan as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.ending_plan as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.ending_plan to samspil_gate;
+grant insert, update, delete on data.ending_plan to samspil_gate;
+grant select (tenant, id, family_id, why, ends_on, way_in_staff, own_view_by, started_at, started_by, agreed_on, agreed_how, agreed_by, set_aside_at, version, way_in_words, if_it_tips, own_view, farewell) on data.ending_plan to samspil_staff;
+grant insert (tenant, id, family_id, why, ends_on, way_in_staff, own_view_by, started_at, started_by, agreed_on, agreed_how, agreed_by, set_aside_at, version, way_in_words, if_it_tips, own_view, farewell) on data.ending_plan to samspil_staff;
+grant update (why, ends_on, way_in_staff, way_in_words, if_it_tips, own_view, own_view_by, farewell, agreed_on, agreed_how, agreed_by, set_aside_at, version) on data.ending_plan to samspil_staff;
+
+-- ending_step (related): walls tenant, recused, class, sealed, life; grants relation, supervision, break-glass, records
+alter table data.ending_step enable row level security;
+alter table data.ending_step force row level security;
+create policy wall_tenant on data.ending_step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.ending_step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.ending_step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.ending_step as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.ending_step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.ending_step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.ending_step as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy grant_relation_read on data.ending_step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.ending_step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.ending_step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.ending_step as permissive for select to samspil_gate using (true);
+grant select on data.ending_step to samspil_gate;
+grant select (tenant, id, family_id, plan_id, due_on, staff_id, done_on, removed_at, version, what) on data.ending_step to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, due_on, staff_id, done_on, removed_at, version, what) on data.ending_step to samspil_staff;
+grant update (what, due_on, staff_id, done_on, removed_at, version) on data.ending_step to samspil_staff;
+
+-- hand_back (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
+alter table data.hand_back enable row level security;
+alter table data.hand_back force row level security;
+create policy wall_tenant on data.hand_back as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.hand_back as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.hand_back as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (array['ORD'] <@ (select gate.classes())) with check (array['ORD'] <@ (select gate.classes()));
+create policy wall_sealed on data.hand_back as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.hand_back as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.hand_back as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.hand_back as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.hand_back as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((taken_by is null or taken_by = (select gate.staff())) and (noted_by is null or noted_by = (select gate.staff())));
+create policy grant_relation_read on data.hand_back as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.hand_back as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.hand_back as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.hand_back as permissive for select to samspil_gate using (true);
+grant select on data.hand_back to samspil_gate;
+grant select (tenant, id, family_id, plan_id, department, due_on, taken_on, taken_by, noted_by, removed_at, version, what, receiver) on data.hand_back to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, department, due_on, taken_on, taken_by, noted_by, removed_at, version, what, receiver) on data.hand_back to samspil_staff;
+grant update (department, what, due_on, receiver, taken_on, taken_by, noted_by, removed_at, version) on data.hand_back to samspil_staff;
+
+-- later_talk (related): walls tenant, recused, sealed, life, author; grants relation, supervision, break-glass, records
+alter table data.later_talk enable row level security;
+alter table data.later_talk force row level security;
+create policy wall_tenant on data.later_talk as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.later_talk as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.later_talk as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.later_talk as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.later_talk as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.later_talk as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.later_talk as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((settled_by is null or settled_by = (select gate.staff())));
+create policy grant_relation_read on data.later_talk as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.later_talk as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.later_talk as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.later_talk as permissive for select to samspil_gate using (true);
+grant select on data.later_talk to samspil_gate;
+grant select (tenant, id, family_id, plan_id, months, outcome, settled_on, settled_by, version) on data.later_talk to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, months, outcome, settled_on, settled_by, version) on data.later_talk to samspil_staff;
+grant update (outcome, settled_on, settled_by, version) on data.later_talk to samspil_staff;
+
 -- recusal (personal): walls tenant; grants openings
 alter table data.recusal enable row level security;
 alter table data.recusal force row level security;
@@ -1319,3 +1534,7 @@ create trigger own_name_decided_by before update of decided_by on data.case_hand
 create trigger own_name_acknowledged_by before update of acknowledged_by on data.case_handover for each row when (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is not null and new.acknowledged_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_decided_by before update of decided_by on data.signal for each row when (new.decided_by is distinct from old.decided_by and new.decided_by is not null and new.decided_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_opened_by before update of opened_by on data.concern_file for each row when (new.opened_by is distinct from old.opened_by and new.opened_by is not null and new.opened_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_agreed_by before update of agreed_by on data.ending_plan for each row when (new.agreed_by is distinct from old.agreed_by and new.agreed_by is not null and new.agreed_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_taken_by before update of taken_by on data.hand_back for each row when (new.taken_by is distinct from old.taken_by and new.taken_by is not null and new.taken_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_noted_by before update of noted_by on data.hand_back for each row when (new.noted_by is distinct from old.noted_by and new.noted_by is not null and new.noted_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_settled_by before update of settled_by on data.later_talk for each row when (new.settled_by is distinct from old.settled_by and new.settled_by is not null and new.settled_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();

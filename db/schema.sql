@@ -222,6 +222,8 @@ create table gate."waiting_role" (
 
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
+-- function gate.answer_message(uuid,integer,boolean,text,timestamp with time zone) returns integer (security definer)
+
 -- function gate.answer_request(uuid,integer,text,text,timestamp with time zone) returns integer (security definer)
 
 -- function gate.appoint_contact(uuid,uuid) returns integer (security definer)
@@ -278,6 +280,8 @@ create table gate."waiting_role" (
 
 -- function gate.end_all_sessions() returns integer (security definer)
 
+-- function gate.end_cover(uuid,timestamp with time zone) returns integer (security definer)
+
 -- function gate.end_feed() returns integer (security definer)
 
 -- function gate.end_my_other_sessions() returns integer (security definer)
@@ -285,6 +289,8 @@ create table gate."waiting_role" (
 -- function gate.end_my_session(uuid) returns integer (security definer)
 
 -- function gate.end_openings(uuid) returns integer (security definer)
+
+-- function gate.end_programme(date,timestamp with time zone) returns integer (security definer)
 
 -- function gate.end_scim_token() returns integer (security definer)
 
@@ -320,6 +326,8 @@ create table gate."waiting_role" (
 
 -- function gate.held_consents() returns TABLE(id uuid) (security definer)
 
+-- function gate.held_out(integer,uuid,uuid) returns boolean
+
 -- function gate.hidden() returns TABLE(department text, number integer) (security definer)
 
 -- function gate.hidden_goals() returns integer (security definer)
@@ -346,7 +354,13 @@ create table gate."waiting_role" (
 
 -- function gate.leave_family(uuid,uuid) returns integer
 
+-- function gate.led_endings() returns TABLE(family_id uuid, label text, number integer, contacts text[], phase text, state text, ends_on date, waiting integer, days_late integer) (security definer)
+
 -- function gate.led_families() returns TABLE(family_id uuid, label text, number integer, contacts text[], contact_count integer, sealed boolean, supervised_until timestamp with time zone) (security definer)
+
+-- function gate.led_follow_ups() returns TABLE(family_id uuid, label text, number integer, contacts text[], due_on date, days_over integer) (security definer)
+
+-- function gate.led_messages() returns TABLE(family_id uuid, label text, number integer, contacts text[], received_at timestamp with time zone) (security definer)
 
 -- function gate.lift_recusal(uuid) returns integer (security definer)
 
@@ -371,6 +385,8 @@ create table gate."waiting_role" (
 -- function gate.may_work_with(uuid,uuid) returns boolean
 
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
+
+-- function gate.messages_for_me() returns TABLE(message_id uuid, family_id uuid, family_name text, channel text, from_name text, call_back text, said text, received_at timestamp with time zone, receiver text, opens boolean, as_pair boolean, version integer) (security definer)
 
 -- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
 
@@ -402,6 +418,8 @@ create table gate."waiting_role" (
 
 -- function gate.need_provisioning() returns void
 
+-- function gate.note_absence(uuid,date,date,uuid) returns uuid (security definer)
+
 -- function gate.note_all_breaches() returns integer (security definer)
 
 -- function gate.note_breaches(integer) returns integer
@@ -409,6 +427,8 @@ create table gate."waiting_role" (
 -- function gate.note_provider_key(integer,uuid,text,text) returns boolean (security definer)
 
 -- function gate.note_sign_in(integer,uuid,bytea,text,jsonb) returns void
+
+-- function gate.note_turn(uuid,timestamp with time zone,timestamp with time zone) returns uuid (security definer)
 
 -- function gate.notice_start(uuid) returns timestamp with time zone (security definer)
 
@@ -438,6 +458,8 @@ create table gate."waiting_role" (
 
 -- function gate.police_list() returns boolean
 
+-- function gate.programme_goes_on(timestamp with time zone) returns integer (security definer)
+
 -- function gate.providers_of(integer,uuid) returns text[] (security definer)
 
 -- function gate.purge_drafts() returns integer (security definer)
@@ -455,6 +477,8 @@ create table gate."waiting_role" (
 -- function gate.put_totp(integer,uuid,bytea) returns void (security definer)
 
 -- function gate.read_feed(bytea,bigint) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, mine boolean, made_at timestamp with time zone, version integer) (security definer)
+
+-- function gate.receive_message(uuid,text,text,text,text,timestamp with time zone,uuid[]) returns uuid (security definer)
 
 -- function gate.receive_notice(uuid,date) returns uuid (security definer)
 
@@ -576,6 +600,8 @@ create table gate."waiting_role" (
 
 -- function gate.take_back_agreed(uuid) returns integer (security definer)
 
+-- function gate.take_back_message(uuid,timestamp with time zone) returns integer (security definer)
+
 -- function gate.take_back_move(text[]) returns integer
 
 -- function gate.take_back_own(uuid) returns integer (security definer)
@@ -609,6 +635,8 @@ create table gate."waiting_role" (
 -- function gate.via() returns text
 
 -- function gate.waiting_roles() returns TABLE(staff_id uuid, name text, role text, since timestamp with time zone) (security definer)
+
+-- function gate.way_in_cover(uuid) returns TABLE(staff_id uuid, name text, kind text, stand_in uuid, away boolean) (security definer)
 
 -- function gate.who_sees() returns TABLE(staff_id uuid, name text, profession text, department text, via text, relation text, until_at timestamp with time zone, reason text) (security definer)
 
@@ -820,6 +848,26 @@ create table audit."setting" (
 -- function audit.status() returns jsonb (security definer)
 
 -- function audit.visits(bigint,bigint) returns TABLE(key text, staff_id uuid, family_id uuid, signal_id uuid, on_day date, first_seq bigint, rows integer, writes integer, refusals integer, reasons text[], operations text[], purposes text[], earliest text, latest text, break_glass boolean, canary boolean, same_name boolean, relation text, worked_later boolean, families_in_hour integer) (security definer)
+
+create table data."absence" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  stand_in uuid,
+  noted_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (tenant, id),
+  constraint absence_tenant_noted_by_fkey FOREIGN KEY (tenant, noted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint absence_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint absence_tenant_stand_in_fkey FOREIGN KEY (tenant, stand_in) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint absence_in_order CHECK ((from_on <= to_on)),
+  constraint absence_not_own_stand_in CHECK ((stand_in <> staff_id))
+);
+CREATE INDEX absence_by_noter ON data.absence USING btree (tenant, noted_by);
+CREATE INDEX absence_by_staff ON data.absence USING btree (tenant, staff_id);
+CREATE INDEX absence_by_stand_in ON data.absence USING btree (tenant, stand_in);
 
 create table data."acute_problem" (
   tenant integer not null,
@@ -1312,6 +1360,23 @@ create table data."contact_state" (
   constraint contact_state_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT
 );
 
+create table data."cover_turn" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  noted_by uuid not null,
+  ended_at timestamp with time zone,
+  constraint cover_turn_pkey PRIMARY KEY (tenant, id),
+  constraint cover_turn_tenant_noted_by_fkey FOREIGN KEY (tenant, noted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint cover_turn_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint cover_turn_in_order CHECK (((from_at < to_at) AND (to_at <= (from_at + '8 days'::interval))))
+);
+CREATE INDEX cover_turn_by_noter ON data.cover_turn USING btree (tenant, noted_by);
+CREATE INDEX cover_turn_by_staff ON data.cover_turn USING btree (tenant, staff_id);
+CREATE INDEX cover_turn_by_time ON data.cover_turn USING btree (tenant, from_at);
+
 create table data."criterion" (
   tenant integer not null,
   code text not null,
@@ -1449,6 +1514,63 @@ create table data."draft" (
   constraint draft_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
 );
 
+create table data."ending_plan" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  why text not null,
+  ends_on date not null,
+  way_in_staff uuid,
+  way_in_words text,
+  if_it_tips text,
+  own_view text,
+  own_view_by uuid,
+  farewell text,
+  started_at timestamp with time zone not null,
+  started_by uuid not null,
+  agreed_on date,
+  agreed_how text,
+  agreed_by uuid,
+  set_aside_at timestamp with time zone,
+  version integer not null default 1,
+  constraint ending_plan_of_family UNIQUE (tenant, family_id, id),
+  constraint ending_plan_pkey PRIMARY KEY (tenant, id),
+  constraint ending_plan_own_view_by_of_family FOREIGN KEY (tenant, family_id, own_view_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint ending_plan_tenant_agreed_by_fkey FOREIGN KEY (tenant, agreed_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint ending_plan_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint ending_plan_tenant_started_by_fkey FOREIGN KEY (tenant, started_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint ending_plan_tenant_way_in_staff_fkey FOREIGN KEY (tenant, way_in_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint ending_plan_agreed_how_check CHECK ((agreed_how = ANY (ARRAY['screen'::text, 'paper'::text, 'oral'::text]))),
+  constraint ending_plan_agreed_whole CHECK ((((agreed_on IS NULL) = (agreed_how IS NULL)) AND ((agreed_on IS NULL) = (agreed_by IS NULL)))),
+  constraint ending_plan_why_check CHECK ((why = ANY (ARRAY['goals_reached'::text, 'family_wishes'::text, 'moving'::text, 'grown_up'::text, 'project_ends'::text, 'other_reason'::text])))
+);
+CREATE INDEX ending_plan_by_agreer ON data.ending_plan USING btree (tenant, agreed_by);
+CREATE INDEX ending_plan_by_family ON data.ending_plan USING btree (tenant, family_id);
+CREATE INDEX ending_plan_by_speaker ON data.ending_plan USING btree (tenant, own_view_by);
+CREATE INDEX ending_plan_by_starter ON data.ending_plan USING btree (tenant, started_by);
+CREATE INDEX ending_plan_by_way_in ON data.ending_plan USING btree (tenant, way_in_staff);
+CREATE UNIQUE INDEX ending_plan_one_now ON data.ending_plan USING btree (tenant, family_id) WHERE (set_aside_at IS NULL);
+
+create table data."ending_step" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  plan_id uuid not null,
+  what text not null,
+  due_on date not null,
+  staff_id uuid not null,
+  done_on date,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint ending_step_pkey PRIMARY KEY (tenant, id),
+  constraint ending_step_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint ending_step_tenant_family_id_plan_id_fkey FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.ending_plan(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint ending_step_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT
+);
+CREATE INDEX ending_step_by_family ON data.ending_step USING btree (tenant, family_id);
+CREATE INDEX ending_step_by_plan ON data.ending_step USING btree (tenant, plan_id);
+CREATE INDEX ending_step_by_staff ON data.ending_step USING btree (tenant, staff_id);
+
 create table data."family" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -1478,6 +1600,34 @@ create table data."family" (
 );
 CREATE INDEX family_by_restricter ON data.family USING btree (tenant, restricted_by);
 CREATE INDEX family_restricted ON data.family USING btree (tenant, id) WHERE (restricted_at IS NOT NULL);
+
+create table data."family_message" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  channel text not null,
+  from_name text,
+  call_back text,
+  said text not null,
+  received_at timestamp with time zone not null,
+  received_by uuid not null,
+  for_staff uuid[] not null,
+  answered_at timestamp with time zone,
+  answered_by uuid,
+  answer text,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint family_message_pkey PRIMARY KEY (tenant, id),
+  constraint family_message_tenant_answered_by_fkey FOREIGN KEY (tenant, answered_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint family_message_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint family_message_tenant_received_by_fkey FOREIGN KEY (tenant, received_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint family_message_answered_whole CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) OR (answered_at IS NOT NULL)))),
+  constraint family_message_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'in_person'::text])))
+);
+CREATE INDEX family_message_by_answerer ON data.family_message USING btree (tenant, answered_by);
+CREATE INDEX family_message_by_family ON data.family_message USING btree (tenant, family_id, received_at);
+CREATE INDEX family_message_by_receiver ON data.family_message USING btree (tenant, received_by);
+CREATE INDEX family_message_open ON data.family_message USING btree (tenant, received_at) WHERE ((answered_at IS NULL) AND (removed_at IS NULL));
 
 create table data."family_relation" (
   tenant integer not null,
@@ -1536,6 +1686,42 @@ CREATE INDEX family_seal_name_by_adder ON data.family_seal_name USING btree (ten
 CREATE INDEX family_seal_name_by_family ON data.family_seal_name USING btree (tenant, family_id);
 CREATE INDEX family_seal_name_by_staff ON data.family_seal_name USING btree (tenant, staff_id);
 
+create table data."follow_up" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  held_on date not null,
+  with_persons uuid[] not null,
+  changed text,
+  next_on date,
+  held_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint follow_up_of_family UNIQUE (tenant, family_id, id),
+  constraint follow_up_pkey PRIMARY KEY (tenant, id),
+  constraint follow_up_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint follow_up_tenant_held_by_fkey FOREIGN KEY (tenant, held_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint follow_up_next_later CHECK ((next_on > held_on))
+);
+CREATE INDEX follow_up_by_family ON data.follow_up USING btree (tenant, family_id, held_on);
+CREATE INDEX follow_up_by_holder ON data.follow_up USING btree (tenant, held_by);
+
+create table data."follow_up_rhythm" (
+  tenant integer not null,
+  family_id uuid not null,
+  intensity text not null,
+  because text not null,
+  agreed_on date not null,
+  set_by uuid not null,
+  version integer not null default 1,
+  constraint follow_up_rhythm_pkey PRIMARY KEY (tenant, family_id),
+  constraint follow_up_rhythm_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint follow_up_rhythm_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint follow_up_rhythm_intensity_check CHECK ((intensity = ANY (ARRAY['close'::text, 'regular'::text, 'light'::text])))
+);
+CREATE INDEX follow_up_rhythm_by_setter ON data.follow_up_rhythm USING btree (tenant, set_by);
+
 create table data."goal" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -1576,6 +1762,34 @@ CREATE INDEX goal_by_family ON data.goal USING btree (tenant, family_id);
 CREATE INDEX goal_by_person ON data.goal USING btree (tenant, person_id);
 CREATE INDEX goal_by_plan ON data.goal USING btree (tenant, plan_id);
 CREATE INDEX goal_by_scaler ON data.goal USING btree (tenant, scale_by);
+
+create table data."hand_back" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  plan_id uuid not null,
+  department text not null,
+  what text not null,
+  due_on date not null,
+  receiver text not null,
+  taken_on date,
+  taken_by uuid,
+  noted_by uuid,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint hand_back_pkey PRIMARY KEY (tenant, id),
+  constraint hand_back_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint hand_back_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint hand_back_tenant_family_id_plan_id_fkey FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.ending_plan(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint hand_back_tenant_noted_by_fkey FOREIGN KEY (tenant, noted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint hand_back_tenant_taken_by_fkey FOREIGN KEY (tenant, taken_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint hand_back_taken_whole CHECK ((((taken_on IS NULL) = (noted_by IS NULL)) AND ((taken_by IS NULL) OR (taken_by = noted_by))))
+);
+CREATE INDEX hand_back_by_department ON data.hand_back USING btree (tenant, department);
+CREATE INDEX hand_back_by_family ON data.hand_back USING btree (tenant, family_id);
+CREATE INDEX hand_back_by_noter ON data.hand_back USING btree (tenant, noted_by);
+CREATE INDEX hand_back_by_plan ON data.hand_back USING btree (tenant, plan_id);
+CREATE INDEX hand_back_by_taker ON data.hand_back USING btree (tenant, taken_by);
 
 create table data."hold_request" (
   tenant integer not null,
@@ -1673,6 +1887,28 @@ create table data."kinship" (
 );
 CREATE INDEX kinship_by_family ON data.kinship USING btree (tenant, family_id);
 CREATE INDEX kinship_by_to ON data.kinship USING btree (tenant, to_person);
+
+create table data."later_talk" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  plan_id uuid not null,
+  months integer not null,
+  outcome text,
+  settled_on date,
+  settled_by uuid,
+  version integer not null default 1,
+  constraint later_talk_once UNIQUE (tenant, plan_id, months),
+  constraint later_talk_pkey PRIMARY KEY (tenant, id),
+  constraint later_talk_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint later_talk_tenant_family_id_plan_id_fkey FOREIGN KEY (tenant, family_id, plan_id) REFERENCES data.ending_plan(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint later_talk_tenant_settled_by_fkey FOREIGN KEY (tenant, settled_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint later_talk_months_check CHECK (((months >= 1) AND (months <= 120))),
+  constraint later_talk_outcome_check CHECK ((outcome = ANY (ARRAY['reached'::text, 'not_reached'::text, 'not_wanted'::text]))),
+  constraint later_talk_settled_whole CHECK ((((outcome IS NULL) = (settled_on IS NULL)) AND ((outcome IS NULL) = (settled_by IS NULL))))
+);
+CREATE INDEX later_talk_by_family ON data.later_talk USING btree (tenant, family_id);
+CREATE INDEX later_talk_by_settler ON data.later_talk USING btree (tenant, settled_by);
 
 create table data."legal_parameter" (
   tenant integer not null,
@@ -1816,10 +2052,27 @@ create table data."municipality" (
   smallest_cell integer not null,
   founded_at timestamp with time zone not null,
   handover_days integer not null default 14,
+  step_down_months integer not null default 6,
+  later_months integer[] not null default '{6,12,24,36}'::integer[],
+  follow_up_close_days integer not null default 7,
+  follow_up_regular_days integer not null default 14,
+  follow_up_light_days integer not null default 28,
+  follow_up_leader_days integer not null default 7,
+  way_in_phone text,
+  answer_pair_hours integer not null default 4,
+  answer_leader_hours integer not null default 24,
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
+  constraint municipality_answer_leader_hours_check CHECK (((answer_leader_hours >= 1) AND (answer_leader_hours <= 168))),
+  constraint municipality_answer_pair_hours_check CHECK (((answer_pair_hours >= 1) AND (answer_pair_hours <= 72))),
+  constraint municipality_follow_up_close_days_check CHECK (((follow_up_close_days >= 1) AND (follow_up_close_days <= 180))),
+  constraint municipality_follow_up_leader_days_check CHECK (((follow_up_leader_days >= 0) AND (follow_up_leader_days <= 90))),
+  constraint municipality_follow_up_light_days_check CHECK (((follow_up_light_days >= 1) AND (follow_up_light_days <= 180))),
+  constraint municipality_follow_up_regular_days_check CHECK (((follow_up_regular_days >= 1) AND (follow_up_regular_days <= 180))),
   constraint municipality_handover_days_check CHECK (((handover_days >= 1) AND (handover_days <= 180))),
-  constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5))
+  constraint municipality_later_months_check CHECK ((((cardinality(later_months) >= 1) AND (cardinality(later_months) <= 8)) AND (1 <= ALL (later_months)) AND (120 >= ALL (later_months)))),
+  constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5)),
+  constraint municipality_step_down_months_check CHECK (((step_down_months >= 1) AND (step_down_months <= 24)))
 );
 
 create table data."network_person" (
@@ -1882,6 +2135,21 @@ create table data."own_life" (
 CREATE INDEX own_life_by_author ON data.own_life USING btree (tenant, recorded_by);
 CREATE INDEX own_life_by_family ON data.own_life USING btree (tenant, family_id);
 CREATE INDEX own_life_by_person ON data.own_life USING btree (tenant, person_id);
+
+create table data."own_number" (
+  tenant integer not null,
+  follow_up_id uuid not null,
+  person_id uuid not null,
+  family_id uuid not null,
+  value integer not null,
+  constraint own_number_pkey PRIMARY KEY (tenant, follow_up_id, person_id),
+  constraint own_number_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint own_number_tenant_family_id_follow_up_id_fkey FOREIGN KEY (tenant, family_id, follow_up_id) REFERENCES data.follow_up(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint own_number_tenant_family_id_person_id_fkey FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint own_number_value_check CHECK (((value >= 0) AND (value <= 10)))
+);
+CREATE INDEX own_number_by_family ON data.own_number USING btree (tenant, family_id);
+CREATE INDEX own_number_by_person ON data.own_number USING btree (tenant, person_id);
 
 create table data."person" (
   tenant integer not null,
@@ -1968,6 +2236,20 @@ create table data."plan_version" (
 );
 CREATE INDEX plan_version_by_author ON data.plan_version USING btree (tenant, made_by);
 CREATE INDEX plan_version_by_family ON data.plan_version USING btree (tenant, family_id);
+
+create table data."programme_end" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  ends_on date not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  called_off_at timestamp with time zone,
+  constraint programme_end_pkey PRIMARY KEY (tenant, id),
+  constraint programme_end_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint programme_end_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant)
+);
+CREATE INDEX programme_end_by_decider ON data.programme_end USING btree (tenant, decided_by);
+CREATE UNIQUE INDEX programme_end_one_now ON data.programme_end USING btree (tenant) WHERE (called_off_at IS NULL);
 
 create table data."promise" (
   tenant integer not null,

@@ -1,6 +1,7 @@
 import type { Operation } from '#core/operation.ts'
 import { access } from './catalogue-access.ts'
 import { earlyHelp } from './catalogue-early-help.ts'
+import { course } from './catalogue-course.ts'
 import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
 import * as assessment from '#modules/assessment/operations.ts'
 import * as appointment from '#modules/contact/appointment-operations.ts'
@@ -61,6 +62,7 @@ export const catalogue = {
   'municipality.remove-department': municipality.removeADepartment,
   'municipality.configure': municipality.configure,
   'municipality.set-reminders': municipality.setTheReminders,
+  'municipality.set-rhythms': municipality.setTheRhythms,
   'municipality.set-parameter': municipality.setParameter,
   'staff.me': staff.whoAmI,
   'staff.list': colleagues.list,
@@ -220,6 +222,7 @@ export const catalogue = {
   'plan.ask': planAgreement.ask,
   'plan.take-back-answer': planAgreement.takeBackAnswer,
   'plan.new-version': planAgreement.makeVersion,
+  ...course,
   'today.get': myDay.get,
   'figures.release': figures.release,
   'figures.page': figures.page,

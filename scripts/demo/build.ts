@@ -8,7 +8,9 @@ import { otherFamilies } from './other-families.ts'
 import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
 import { askOf } from './demands.ts'
+import { stepDown } from './endings.ts'
 import { earlyHelp } from './early-help.ts'
+import { followUp } from './follow-ups.ts'
 import { handOver } from './handed-over.ts'
 import { logReview } from './log-review.ts'
 import { pictureOf } from './pictures.ts'
@@ -17,6 +19,7 @@ import { chanceFrom } from './random.ts'
 import { settle } from './settle.ts'
 import { tell } from './stories.ts'
 import { demoPassword, foundVestby } from './vestby.ts'
+import { wayIn } from './way-in.ts'
 import { sayYes } from './yes.ts'
 
 export { demoPassword }
@@ -64,9 +67,12 @@ export async function buildDemo(
     }
     if (cast.state === 'active' && cast.name !== 'Dam') await agreeNext(vestby, family, chance)
     await tell(vestby, family, chance)
+    if (activeOn !== null && cast.state === 'active') await followUp(vestby, family, activeOn, chance)
+    if (cast.name === 'Bruun') await stepDown(vestby, family)
     await askOf(vestby, family)
     say(`  ${String(index + 1).padStart(2)} af ${families.length}  familien ${cast.name}`)
   }
+  await wayIn(vestby)
   await earlyHelp(vestby)
   vestby.clock.now = anchor
   await logReview(samspil, vestby)

@@ -1,3 +1,4 @@
+import { planEnding } from './endings.ts'
 import { addDays, today } from '#core/day.ts'
 import { openWindow } from './contacts.ts'
 import type { Chance } from './random.ts'
@@ -104,7 +105,9 @@ async function meetOnThursday(vestby: Vestby, { familyId, people, first, second 
 }
 
 /** A planned ending: the course is closed, and the door stays open. */
-async function endCourse(vestby: Vestby, { familyId, first }: Settled): Promise<void> {
+async function endCourse(vestby: Vestby, family: Settled): Promise<void> {
+  const { familyId, first } = family
+  await planEnding(vestby, family, ago(vestby.anchor, 39), { monthsBefore: 5, taken: true })
   for (const [to, daysAgo] of [
     ['ending', 60],
     ['ended', 38],

@@ -58,6 +58,12 @@ export const otherRoutes: Readonly<Record<string, Declared>> = {
   'GET /kalender/:file': of('secret', 'SAGSBEHANDLING')('A colleague’s calendar of meetings, without words'),
   'GET /print/concern/:signalId/:fileId': of('session', 'SAGSBEHANDLING', 'CONF')('A file of a concern'),
   'GET /print/plan/:file': of('session', 'SAGSBEHANDLING', 'ORD', 'CONF')('The family’s plan as a file'),
+  'GET /print/farvel/:file': of(
+    'session',
+    'SAGSBEHANDLING',
+    'ORD',
+    'CONF',
+  )('The family’s farewell page as a file'),
   'GET /print/opslag/:familyId/:file': of(
     'session',
     'PARTSINDSIGT',
@@ -106,8 +112,10 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   demand: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   detection: ['META', 'ORD', 'P115', 'CPR'],
   draft: ['META', 'ORD', 'CONF'],
+  ending: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   family: ['META', 'ORD', 'CONF', 'CPR', 'PROT_ADDR'],
   feed: ['META'],
+  'follow-up': ['META', 'ORD'],
   figures: ['META', 'ORD'],
   handover: ['META', 'ORD'],
   journal: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
@@ -117,6 +125,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   staff: ['META'],
   today: ['META', 'ORD', 'CONF'],
   trail: ['META', 'ORD', 'CPR'],
+  'way-in': ['META', 'ORD', 'CONF'],
   window: ['META', 'ORD'],
 }
 

@@ -96,6 +96,21 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/plan/ui/Plan.tsx'), 'Plan'),
       },
       {
+        path: '/vej-ind',
+        place: 'families',
+        screen: screen(() => import('#modules/way-in/ui/FamilyWayIn.tsx'), 'FamilyWayIn'),
+      },
+      {
+        path: '/opfoelgning',
+        place: 'families',
+        screen: screen(() => import('#modules/follow-up/ui/FollowUp.tsx'), 'FollowUp'),
+      },
+      {
+        path: '/afslutning',
+        place: 'families',
+        screen: screen(() => import('#modules/ending/ui/Ending.tsx'), 'Ending'),
+      },
+      {
         path: '/deling',
         place: 'families',
         screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
@@ -148,6 +163,11 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/contact/ui/OpenWindow.tsx'), 'OpenWindow'),
   },
   {
+    path: '/beskeder',
+    place: 'today',
+    screen: screen(() => import('#modules/way-in/ui/WayIn.tsx'), 'WayIn'),
+  },
+  {
     path: '/moeder',
     place: 'meetings',
     screen: screen(() => import('#modules/detection/ui/Meetings.tsx'), 'Meetings'),
@@ -190,7 +210,12 @@ export const ROUTES: readonly RouteEntry[] = [
   {
     path: '/tilsyn',
     place: 'supervision',
-    screen: screen(() => import('#modules/access/ui/Leader.tsx'), 'Leader'),
+    screen: screen(() => import('#modules/today/ui/LeaderDay.tsx'), 'LeaderDay'),
+  },
+  {
+    path: '/tilsyn/afslutninger',
+    place: 'supervision',
+    screen: screen(() => import('#modules/ending/ui/ProjectEnds.tsx'), 'ProjectEnds'),
   },
   {
     path: '/arkiv',
@@ -236,6 +261,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/saerlig-hemmelige',
         place: 'setup',
         screen: screen(() => import('#modules/access/ui/Sealing.tsx'), 'Sealing'),
+      },
+      {
+        path: '/rytmer',
+        place: 'setup',
+        screen: screen(() => import('#modules/municipality/ui/Rhythms.tsx'), 'Rhythms'),
       },
       {
         path: '/lovens-tal',

@@ -6,7 +6,7 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { takeBack, tooLate } from '#core/take-back.ts'
 import { movePhase, phase, setReach, type Phase } from './contract.ts'
 import { refuseHardWords } from './operations.ts'
-import { getFamily, listCoordinators, updatePhase, updateReach } from './queries.ts'
+import { getEndingFacts, getFamily, listCoordinators, updatePhase, updateReach } from './queries.ts'
 import { moveReasons, whyNotMove } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -47,6 +47,7 @@ export const move = operation({
       whyNotMove(family.phase as Phase, input.to, {
         basis: family.basis as 'none',
         coordinators: pair.length,
+        ...(await getEndingFacts(tx, input.familyId)),
       }),
       moveReasons,
     )

@@ -61,7 +61,14 @@ export const openCase = z.object({
 })
 export type OpenCase = z.infer<typeof openCase>
 
-export const whyNoMove = z.enum(['no-basis', 'no-pair'])
+export const whyNoMove = z.enum([
+  'no-basis',
+  'no-pair',
+  'no-ending',
+  'ending-draft',
+  'ending-waits',
+  'talks-left',
+])
 export const familyPeople = z.object({
   label: z.string(),
   version: z.int(),

@@ -14,7 +14,7 @@ import {
   listPeople,
   listWorkers,
 } from './people-queries.ts'
-import { getFamily } from './queries.ts'
+import { getEndingFacts, getFamily } from './queries.ts'
 import { possibleMoves } from './rules.ts'
 
 const onDay = (instant: string) => today(new Date(instant))
@@ -52,7 +52,11 @@ export const people = operation({
       professionalsMet: (await countMet(tx, familyId)).met,
       network: await listNetwork(tx, familyId),
       cases: await listOpenCases(tx, familyId, day),
-      moves: possibleMoves(phase, { basis: family.basis as 'none' | 'consent' | 'ukn_order', coordinators }),
+      moves: possibleMoves(phase, {
+        basis: family.basis as 'none' | 'consent' | 'ukn_order',
+        coordinators,
+        ...(await getEndingFacts(tx, familyId)),
+      }),
     }
   },
   audit: ({ familyId }, { people }) => ({

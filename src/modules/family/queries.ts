@@ -113,6 +113,15 @@ export function updateReach(tx: Tx, reach: z.infer<typeof setReach>) {
     where id = ${reach.familyId} and version = ${reach.version}`)
 }
 
+/** How far the plan for the family's ending is, and how many later talks nobody has had; the module `ending` writes both. */
+export function getEndingFacts(tx: Tx, familyId: string) {
+  return tx.one<{ ending: 'none' | 'draft' | 'waiting' | 'agreed'; talksLeft: number }>(sql`
+    select coalesce((select case when p.agreed_on is null then 'draft'
+        when exists (select 1 from data.hand_back h where h.tenant = p.tenant and h.plan_id = p.id and h.removed_at is null and h.taken_on is null) then 'waiting' else 'agreed' end
+        from data.ending_plan p where p.family_id = ${familyId} and p.set_aside_at is null), 'none') as ending,
+      (select count(*)::int from data.later_talk t join data.ending_plan p on p.tenant = t.tenant and p.id = t.plan_id and p.set_aside_at is null where t.family_id = ${familyId} and t.outcome is null) as talks_left`)
+}
+
 export function updatePhase(tx: Tx, move: { familyId: string; version: number; to: string; on: string }) {
   return tx.run(sql`
     update data.family set phase = ${move.to}, active_on = case when ${move.to}::text = 'active' then coalesce(active_on, ${move.on}::date) else active_on end,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { phase } from './contract.ts'
 import { isPairFromOneDepartment, possibleMoves, whyNotMove, whyNotRelate } from './rules.ts'
 
-const ready = { basis: 'consent' as const, coordinators: 2 }
+const ready = { basis: 'consent' as const, coordinators: 2, ending: 'agreed' as const, talksLeft: 0 }
 
 describe('the phases of a family’s course (domain.md 7.1)', () => {
   it.each([
@@ -15,13 +15,32 @@ describe('the phases of a family’s course (domain.md 7.1)', () => {
     ['consented', 'assessing', { ...ready, coordinators: 1 }, null],
     ['active', 'assessing', ready, null],
     ['declined', 'contacting', ready, null],
+    ['declined', 'closed', { ...ready, ending: 'none' }, null],
+    ['active', 'ending', { ...ready, ending: 'none' }, null],
+    ['ending', 'ended', ready, null],
+    ['ending', 'ended', { ...ready, ending: 'none' }, 'no-ending'],
+    ['ending', 'ended', { ...ready, ending: 'draft' }, 'ending-draft'],
+    ['ending', 'ended', { ...ready, ending: 'waiting' }, 'ending-waits'],
+    ['ended', 'follow_up', { ...ready, talksLeft: 2 }, null],
+    ['ended', 'closed', { ...ready, talksLeft: 2 }, 'talks-left'],
+    ['follow_up', 'closed', { ...ready, talksLeft: 1 }, 'talks-left'],
+    ['follow_up', 'closed', { ...ready, ending: 'none' }, 'no-ending'],
+    ['follow_up', 'closed', ready, null],
     ['closed', 'contacting', ready, 'no-such-way'],
   ] as const)('from %s to %s with %o: %s', (from, to, facts, why) =>
     expect(whyNotMove(from, to, facts)).toBe(why),
   )
 
+  it('lets no course that has begun be over without an ending, whatever else is in order (R-END-02)', () => {
+    for (const ending of ['none', 'draft', 'waiting'] as const)
+      for (const from of phase.options)
+        for (const { to, whyNot } of possibleMoves(from, { ...ready, ending }))
+          if (['ended', 'follow_up', 'closed'].includes(to) && from !== 'declined')
+            expect(whyNot).not.toBeNull()
+  })
+
   it('offers exactly the ways there are, and says what each still lacks (HG-06, HG-19, R-ACT-02)', () => {
-    expect(possibleMoves('consented', { basis: 'none', coordinators: 1 })).toEqual([
+    expect(possibleMoves('consented', { ...ready, basis: 'none', coordinators: 1 })).toEqual([
       { to: 'assessing', whyNot: 'no-basis' },
       { to: 'active', whyNot: 'no-basis' },
       { to: 'ending', whyNot: null },

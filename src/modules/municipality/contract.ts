@@ -15,6 +15,22 @@ export const setAim = z.object({
 })
 /** Days after which the product reminds: cases not handed over (R-PHA-02). */
 export const setReminders = z.object({ handoverDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.') })
+/** Local rhythms of the work with a family: none of them is science (R-PLN-06, R-END-02, R-OUT-03). */
+export const setRhythms = z.object({
+  stepDownMonths: within(1, 24, 'Skriv et antal måneder fra 1 til 24.'),
+  laterMonths: z
+    .array(within(1, 120, 'Skriv måneder fra 1 til 120, fx 6, 12, 24.'))
+    .min(1, 'Skriv mindst ét antal måneder.')
+    .max(8, 'Skriv højst otte.'),
+  followUpCloseDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
+  followUpRegularDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
+  followUpLightDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
+  followUpLeaderDays: within(0, 90, 'Skriv et antal dage fra 0 til 90.'),
+  answerPairHours: within(1, 72, 'Skriv et antal timer fra 1 til 72.'),
+  answerLeaderHours: within(1, 168, 'Skriv et antal timer fra 1 til 168.'),
+  /** The one number that families call; null when the municipality has none. */
+  wayInPhone: words(30).nullable(),
+})
 export const setLegalParameter = z.object({
   code: z.string().regex(/^[A-Z0-9_]+$/),
   value: z.int(),
@@ -32,6 +48,15 @@ export const organisation = z.object({
   caseloadCeiling: z.int(),
   smallestCell: z.int(),
   handoverDays: z.int(),
+  stepDownMonths: z.int(),
+  laterMonths: z.array(z.int()),
+  followUpCloseDays: z.int(),
+  followUpRegularDays: z.int(),
+  followUpLightDays: z.int(),
+  followUpLeaderDays: z.int(),
+  answerPairHours: z.int(),
+  answerLeaderHours: z.int(),
+  wayInPhone: z.string().nullable(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
   staff: z.array(
     z.object({

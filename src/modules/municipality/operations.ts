@@ -10,6 +10,7 @@ import {
   setAim,
   setLegalParameter,
   setReminders,
+  setRhythms,
 } from './contract.ts'
 import {
   getMunicipality,
@@ -21,6 +22,7 @@ import {
   removeDepartment,
   updateDepartment,
   updateReminders,
+  updateRhythms,
   updateSettings,
 } from './queries.ts'
 
@@ -128,6 +130,23 @@ export const setTheReminders = operation({
     return {}
   },
   audit: ({ handoverDays }) => ({ counts: { handoverDays } }),
+})
+
+/** How often families are followed up, how long a step-down is, when they are asked later on; what is agreed keeps its dates. */
+export const setTheRhythms = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setRhythms,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
+  async run({ tx }, input) {
+    await updateRhythms(tx, input)
+    return {}
+  },
+  audit: ({ laterMonths, stepDownMonths, followUpRegularDays, answerLeaderHours }) => ({
+    counts: { laterTalks: laterMonths.length, stepDownMonths, followUpRegularDays, answerLeaderHours },
+  }),
 })
 
 /** A legal parameter from a date on, with its source; old values stay. */

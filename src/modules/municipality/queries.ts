@@ -2,11 +2,11 @@ import type { z } from 'zod'
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { DepartmentRow, LegalParameterRow, MunicipalityRow, StaffRow } from '#db/types.ts'
-import type { setAim, setLegalParameter, setReminders } from './contract.ts'
+import type { setAim, setLegalParameter, setReminders, setRhythms } from './contract.ts'
 
 export function getMunicipality(tx: Tx) {
   return tx.one<MunicipalityRow>(
-    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days from data.municipality`,
+    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours from data.municipality`,
   )
 }
 
@@ -52,6 +52,14 @@ export function updateSettings(tx: Tx, settings: z.infer<typeof setAim>) {
 
 export function updateReminders(tx: Tx, days: z.infer<typeof setReminders>) {
   return tx.run(sql`update data.municipality set handover_days = ${days.handoverDays}`)
+}
+
+export function updateRhythms(tx: Tx, set: z.infer<typeof setRhythms>) {
+  const laterMonths = set.laterMonths.toSorted((a, b) => a - b)
+  return tx.run(sql`
+    update data.municipality set step_down_months = ${set.stepDownMonths}, later_months = ${laterMonths}::int[], follow_up_close_days = ${set.followUpCloseDays},
+      follow_up_regular_days = ${set.followUpRegularDays}, follow_up_light_days = ${set.followUpLightDays}, follow_up_leader_days = ${set.followUpLeaderDays},
+      answer_pair_hours = ${set.answerPairHours}, answer_leader_hours = ${set.answerLeaderHours}, way_in_phone = ${set.wayInPhone}`)
 }
 
 export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeof setLegalParameter>) {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { day, id, instant } from '#core/fields.ts'
 import { requestToday } from '#modules/demand/request-contract.ts'
+import { endingToday } from '#modules/ending/contract.ts'
+import { followUpToday } from '#modules/follow-up/contract.ts'
 import { handoverToday } from '#modules/handover/contract.ts'
 import { listedDraft } from '#modules/draft/contract.ts'
 
@@ -86,6 +88,10 @@ export const myDay = z.object({
   requests: z.array(requestToday),
   /** Cases past the agreed days for handing over, and those I have been given and not yet said yes to. */
   handovers: z.array(handoverToday),
+  /** Endings that lack something, due steps down, what my department is handed, later talks. */
+  endings: z.array(endingToday),
+  /** Follow-ups of families I coordinate that are due or over. */
+  followUps: z.array(followUpToday),
   drafts: z.array(listedDraft),
   families: z.array(z.object(ofFamily)),
   caseload: z.object({ families: z.int(), ceiling: z.int(), over: z.int() }),

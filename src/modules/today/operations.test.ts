@@ -188,6 +188,8 @@ describe('Min dag (ux.md 2.1)', () => {
     await line.did('family.leave-team', { familyId: birk.familyId, staffId: hanne.staffId })
     const nothing = {
       handovers: [],
+      endings: [],
+      followUps: [],
       windows: [],
       appointments: [],
       unsettled: [],

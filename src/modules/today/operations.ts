@@ -6,6 +6,9 @@ import { hasRole } from '#core/policy.ts'
 import { listOpenRequests } from '#modules/demand/request-queries.ts'
 import { listDrafts } from '#modules/draft/queries.ts'
 import { draftKind } from '#modules/draft/rules.ts'
+import { listEndingsToday } from '#modules/ending/around-queries.ts'
+import { getDaysOf, listCourses } from '#modules/follow-up/queries.ts'
+import { dueOn } from '#modules/follow-up/rules.ts'
 import { listHandoversToday } from '#modules/handover/queries.ts'
 import { isInCourse } from '#modules/family/reading-rules.ts'
 import { myDay, type MyDay } from './contract.ts'
@@ -54,6 +57,8 @@ export const get = operation({
       ...familiesByStanding(rhythms, day),
       requests: await listOpenRequests(tx, actor),
       handovers: await listHandoversToday(tx, actor.staffId, day),
+      followUps: followUpsDue(await listCourses(tx, actor.staffId), await getDaysOf(tx), day),
+      endings: await listEndingsToday(tx, actor, day),
       drafts: (await listDrafts(tx)).map((draft) => ({ ...draft, kind: draftKind(draft.key) })),
       families: rhythms
         .filter(({ phase }) => isInCourse(phase))
@@ -93,6 +98,20 @@ function familiesByStanding(
   return { quiet: having('quiet'), unplanned: having('unplanned') }
 }
 
+function followUpsDue(
+  courses: Awaited<ReturnType<typeof listCourses>>,
+  days: Awaited<ReturnType<typeof getDaysOf>>,
+  on: Day,
+): MyDay['followUps'] {
+  return courses.flatMap((course) => {
+    const { familyId, familyName, heldOn, nextOn, intensity } = course
+    const due = dueOn(course, heldOn === null ? null : { heldOn, nextOn }, days[intensity])
+    return due !== null && due <= on
+      ? [{ familyId, familyName, dueOn: due, daysOver: daysOver(due, on) }]
+      : []
+  })
+}
+
 /** Every family that a line of the page is about, each once. */
 function familiesIn(seen: MyDay): string[] {
   const lines = [
@@ -106,6 +125,8 @@ function familiesIn(seen: MyDay): string[] {
     seen.waiting,
     seen.requests,
     seen.handovers,
+    seen.endings,
+    seen.followUps,
     seen.drafts,
     seen.families,
   ]

@@ -62,6 +62,7 @@ const typescript: Record<string, string> = {
   bytea: 'Buffer',
   'text[]': 'string[]',
   'uuid[]': 'string[]',
+  'integer[]': 'number[]',
 }
 
 /** Row types of schema data in camelCase, as core/context.ts delivers them. */

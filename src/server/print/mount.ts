@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
 import { mountExtractPrint } from './extract-route.ts'
+import { mountFarewellPrint } from './farewell-route.ts'
 import { mountLogFiles } from './log-route.ts'
 import { createPdfPrinter } from './pdf.ts'
 import { mountPlanPrint } from './plan-route.ts'
@@ -13,5 +14,6 @@ export function mountPrint(app: FastifyInstance, config: Config, database: Datab
   const ground = { app, config, database, printer }
   mountPlanPrint(ground)
   mountExtractPrint(ground)
+  mountFarewellPrint(ground)
   mountLogFiles(ground)
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { formatMoment } from '#kit/format-date.ts'
@@ -22,16 +22,26 @@ import { Supervise } from './Supervise.tsx'
 import { text as accessText } from './text.ts'
 
 /** What a leader answers for: emergency access to judge, families of their staff, recusals and sealed families. */
-export function Leader() {
+export function Leader({ more }: { more?: ReactNode }) {
   const t = useText(text)
   const page = useRead('access.leader', {}, { everySeconds: 60 })
   return (
-    <Page title={t.title} lead={t.lead} actions={<LinkButton href="/familier/soeg">{t.search}</LinkButton>}>
+    <Page
+      title={t.title}
+      lead={t.lead}
+      actions={
+        <>
+          <LinkButton href="/familier/soeg">{t.search}</LinkButton>
+          <LinkButton href="/tilsyn/afslutninger">{t.endings}</LinkButton>
+        </>
+      }
+    >
       <Notices />
       <Loaded of={page}>
         {(all) => (
           <>
             <Reviews reviews={all.reviews} />
+            {more}
             <Families page={all} />
             {all.recusals.length > 0 && <Recusals recusals={all.recusals} />}
           </>

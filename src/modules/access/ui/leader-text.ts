@@ -2,6 +2,7 @@
 export const text = {
   da: {
     title: 'Tilsyn',
+    endings: 'Afslutninger',
     lead: 'Familier, som dine medarbejdere arbejder med, og nødadgang, du skal vurdere.',
     reviews: 'Nødadgang, der skal vurderes',
     noReviews: 'Ingen nødadgang venter på dig.',
@@ -42,6 +43,7 @@ export const text = {
   },
   en: {
     title: 'Supervision',
+    endings: 'Endings',
     lead: 'Families your staff work with, and emergency access for you to judge.',
     reviews: 'Emergency access to judge',
     noReviews: 'No emergency access waits for you.',

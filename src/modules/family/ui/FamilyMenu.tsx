@@ -1,5 +1,16 @@
 import { useState } from 'react'
-import { Eye, EyeOff, Handshake, Milestone, Phone, Printer, UsersRound } from 'lucide-react'
+import {
+  DoorOpen,
+  Eye,
+  EyeOff,
+  Handshake,
+  ListChecks,
+  Milestone,
+  Phone,
+  PhoneIncoming,
+  Printer,
+  UsersRound,
+} from 'lucide-react'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Menu } from '#kit/Menu.tsx'
@@ -36,6 +47,9 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
             actions: [
               { id: 'reach', label: t.menu.reach, icon: Phone, onAction: () => setDoing('reach') },
               { id: 'move', label: t.menu.move, icon: Milestone, onAction: () => setDoing('move') },
+              { id: 'way-in', label: t.menu.wayIn, icon: PhoneIncoming, href: `${base}/vej-ind` },
+              { id: 'follow-up', label: t.menu.followUp, icon: ListChecks, href: `${base}/opfoelgning` },
+              { id: 'ending', label: t.menu.ending, icon: DoorOpen, href: `${base}/afslutning` },
             ],
           },
           {

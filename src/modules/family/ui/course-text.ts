@@ -30,6 +30,10 @@ export const text = {
       whyNot: {
         'no-basis': 'Familien har ikke sagt ja endnu. Notér det under Deling først.',
         'no-pair': 'Familien mangler sit makkerpar. Tilføj en kollega under Personer.',
+        'no-ending': 'Der er ingen plan for afslutningen endnu. Lav den under Afslutning.',
+        'ending-draft': 'Planen for afslutningen er ikke aftalt med familien endnu.',
+        'ending-waits': 'En afdeling har ikke sagt endnu, at den har det, der gives tilbage.',
+        'talks-left': 'Der er samtaler tilbage, som er aftalt til senere. Se dem under Afslutning.',
       },
     },
   },
@@ -63,6 +67,10 @@ export const text = {
       whyNot: {
         'no-basis': 'The family has not said yes yet. Note it under Sharing first.',
         'no-pair': 'The family lacks its pair. Add a colleague under People.',
+        'no-ending': 'There is no plan for the ending yet. Make it under Ending.',
+        'ending-draft': 'The plan for the ending has not been agreed with the family yet.',
+        'ending-waits': 'A department has not yet said that it has what is handed back.',
+        'talks-left': 'Talks agreed for later are left. See them under Ending.',
       },
     },
   },

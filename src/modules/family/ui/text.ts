@@ -22,6 +22,9 @@ export const text = {
       family: 'Familien',
       reach: 'Sådan når vi familien …',
       move: 'Flyt i forløbet …',
+      wayIn: 'Én vej ind …',
+      followUp: 'Opfølgning …',
+      ending: 'Afslutning og efterværn …',
     },
     facts: {
       consent: 'Samtykke',
@@ -109,6 +112,9 @@ export const text = {
       family: 'The family',
       reach: 'How we reach the family …',
       move: 'Move in the course …',
+      wayIn: 'One way in …',
+      followUp: 'Follow-up …',
+      ending: 'Ending and aftercare …',
     },
     facts: {
       consent: 'Consent',

@@ -39,6 +39,7 @@ function Tabbed() {
           { href: `${base}/afdelinger`, label: t.tabs.departments },
           { href: `${base}/indsatsen`, label: t.tabs.programme },
           { href: `${base}/saerlig-hemmelige`, label: t.tabs.sealed },
+          { href: `${base}/rytmer`, label: t.tabs.rhythms },
           { href: `${base}/lovens-tal`, label: t.tabs.law },
         ]}
       />

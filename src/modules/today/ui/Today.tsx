@@ -5,7 +5,7 @@ import { Button } from '#kit/Button.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { formatDayLong, formatWeek } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
-import { LinkButton } from '#kit/Link.tsx'
+import { Link, LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
@@ -14,9 +14,12 @@ import { useLetterKey } from '#kit/use-shortcut.ts'
 import { Notices } from '#modules/access/ui/Notices.tsx'
 import { JustLogged } from '#modules/contact/ui/JustLogged.tsx'
 import { useNow } from '#modules/contact/ui/use-now.ts'
+import { Messages } from '#modules/way-in/ui/Messages.tsx'
 import type { MyDay } from '../contract.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DueToday } from './DueToday.tsx'
+import { Endings } from './Endings.tsx'
+import { FollowUps } from './FollowUps.tsx'
 import { Handovers } from './Handovers.tsx'
 import { PickFamily } from './PickFamily.tsx'
 import { Quiet } from './Quiet.tsx'
@@ -45,6 +48,7 @@ export function Today() {
       actions={
         <>
           {day.data && <Caseload load={day.data.caseload} />}
+          <Link href="/beskeder">{t.wayIn}</Link>
           <div className="today-log">
             <Button
               tone={day.data?.windows.length ? 'quiet' : 'primary'}
@@ -59,6 +63,7 @@ export function Today() {
     >
       <Notices />
       <JustLogged onSent={day.again} />
+      <Messages />
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}
       </Loaded>
@@ -83,6 +88,8 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
       <DueToday day={day} />
       <Requests requests={day.requests} today={today(now)} />
       <Handovers handovers={day.handovers} today={today(now)} />
+      <FollowUps followUps={day.followUps} today={today(now)} />
+      <Endings endings={day.endings} today={today(now)} />
       <Unsettled appointments={day.unsettled} />
       <Quiet quiet={day.quiet} unplanned={day.unplanned} />
       <Waiting steps={day.waiting} />
@@ -103,6 +110,8 @@ function isEmpty(day: MyDay): boolean {
     day.waiting,
     day.requests,
     day.handovers,
+    day.endings,
+    day.followUps,
     day.drafts,
   ].every((lines) => lines.length === 0)
 }
