@@ -12,10 +12,10 @@ const rhythms = {
 const late = 'Dam'
 const changes = ['Vi ringer om søndagen i stedet.', 'Skridtet med klubben venter en uge.', null] as const
 
-/** The last three follow-ups of a family, with the numbers that its young people gave themselves. */
+/** The last three follow-ups of a family, noted by the one of its pair who stays, with the numbers that its young people gave themselves. */
 export async function followUp(
   vestby: Vestby,
-  { cast, familyId, people, first }: Settled,
+  { cast, familyId, people, second }: Settled,
   activeOn: string,
   chance: Chance,
 ): Promise<void> {
@@ -27,7 +27,7 @@ export async function followUp(
     if (heldOn <= addDays(activeOn, 7) || heldOn > today(vestby.anchor)) continue
     vestby.clock.now = new Date(at(heldOn, '18:00'))
     const withPersons = young.map(({ givenName }) => people.get(givenName) ?? '')
-    await first.did('follow-up.hold', {
+    await second.did('follow-up.hold', {
       familyId,
       heldOn,
       withPersons,
@@ -39,5 +39,5 @@ export async function followUp(
   if (!rhythm) return
   vestby.clock.now = new Date(vestby.anchor.getTime() - 3_600_000)
   const [intensity, because] = rhythm
-  await first.did('follow-up.set-rhythm', { familyId, version: 0, intensity, because })
+  await second.did('follow-up.set-rhythm', { familyId, version: 0, intensity, because })
 }
