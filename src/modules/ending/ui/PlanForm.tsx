@@ -96,7 +96,7 @@ export function PlanForm({ familyId, ending, plan, undo, onDone }: PlanFormProps
       <Select
         label={t.why}
         value={draft.why}
-        onChange={(why) => set({ why: why as WhyEnding })}
+        onChange={(why) => set({ why })}
         options={whys.map((value) => ({ value, label: t.whys[value] }))}
       />
       <DateField

@@ -48,7 +48,7 @@ export function TakeMessage({ said, onDone }: { said: Said; onDone: () => void }
       <Select
         label={t.channel}
         value={channel}
-        onChange={(chosen) => setChannel(chosen as Channel)}
+        onChange={setChannel}
         options={channels.map((value) => ({ value, label: t.channels[value] }))}
       />
       <TextField
