@@ -70,7 +70,7 @@ export async function planEnding(
   const told = cast.state === 'ended' ? endsOn : today(vestby.anchor)
   tell(told, '09:00')
   for (const step of (await first.did('ending.show', { familyId })).steps)
-    if (step.onDay < told || step.onDay === endsOn)
+    if (step.onDay <= told)
       await first.did('ending.change-step', {
         familyId,
         stepId: step.stepId,
