@@ -96,3 +96,30 @@ test('a family is followed up on one screen: own number, what changes, the next 
   await page.getByRole('button', { name: 'Fortryd' }).first().click()
   await expect(page.getByRole('cell', { name: 'Lucas 8' })).toHaveCount(0)
 })
+
+test('a message taken by a colleague reaches whoever covers, who answers it with one tap (R-TRU-03)', async ({
+  browser,
+}) => {
+  const page = await signedInPage(browser, 'amira', desktop)
+  await page.getByRole('link', { name: 'Beskeder og vagter' }).click()
+  await expect(page.getByRole('heading', { name: 'Fravær' })).toBeVisible()
+  await expectGoodPage(page)
+  await look(page, 'way-in-desktop')
+  await page.getByRole('button', { name: 'Tag imod en besked' }).click()
+  const sheet = page.getByRole('dialog')
+  await sheet.getByLabel('Hvilken familie?').fill('Kjær')
+  await sheet.getByRole('button', { name: 'Find' }).click()
+  await sheet.getByText('Familien Kjær').click()
+  await sheet.getByLabel('Hvad siger de?').fill('Dorte vil gerne ringes op i dag.')
+  await expectGoodPage(page)
+  await look(page, 'way-in-sheet')
+  await sheet.getByRole('button', { name: 'Send til den, der dækker' }).click()
+  await expect(page.getByText(/Beskeden er sendt til .*Lars Toft/)).toBeVisible()
+
+  const theirs = await signedInPage(browser, 'lars', phone)
+  await expect(theirs.getByText('“Dorte vil gerne ringes op i dag.”')).toBeVisible()
+  await expectGoodPage(theirs)
+  await look(theirs, 'today-phone')
+  await theirs.getByRole('button', { name: 'Svaret: Familien Kjær' }).click()
+  await expect(theirs.getByText('“Dorte vil gerne ringes op i dag.”')).toHaveCount(0)
+})
