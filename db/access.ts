@@ -43,10 +43,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things',
     },
     change:
-      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours',
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things',
     worker: 'tenant name smallest_cell window_hours',
   },
   legal_parameter: {
@@ -342,11 +342,11 @@ export const access: Record<string, TableAccess> = {
     wall: 'related',
     author: 'promised_by',
     columns: {
-      META: 'tenant id family_id to_person promised_by promised_at due_on kept_at moves from_contact version',
+      META: 'tenant id family_id to_person promised_by promised_at due_on kept_at broken_at moves from_contact version',
       ORD: 'words',
     },
     insert: true,
-    change: 'due_on kept_at moves version',
+    change: 'due_on kept_at broken_at moves version',
     gateWrites: true,
     worker: 'tenant id family_id due_on kept_at promised_at',
   },
@@ -486,11 +486,11 @@ export const access: Record<string, TableAccess> = {
     author: 'made_by',
     secret: true,
     columns: {
-      META: 'tenant id family_id plan_id person_id owner_department class stage position scale_then scale_now scale_by scale_on made_at made_by version',
-      CONF: 'words staff_line helps why',
+      META: 'tenant id family_id plan_id person_id owner_department class stage position scale_then scale_now scale_wished scale_by scale_on made_at made_by version',
+      CONF: 'words staff_line helps why signs',
     },
     insert: true,
-    change: 'staff_line helps stage why position scale_now scale_by scale_on version',
+    change: 'staff_line helps stage why position scale_now scale_wished scale_by scale_on signs version',
     worker: 'tenant family_id stage scale_then scale_now',
   },
   step: {
@@ -602,6 +602,14 @@ export const access: Record<string, TableAccess> = {
       CONF: 'from_name call_back said answer',
     },
     gateWrites: true,
+  },
+  relation_holder: {
+    wall: 'related',
+    author: 'set_by',
+    names: 'staff_id',
+    columns: { META: 'tenant id family_id person_id staff_id from_on to_on set_by removed_at version' },
+    insert: true,
+    change: 'to_on removed_at version',
   },
   programme_end: {
     wall: 'organisation',

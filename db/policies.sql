@@ -22,8 +22,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -653,9 +653,9 @@ create policy gate_writes on data.promise as permissive for all to samspil_gate 
 create policy worker_reads on data.promise as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.promise to samspil_gate;
 grant insert, update, delete on data.promise to samspil_gate;
-grant select (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, from_contact, version, words) on data.promise to samspil_staff;
-grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, moves, from_contact, version, words) on data.promise to samspil_staff;
-grant update (due_on, kept_at, moves, version) on data.promise to samspil_staff;
+grant select (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, broken_at, moves, from_contact, version, words) on data.promise to samspil_staff;
+grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on, kept_at, broken_at, moves, from_contact, version, words) on data.promise to samspil_staff;
+grant update (due_on, kept_at, broken_at, moves, version) on data.promise to samspil_staff;
 grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
 
 -- motivation_window (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
@@ -990,9 +990,9 @@ create policy grant_records_read on data.goal as permissive for select to samspi
 create policy gate_reads on data.goal as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.goal as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.goal to samspil_gate;
-grant select (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why) on data.goal to samspil_staff;
-grant insert (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why) on data.goal to samspil_staff;
-grant update (staff_line, helps, stage, why, position, scale_now, scale_by, scale_on, version) on data.goal to samspil_staff;
+grant select (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_wished, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why, signs) on data.goal to samspil_staff;
+grant insert (tenant, id, family_id, plan_id, person_id, owner_department, class, stage, position, scale_then, scale_now, scale_wished, scale_by, scale_on, made_at, made_by, version, words, staff_line, helps, why, signs) on data.goal to samspil_staff;
+grant update (staff_line, helps, stage, why, position, scale_now, scale_wished, scale_by, scale_on, signs, version) on data.goal to samspil_staff;
 grant select (tenant, family_id, stage, scale_then, scale_now) on data.goal to samspil_worker;
 
 -- step (related): walls tenant, recused, class, sealed, life, secret, author; grants relation, supervision, break-glass, records
@@ -1238,6 +1238,28 @@ create policy gate_writes on data.family_message as permissive for all to samspi
 grant select on data.family_message to samspil_gate;
 grant insert, update, delete on data.family_message to samspil_gate;
 grant select (tenant, id, family_id, channel, received_at, received_by, for_staff, answered_at, answered_by, removed_at, version, from_name, call_back, said, answer) on data.family_message to samspil_staff;
+
+-- relation_holder (related): walls tenant, recused, sealed, life, author; grants relation, supervision, break-glass, records
+alter table data.relation_holder enable row level security;
+alter table data.relation_holder force row level security;
+create policy wall_tenant on data.relation_holder as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.relation_holder as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.relation_holder as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.relation_holder as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.relation_holder as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.relation_holder as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_author_add on data.relation_holder as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
+create policy grant_relation_read on data.relation_holder as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_relation_add on data.relation_holder as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_relation_change on data.relation_holder as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_supervision_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.relation_holder as permissive for select to samspil_gate using (true);
+grant select on data.relation_holder to samspil_gate;
+grant select (tenant, id, family_id, person_id, staff_id, from_on, to_on, set_by, removed_at, version) on data.relation_holder to samspil_staff;
+grant insert (tenant, id, family_id, person_id, staff_id, from_on, to_on, set_by, removed_at, version) on data.relation_holder to samspil_staff;
+grant update (to_on, removed_at, version) on data.relation_holder to samspil_staff;
 
 -- programme_end (organisation): walls tenant; grants organisation
 alter table data.programme_end enable row level security;

@@ -1743,6 +1743,8 @@ create table data."goal" (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   version integer not null default 1,
+  scale_wished integer,
+  signs text,
   constraint goal_of_family UNIQUE (tenant, family_id, id),
   constraint goal_pkey PRIMARY KEY (tenant, id),
   constraint goal_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
@@ -1754,6 +1756,7 @@ create table data."goal" (
   constraint goal_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint goal_scale_now_check CHECK (((scale_now >= 0) AND (scale_now <= 10))),
   constraint goal_scale_then_check CHECK (((scale_then >= 0) AND (scale_then <= 10))),
+  constraint goal_scale_wished_check CHECK (((scale_wished >= 0) AND (scale_wished <= 10))),
   constraint goal_stage_check CHECK ((stage = ANY (ARRAY['now'::text, 'later'::text, 'reached'::text, 'put_away'::text])))
 );
 CREATE INDEX goal_by_author ON data.goal USING btree (tenant, made_by);
@@ -2061,6 +2064,7 @@ create table data."municipality" (
   way_in_phone text,
   answer_pair_hours integer not null default 4,
   answer_leader_hours integer not null default 24,
+  weekly_things integer not null default 3,
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
   constraint municipality_answer_leader_hours_check CHECK (((answer_leader_hours >= 1) AND (answer_leader_hours <= 168))),
@@ -2072,7 +2076,8 @@ create table data."municipality" (
   constraint municipality_handover_days_check CHECK (((handover_days >= 1) AND (handover_days <= 180))),
   constraint municipality_later_months_check CHECK ((((cardinality(later_months) >= 1) AND (cardinality(later_months) <= 8)) AND (1 <= ALL (later_months)) AND (120 >= ALL (later_months)))),
   constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5)),
-  constraint municipality_step_down_months_check CHECK (((step_down_months >= 1) AND (step_down_months <= 24)))
+  constraint municipality_step_down_months_check CHECK (((step_down_months >= 1) AND (step_down_months <= 24))),
+  constraint municipality_weekly_things_check CHECK (((weekly_things >= 1) AND (weekly_things <= 50)))
 );
 
 create table data."network_person" (
@@ -2264,11 +2269,13 @@ create table data."promise" (
   moves integer not null default 0,
   version integer not null default 1,
   from_contact uuid,
+  broken_at timestamp with time zone,
   constraint promise_pkey PRIMARY KEY (tenant, id),
   constraint promise_from_contact_of_family FOREIGN KEY (tenant, family_id, from_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
   constraint promise_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint promise_tenant_promised_by_fkey FOREIGN KEY (tenant, promised_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint promise_to_person_of_family FOREIGN KEY (tenant, family_id, to_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT
+  constraint promise_to_person_of_family FOREIGN KEY (tenant, family_id, to_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint promise_kept_or_broken CHECK (((kept_at IS NULL) OR (broken_at IS NULL)))
 );
 CREATE INDEX promise_by_contact ON data.promise USING btree (tenant, from_contact);
 CREATE INDEX promise_by_family ON data.promise USING btree (tenant, family_id);
@@ -2298,6 +2305,30 @@ CREATE INDEX recusal_by_lifter ON data.recusal USING btree (tenant, lifted_by);
 CREATE INDEX recusal_by_person ON data.recusal USING btree (tenant, person_id);
 CREATE INDEX recusal_by_staff ON data.recusal USING btree (tenant, staff_id);
 CREATE UNIQUE INDEX recusal_one_now ON data.recusal USING btree (tenant, staff_id, family_id, person_id) NULLS NOT DISTINCT WHERE (lifted_at IS NULL);
+
+create table data."relation_holder" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid not null,
+  staff_id uuid not null,
+  from_on date not null,
+  to_on date,
+  set_by uuid not null,
+  removed_at timestamp with time zone,
+  version integer not null default 1,
+  constraint relation_holder_pkey PRIMARY KEY (tenant, id),
+  constraint relation_holder_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint relation_holder_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint relation_holder_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint relation_holder_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint relation_holder_in_order CHECK ((to_on >= from_on))
+);
+CREATE INDEX relation_holder_by_family ON data.relation_holder USING btree (tenant, family_id);
+CREATE INDEX relation_holder_by_person ON data.relation_holder USING btree (tenant, person_id);
+CREATE INDEX relation_holder_by_setter ON data.relation_holder USING btree (tenant, set_by);
+CREATE INDEX relation_holder_by_staff ON data.relation_holder USING btree (tenant, staff_id);
+CREATE UNIQUE INDEX relation_holder_one_open ON data.relation_holder USING btree (tenant, person_id) WHERE ((to_on IS NULL) AND (removed_at IS NULL));
 
 create table data."release_ledger" (
   tenant integer not null,

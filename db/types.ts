@@ -599,6 +599,8 @@ export type GoalRow = {
   madeAt: string
   madeBy: string
   version: number
+  scaleWished: number | null
+  signs: string | null
 }
 
 /** A row of data.hand_back. */
@@ -804,6 +806,7 @@ export type MunicipalityRow = {
   wayInPhone: string | null
   answerPairHours: number
   answerLeaderHours: number
+  weeklyThings: number
 }
 
 /** A row of data.network_person. */
@@ -939,6 +942,7 @@ export type PromiseRow = {
   moves: number
   version: number
   fromContact: string | null
+  brokenAt: string | null
 }
 
 /** A row of data.recusal. */
@@ -952,6 +956,20 @@ export type RecusalRow = {
   declaredAt: string
   liftedBy: string | null
   liftedAt: string | null
+}
+
+/** A row of data.relation_holder. */
+export type RelationHolderRow = {
+  tenant: number
+  id: string
+  familyId: string
+  personId: string
+  staffId: string
+  fromOn: string
+  toOn: string | null
+  setBy: string
+  removedAt: string | null
+  version: number
 }
 
 /** A row of data.release_ledger. */

@@ -3,6 +3,7 @@ import * as farewell from '#modules/ending/farewell-operations.ts'
 import * as parts from '#modules/ending/part-operations.ts'
 import * as followUp from '#modules/follow-up/operations.ts'
 import * as wayIn from '#modules/way-in/operations.ts'
+import * as wayInHolder from '#modules/way-in/holder-operations.ts'
 import * as wayInCover from '#modules/way-in/cover-operations.ts'
 import * as project from '#modules/ending/project-operations.ts'
 
@@ -14,6 +15,9 @@ export const course = {
   'way-in.answer': wayIn.reply,
   'way-in.list': wayIn.list,
   'way-in.waiting': wayIn.waiting,
+  'way-in.holders': wayInHolder.holders,
+  'way-in.hold-relation': wayInHolder.holdRelation,
+  'way-in.cancel-holder': wayInHolder.cancel,
   'way-in.cover': wayInCover.cover,
   'way-in.note-absence': wayInCover.away,
   'way-in.note-turn': wayInCover.turn,

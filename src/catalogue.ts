@@ -35,6 +35,7 @@ import * as planAgreement from '#modules/plan/agreement-operations.ts'
 import * as planGoals from '#modules/plan/goal-operations.ts'
 import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
+import * as planWish from '#modules/plan/wish-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
 import * as accounts from '#modules/staff/account-operations.ts'
 import * as colleagues from '#modules/staff/colleague-operations.ts'
@@ -176,6 +177,7 @@ export const catalogue = {
   'appointment.list': appointment.list,
   'promise.make': promise.make,
   'promise.keep': promise.keep,
+  'promise.tell-broken': promise.tellBroken,
   'promise.reopen': promise.reopen,
   'promise.take-back': takeBack.takeBackPromise,
   'promise.move-and-tell': promise.moveAndTell,
@@ -217,6 +219,7 @@ export const catalogue = {
   'plan.move-goal': planGoals.moveAGoal,
   'plan.order-goal': planGoals.orderAGoal,
   'plan.set-scale': planGoals.setTheScale,
+  'plan.set-wish': planWish.setTheWish,
   'plan.add-step': planSteps.addAStep,
   'plan.update-step': planSteps.updateAStep,
   'plan.ask': planAgreement.ask,

@@ -95,3 +95,11 @@ export const measures = [
   ['Mentor', 'lov om en aktiv beskæftigelsesindsats § 167'],
   ['Støtte i hjemmet', 'barnets lov § 32, stk. 1, nr. 2'],
 ] as const
+
+/** By what a family sees that a goal moves; nothing about anybody's health or any offence. */
+export const signs = [
+  'Vi spiser sammen tre gange om ugen',
+  'Jeg kommer op uden at blive kaldt på',
+  'Jeg fortæller noget om min dag',
+  null,
+] as const

@@ -1,5 +1,5 @@
 import { addDays, daysBetween, today, type Day } from '#core/day.ts'
-import { steps, strengths, wishes, youngWishes } from './phrases.ts'
+import { signs, steps, strengths, wishes, youngWishes } from './phrases.ts'
 import type { Chance } from './random.ts'
 import type { Settled } from './settle.ts'
 import { at, onWeekday } from './times.ts'
@@ -70,6 +70,13 @@ async function goalOf(
     stage: 'now',
     scaleThen: 2 + chance.upTo(2),
     firstStep: { what: ours, ownerStaff: second.staffId, ownerPerson: null, dueOn: soon },
+  })
+  await first.did('plan.set-wish', {
+    familyId,
+    goalId,
+    scaleWished: 7 + chance.upTo(2),
+    signs: chance.among(signs),
+    version: 1,
   })
   await first.did('plan.add-step', {
     familyId,

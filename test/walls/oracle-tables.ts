@@ -46,6 +46,7 @@ export const tables: Record<string, string> = {
   promise: 'list ORD add change count by:promised_by',
   motivation_window: 'list ORD add change count by:opened_by',
   hold_request: 'list ORD add change by:asked_by then:answered_by several:person_ids',
+  relation_holder: 'list add change by:set_by',
   follow_up_rhythm: 'list ORD add change last:set_by',
   follow_up: 'list ORD add change by:held_by several:with_persons',
   ending_plan: 'list ORD add change by:started_by then:agreed_by',

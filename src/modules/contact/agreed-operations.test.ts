@@ -133,6 +133,25 @@ describe('what is agreed with a family', () => {
       expect(await one(promiseId)).toMatchObject({ keptAt: null, moves: 0 })
     })
 
+    it('could not be kept and that was said: it no longer waits, and is neither kept nor moved until that is undone', async () => {
+      const { promiseId, version } = await make({ dueOn: soon(0) })
+      const of = { familyId: family.familyId, promiseId }
+      const due = async () =>
+        (await line.did('today.get', {})).promises.filter((promise) => promise.promiseId === promiseId)
+      expect(await due()).toHaveLength(1)
+      const told = await line.did('promise.tell-broken', { ...of, version, brokenAt: hours(0) })
+      expect(await due()).toEqual([])
+      expect((await one(promiseId))?.brokenAt).not.toBeNull()
+      await expect(
+        line.did('promise.keep', { ...of, version: told.version, keptAt: hours(0) }),
+      ).rejects.toMatchObject({ code: 'already-broken' })
+      await expect(
+        line.did('promise.move-and-tell', { ...of, version: told.version, dueOn: soon(5) }),
+      ).rejects.toMatchObject({ code: 'already-broken' })
+      await line.did('promise.reopen', { ...of, version: told.version })
+      expect(await due()).toHaveLength(1)
+    })
+
     it('counts how often it was moved; a kept one is not moved', async () => {
       const { promiseId, version } = await make()
       const move = (of: number, dueOn: string) =>

@@ -135,6 +135,8 @@ export type ListedAppointment = z.infer<typeof listedAppointment>
 
 export const makePromise = newPromise.extend({ ...ofFamily, toPerson: id.nullable(), promisedAt: instant })
 export const keepPromise = z.object({ ...ofFamily, promiseId: id, version, keptAt: instant })
+/** A promise that could not be kept; `brokenAt` is when the family was told. */
+export const breakPromise = z.object({ ...ofFamily, promiseId: id, version, brokenAt: instant })
 /** Moving is done with the family told; `movedAt` is when that was, now when left out. */
 export const movePromise = z.object({
   ...ofFamily,
@@ -154,6 +156,7 @@ export const listedPromise = z.object({
   promisedAt: instant,
   dueOn: day,
   keptAt: instant.nullable(),
+  brokenAt: instant.nullable(),
   moves: z.int(),
   version,
 })

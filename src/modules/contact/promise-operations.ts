@@ -4,8 +4,15 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { findPerson } from './contact-queries.ts'
-import { keepPromise, listedPromise, makePromise, movePromise, onePromise } from './contract.ts'
-import { findPromise, insertPromise, listPromises, updateDue, updateKept } from './promise-queries.ts'
+import { breakPromise, keepPromise, listedPromise, makePromise, movePromise, onePromise } from './contract.ts'
+import {
+  findPromise,
+  insertPromise,
+  listPromises,
+  updateBroken,
+  updateDue,
+  updateKept,
+} from './promise-queries.ts'
 import { hardFields, isInFuture, notAfter, whyNotDue, whyNotKeep } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -19,6 +26,7 @@ const passed = { 'day-has-passed': 'Datoen er gået. Vælg i dag eller senere.' 
 const inTheFuture = { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' }
 const reasons = {
   'already-kept': 'Løftet er holdt.',
+  'already-broken': 'Det er noteret, at løftet ikke kunne holdes. Fortryd det først.',
   'before-it-was-given': 'Det var før, løftet blev givet. Se tidspunktet efter.',
 }
 
@@ -70,7 +78,26 @@ export const keep = operation({
   audit: ({ familyId, promiseId }) => ({ familyIds: [familyId], ids: { promiseId } }),
 })
 
-/** Undoes a keeping: the promise is open again. */
+/** A promise could not be kept, and the family has been told so: that it is said is what keeps the trust (report 8.2.2). */
+export const tellBroken = operation({
+  kind: 'write',
+  purpose,
+  input: breakPromise,
+  output: newVersion,
+  opens: theFamily,
+  allow: onTheTeam,
+  async run({ tx, now }, { familyId, promiseId, version, brokenAt }) {
+    const promise = found(await findPromise(tx, familyId, promiseId), 'Løftet')
+    const at = new Date(brokenAt)
+    refuseIf(isInFuture(at, now) ? 'in-the-future' : null, inTheFuture, 'invalid')
+    refuseIf(whyNotKeep(promise, at), reasons)
+    if ((await updateBroken(tx, { promiseId, version, brokenAt: notAfter(at, now) })) === 0) throw changed
+    return { version: version + 1 }
+  },
+  audit: ({ familyId, promiseId }) => ({ familyIds: [familyId], ids: { promiseId } }),
+})
+
+/** Undoes a keeping, or that it could not be kept: the promise is open again. */
 export const reopen = operation({
   kind: 'write',
   purpose,
@@ -97,7 +124,10 @@ export const moveAndTell = operation({
   async run({ tx, now }, { familyId, promiseId, version, dueOn, movedAt }) {
     const promise = found(await findPromise(tx, familyId, promiseId), 'Løftet')
     const at = movedAt ? new Date(movedAt) : now
-    refuseIf(promise.keptAt === null ? null : 'already-kept', reasons)
+    refuseIf(
+      promise.keptAt !== null ? 'already-kept' : promise.brokenAt !== null ? 'already-broken' : null,
+      reasons,
+    )
     refuseIf(isInFuture(at, now) ? 'in-the-future' : null, inTheFuture, 'invalid')
     refuseIf(whyNotDue(dueOn, at), passed, 'invalid')
     if ((await updateDue(tx, { promiseId, version, dueOn })) === 0) throw changed

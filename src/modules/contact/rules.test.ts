@@ -106,11 +106,16 @@ describe('appointments and promises', () => {
     expect(whyNotSettle({ state, startsAt }, to, now)).toBe(why),
   )
   it('a promise is kept once, and not before it was given', () => {
-    expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: null }, now)).toBeNull()
-    expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: '2026-09-02T10:00:00Z' }, now)).toBe(
-      'already-kept',
+    expect(whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: null, brokenAt: null }, now)).toBeNull()
+    expect(
+      whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: '2026-09-02T10:00:00Z', brokenAt: null }, now),
+    ).toBe('already-kept')
+    expect(
+      whyNotKeep({ promisedAt: '2026-09-01T10:00:00Z', keptAt: null, brokenAt: '2026-09-02T10:00:00Z' }, now),
+    ).toBe('already-broken')
+    expect(whyNotKeep({ promisedAt: '2026-09-05T10:00:00Z', keptAt: null, brokenAt: null }, now)).toBe(
+      'before-it-was-given',
     )
-    expect(whyNotKeep({ promisedAt: '2026-09-05T10:00:00Z', keptAt: null }, now)).toBe('before-it-was-given')
   })
   it('names the field of each text that would frighten the family (R-STG-01)', () => {
     expect(hardFields({ what: 'Vi taler om banden', place: null })).toEqual({

@@ -70,13 +70,14 @@ export function whyNotDue(dueOn: Day, saidAt: Date): 'day-has-passed' | null {
   return dueOn < today(saidAt) ? 'day-has-passed' : null
 }
 
-/** Why a promise cannot be noted as kept: it is kept, or it had not been given then. */
+/** Why a promise cannot be noted as kept, or as one that could not be: it is settled, or it had not been given then. */
 export function whyNotKeep(
-  promise: { promisedAt: string; keptAt: string | null },
-  keptAt: Date,
-): 'already-kept' | 'before-it-was-given' | null {
+  promise: { promisedAt: string; keptAt: string | null; brokenAt: string | null },
+  at: Date,
+): 'already-kept' | 'already-broken' | 'before-it-was-given' | null {
   if (promise.keptAt !== null) return 'already-kept'
-  return keptAt < new Date(promise.promisedAt) ? 'before-it-was-given' : null
+  if (promise.brokenAt !== null) return 'already-broken'
+  return at < new Date(promise.promisedAt) ? 'before-it-was-given' : null
 }
 
 type WindowFacts = { openedAt: string; firstActionAt: string | null; closedAt: string | null }

@@ -11,6 +11,7 @@ import {
   listFamilySteps,
   listOwnLife,
   listPauses,
+  getWeeklyThings,
   listTravel,
   listWindowDays,
 } from './calendar-queries.ts'
@@ -121,6 +122,7 @@ export async function readFacts(
     acute: await listAcute(tx, familyId),
     windows: await listWindowDays(tx, familyId, now),
     travel: await listTravel(tx, familyId),
+    ...(await getWeeklyThings(tx)),
     departments,
   }
 }

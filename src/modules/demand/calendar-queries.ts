@@ -148,3 +148,8 @@ export function listCalendarDepartments(tx: Tx, familyId: string) {
       where r.family_id = ${familyId} and s.department = d.code and s.active and r.from_at <= now() and (r.to_at is null or r.to_at > now())) as on_team
     from data.department d order by d.code`)
 }
+
+/** The municipality's own limit for those who have agreed nothing else. */
+export function getWeeklyThings(tx: Tx) {
+  return tx.one<{ weeklyThings: number }>(sql`select weekly_things from data.municipality`)
+}

@@ -28,6 +28,8 @@ export type CalendarFacts = {
   acute: readonly { personId: string | null; fromOn: Day; untilOn: Day }[]
   windows: readonly { personId: string; from: Day; to: Day }[]
   travel: readonly { fromPlace: string; toPlace: string; minutes: number }[]
+  /** How many things a week are too many for somebody who has agreed nothing else: the municipality's own setting. */
+  weeklyThings: number
 }
 
 /** What a department's thing is called to whoever may not see its title: "Aftale i Job og uddannelse". */
@@ -89,7 +91,7 @@ export function situationOf(
       between: [fromPlace, toPlace],
       minutes,
     })),
-    settings: loadSettings.parse({}),
+    settings: loadSettings.parse({ perWeek: facts.weeklyThings }),
     wishes: [],
   }
 }

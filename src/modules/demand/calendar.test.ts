@@ -104,6 +104,15 @@ describe('the calendar of a family (R-COO-01)', () => {
     ])
   })
 
+  it('goes by the municipality’s own limit for one who has agreed nothing (a local setting, no science)', async () => {
+    await hanne.did('demand.add', demand(monday, '12:00'))
+    const over = async () => (await calendarOf(line)).collisions.filter(({ kind }) => kind === 'over-limit')
+    expect(await over()).toEqual([])
+    await change(world, 'update data.municipality set weekly_things = 1 where tenant = $1', [world.tenant])
+    await hanne.did('demand.add', demand(addDays(monday, 2), '12:00'))
+    expect(await over()).toMatchObject([{ excess: 1 }])
+  })
+
   it('holds a duty of a parent against what is acute, until it is over', async () => {
     const duty = demand(now, null, { nature: 'duty', law: 'LAB', kind: 'deadline', what: 'CV' })
     await hanne.did('demand.add', duty)

@@ -12,6 +12,7 @@ const rhythms = {
   followUpLightDays: 28,
   followUpLeaderDays: 7,
   answerPairHours: 4,
+  weeklyThings: 3,
   answerLeaderHours: 24,
   wayInPhone: null,
 }

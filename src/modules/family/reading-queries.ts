@@ -30,7 +30,7 @@ export function listFamilies(tx: Tx, staffId: string, from: Date) {
       (select jsonb_build_object('at', a.starts_at, 'what', a.what) from data.appointment a
         where a.tenant = f.tenant and a.family_id = f.id and a.state = 'planned' and a.starts_at >= ${from} order by a.starts_at limit 1) as next,
       exists (select 1 from data.motivation_window w where w.tenant = f.tenant and w.family_id = f.id and w.closed_at is null) as window_open,
-      (select count(*)::int from data.promise p where p.tenant = f.tenant and p.family_id = f.id and p.kept_at is null) as open_promises
+      (select count(*)::int from data.promise p where p.tenant = f.tenant and p.family_id = f.id and p.kept_at is null and p.broken_at is null) as open_promises
     from data.family_relation mine join data.family f on f.tenant = mine.tenant and f.id = mine.family_id
     left join data.contact_state c on c.tenant = f.tenant and c.family_id = f.id
     where mine.staff_id = ${staffId} and mine.from_at <= now() and (mine.to_at is null or mine.to_at > now())`)
@@ -106,7 +106,7 @@ export function getAgenda(tx: Tx, familyId: string, times: { today: string; soon
         left join data.person p on p.tenant = a.tenant and p.id = a.person_id left join data.staff s on s.tenant = a.tenant and s.id = a.staff_id
         where a.family_id = ${familyId} and a.state = 'planned' and a.starts_at >= ${times.soon} order by a.starts_at, a.id limit 1) as next,
       (select jsonb_build_object('dueToday', count(*) filter (where m.due_on = ${times.today}), 'overdue', count(*) filter (where m.due_on < ${times.today}), 'open', count(*))
-        from data.promise m where m.family_id = ${familyId} and m.kept_at is null) as promises,
+        from data.promise m where m.family_id = ${familyId} and m.kept_at is null and m.broken_at is null) as promises,
       (select jsonb_build_object('windowId', w.id, 'personId', w.person_id, 'person', p.given_name, 'words', w.words, 'offerBy', w.offer_by, 'responsible', s.given_name, 'acted', w.first_action_at is not null)
         from data.motivation_window w join data.person p on p.tenant = w.tenant and p.id = w.person_id join data.staff s on s.tenant = w.tenant and s.id = w.responsible_id
         where w.family_id = ${familyId} and w.closed_at is null order by w.opened_at desc, w.id limit 1) as window`)

@@ -123,6 +123,7 @@ describe('frequent follow-up (R-PLN-06, domain.md 7.7)', () => {
       followUpLightDays: 30,
       followUpLeaderDays: 0,
       answerPairHours: 4,
+      weeklyThings: 3,
       answerLeaderHours: 24,
       wayInPhone: '70 10 20 30',
     })

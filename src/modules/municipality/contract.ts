@@ -22,6 +22,7 @@ export const setRhythms = z.object({
     .array(within(1, 120, 'Skriv måneder fra 1 til 120, fx 6, 12, 24.'))
     .min(1, 'Skriv mindst ét antal måneder.')
     .max(8, 'Skriv højst otte.'),
+  weeklyThings: within(1, 50, 'Skriv et antal fra 1 til 50.'),
   followUpCloseDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
   followUpRegularDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
   followUpLightDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
@@ -50,6 +51,7 @@ export const organisation = z.object({
   handoverDays: z.int(),
   stepDownMonths: z.int(),
   laterMonths: z.array(z.int()),
+  weeklyThings: z.int(),
   followUpCloseDays: z.int(),
   followUpRegularDays: z.int(),
   followUpLightDays: z.int(),

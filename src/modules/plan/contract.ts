@@ -81,6 +81,13 @@ export const moveGoal = inFamily.extend({
 })
 export const orderGoal = inFamily.extend({ goalId: id, direction: z.enum(['up', 'down']) })
 export const setScale = inFamily.extend({ goalId: id, scaleNow: scale, byPerson: id, on: day, version })
+/** Where somebody wants their goal to be, and the signs that it moves. */
+export const setWish = inFamily.extend({
+  goalId: id,
+  scaleWished: scale.nullable(),
+  signs: remark(200),
+  version,
+})
 export const addStep = inFamily.extend({ goalId: id, ...whoDoesWhat.shape })
 /** `dueOn` null leaves the date as it is; `waitingFor` is said when the step cannot be taken yet. */
 export const updateStep = inFamily.extend({
@@ -140,6 +147,9 @@ const shownGoal = z.object({
   position: z.int(),
   scaleThen: z.int().nullable(),
   scaleNow: z.int().nullable(),
+  scaleWished: z.int().nullable(),
+  /** By what it will be seen that the goal moves. */
+  signs: z.string().nullable(),
   scaleBy: z.string().nullable(),
   scaleByPerson: id.nullable(),
   scaleOn: day.nullable(),
@@ -214,6 +224,8 @@ const goalOnPaper = z.object({
   whose: z.string(),
   scaleNow: z.int().nullable(),
   scaleThen: z.int().nullable(),
+  scaleWished: z.int().nullable(),
+  signs: z.string().nullable(),
   scaleBy: z.string().nullable(),
   steps: z.array(stepOnPaper),
   helps: z.array(z.string()),

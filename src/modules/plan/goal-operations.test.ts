@@ -271,4 +271,28 @@ describe('goals and steps (R-PLN-01, R-PLN-02)', () => {
     })
     await set({})
   })
+
+  it('holds the number that is wished for and the signs of progress, on the family’s page too (R-PLN-01)', async () => {
+    const { familyId, noah } = await newFamily(line)
+    const { goalId } = await line.did('plan.add-goal', goalOf(familyId, noah))
+    const wish = (more: object = {}, by = line) =>
+      by.did('plan.set-wish', {
+        familyId,
+        goalId,
+        scaleWished: 8,
+        signs: 'Vi spiser sammen tre gange om ugen',
+        version: 1,
+        ...more,
+      })
+    await expect(wish({ signs: 'Væk fra bandemiljøet' })).rejects.toMatchObject({ code: 'hard-word' })
+    await expect(wish({ scaleWished: 11 })).rejects.toMatchObject({ kind: 'invalid' })
+    await wish()
+    await expect(wish()).rejects.toMatchObject({ kind: 'conflict' })
+    const [goal] = (await line.did('plan.show', { familyId })).goals
+    expect(goal).toMatchObject({ scaleWished: 8, signs: 'Vi spiser sammen tre gange om ugen', version: 2 })
+    const { plan } = await line.did('plan.document', { familyId, language: 'da' })
+    expect(plan.goals).toMatchObject([{ scaleWished: 8, signs: 'Vi spiser sammen tre gange om ugen' }])
+    await line.did('family.add-to-team', { familyId, staffId: jonas.staffId, kind: 'coordinator' })
+    await expect(wish({ version: 2 }, jonas)).rejects.toMatchObject({ kind: 'missing' })
+  })
 })

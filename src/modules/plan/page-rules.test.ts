@@ -180,6 +180,8 @@ describe('the page that the family keeps', () => {
         position: 1,
         scaleThen: 2,
         scaleNow: 7,
+        scaleWished: 9,
+        signs: 'Han kommer glad hjem.',
         scaleBy: 'Noah',
         scaleByPerson: noah,
         scaleOn: '2026-08-12',

@@ -132,6 +132,8 @@ function goalOnPage(
     whose: goal.person ?? words.wholeFamily,
     scaleNow: goal.scaleNow,
     scaleThen: goal.scaleThen,
+    scaleWished: goal.scaleWished,
+    signs: goal.signs !== null && hardWordsIn(goal.signs).length === 0 ? goal.signs : null,
     scaleBy: goal.scaleByPerson !== null && onPage.has(goal.scaleByPerson) ? goal.scaleBy : null,
     helps: goal.helps !== null && hardWordsIn(goal.helps).length === 0 ? [goal.helps] : [],
     steps: steps.map(({ what, owner, dueOn, status, waitingFor }) => ({

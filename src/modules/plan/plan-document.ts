@@ -29,6 +29,9 @@ type PlanGoal = {
   /** The family's own number from 0 to 10, never set by staff and never compared with anybody's. */
   scaleNow?: number | null
   scaleThen?: number | null
+  /** The number they wish for, and by what they will see that it moves. */
+  scaleWished?: number | null
+  signs?: string | null
   scaleBy?: string | null
   /** `status` as a word: 'I gang', 'Kan ikke endnu – venter på klub'. */
   steps: readonly { what: string; who: string; by: Day; status: string }[]
@@ -78,8 +81,16 @@ function oneGoal(goal: PlanGoal, number: number, words: PlanWords): Block[] {
   return [
     draw.heading(2, `${words.goal(number, goal.whose)}: “${goal.words}”`),
     ...(given.length > 0 ? [draw.scale('', given)] : []),
+    ...moves(goal, words),
     ...(goal.helps.length > 0 ? [draw.paragraph(draw.strong(words.helps), ` ${goal.helps.join(', ')}`)] : []),
   ]
+}
+
+/** The wish and its signs on one line, so that three goals still fit one page. */
+function moves({ scaleWished, signs }: PlanGoal, words: PlanWords): Block[] {
+  const said = [scaleWished == null ? null : words.wished(scaleWished), signs ? words.signs(signs) : null]
+  const line = said.filter((part) => part !== null).join(' ')
+  return line === '' ? [] : [draw.paragraph(line)]
 }
 
 function marks({ scaleNow, scaleThen, scaleBy }: PlanGoal, words: PlanWords): Mark[] {

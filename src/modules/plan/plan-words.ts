@@ -14,6 +14,8 @@ export const PLAN_WORDS = {
     scaleAsk: 'Hvordan går det?', // scale.ask
     now: (value: number, who: string | null) => (who ? `Nu ${value}, siger ${who}` : `Nu ${value}`),
     before: (value: number) => `Før ${value}`,
+    wished: (value: number) => `Vi vil gerne op på ${value}.`,
+    signs: (signs: string) => `Det ser vi på: ${signs}`,
     ends: '0 er slet ikke godt. 10 er rigtig godt.', // scale.ends
     helps: 'Det hjælper:',
     steps: 'Hvem gør hvad?', // who.heading
@@ -41,6 +43,8 @@ export const PLAN_WORDS = {
     scaleAsk: 'How are things?',
     now: (value: number, who: string | null) => (who ? `Now ${value}, says ${who}` : `Now ${value}`),
     before: (value: number) => `Before ${value}`,
+    wished: (value: number) => `We would like to get to ${value}.`,
+    signs: (signs: string) => `We will see it by: ${signs}`,
     ends: '0 is not good at all. 10 is really good.',
     helps: 'This helps:',
     steps: 'Who does what?',

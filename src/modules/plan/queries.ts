@@ -8,6 +8,7 @@ import type {
   noteOnGoal,
   say,
   setScale,
+  setWish,
   Stage,
   updateStep,
   WhoDoesWhat,
@@ -57,6 +58,12 @@ export function updateScale(tx: Tx, scale: z.infer<typeof setScale>) {
   return tx.run(sql`
     update data.goal set scale_now = ${scale.scaleNow}, scale_by = ${scale.byPerson}, scale_on = ${scale.on}, version = version + 1
     where family_id = ${scale.familyId} and id = ${scale.goalId} and version = ${scale.version}`)
+}
+
+export function updateWish(tx: Tx, wish: z.infer<typeof setWish>) {
+  return tx.run(sql`
+    update data.goal set scale_wished = ${wish.scaleWished}, signs = ${wish.signs}, version = version + 1
+    where family_id = ${wish.familyId} and id = ${wish.goalId} and version = ${wish.version}`)
 }
 
 type Step = WhoDoesWhat & { familyId: string; goalId: string; personId: string | null; class: string }

@@ -46,7 +46,7 @@ export type GoalRow = Omit<ShownGoal, 'steps' | 'mayChange' | 'madeOn'> & { made
 /** The goals this reader sees, each stage in its order. */
 export function listGoals(tx: Tx, familyId: string) {
   return tx.many<GoalRow>(sql`
-    select g.id as goal_id, g.person_id, p.given_name as person, g.owner_department as department, g.class, g.words, g.staff_line, g.helps, g.stage, g.why, g.position, g.scale_then, g.scale_now,
+    select g.id as goal_id, g.person_id, p.given_name as person, g.owner_department as department, g.class, g.words, g.staff_line, g.helps, g.stage, g.why, g.position, g.scale_then, g.scale_now, g.scale_wished, g.signs,
       b.given_name as scale_by, g.scale_by as scale_by_person, g.scale_on, g.made_at, g.version
     from data.goal g left join data.person p on p.tenant = g.tenant and p.id = g.person_id left join data.person b on b.tenant = g.tenant and b.id = g.scale_by
     where g.family_id = ${familyId} order by g.position, g.made_at, g.id`)

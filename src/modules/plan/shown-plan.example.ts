@@ -49,6 +49,8 @@ export const goal = fc
     why: fc.option(anyText),
     scaleThen: number,
     scaleNow: number,
+    scaleWished: number,
+    signs: fc.option(anyText),
     by: person,
     steps: fc.array(step, { maxLength: 4 }),
   })

@@ -43,7 +43,7 @@ export function listPromisesDue(tx: Tx, staffId: string, by: string) {
   return tx.many<Omit<PromiseDue, 'daysOver'>>(sql`
     select m.family_id, f.label as family_name, m.id as promise_id, m.to_person, m.words, s.given_name as promiser, m.promised_by = ${staffId} as mine, m.due_on, m.version
     from data.promise m join data.family f on f.tenant = m.tenant and f.id = m.family_id join data.staff s on s.tenant = m.tenant and s.id = m.promised_by
-    where m.kept_at is null and m.due_on <= ${by} order by m.due_on, m.id`)
+    where m.kept_at is null and m.broken_at is null and m.due_on <= ${by} order by m.due_on, m.id`)
 }
 
 /** Open steps of my families that a colleague or I own, as far as the walls let me see them. */

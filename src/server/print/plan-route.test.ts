@@ -140,6 +140,13 @@ describe('the family’s plan as a file', () => {
         scaleThen: 3,
         firstStep: step,
       })
+      await line.did('plan.set-wish', {
+        familyId: family.familyId,
+        goalId,
+        scaleWished: 8,
+        signs: 'Jeg sover hele natten tre gange om ugen',
+        version: 1,
+      })
       await line.did('plan.add-step', {
         familyId: family.familyId,
         goalId,
@@ -150,7 +157,8 @@ describe('the family’s plan as a file', () => {
     }
     const { pages } = readPdf((await get(line, `${family.familyId}.pdf`)).rawPayload)
     expect(pages).toHaveLength(1)
-    for (const word of ['Karim', 'Hanne', 'Jonas', 'Jobsamtalen flyttes']) expect(pages[0]).toContain(word)
+    for (const word of ['Vi vil gerne op på 8', 'Karim', 'Hanne', 'Jonas', 'Jobsamtalen flyttes'])
+      expect(pages[0]).toContain(word)
   })
 
   it('stands in the family’s log like any other opening (HG-14)', async () => {

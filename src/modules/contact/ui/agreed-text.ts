@@ -51,9 +51,11 @@ export const agreedText = {
     moved: (times: number) => (times === 1 ? 'flyttet én gang' : `flyttet ${times} gange`),
     keep: 'Holdt',
     moveAndTell: 'Flyt + sig det',
+    breakAndTell: 'Kan ikke holdes, det er sagt',
     tell: 'Sig det til familien, før du gemmer. Et løfte, der flyttes uden et ord, er et brudt løfte.',
     told: 'De ved det. Gem',
     kept: (day: string) => `Holdt ${day}`,
+    broken: (day: string) => `Kunne ikke holdes. Familien fik det at vide ${day}`,
     keptHeading: 'Holdt',
   },
   en: {
@@ -106,9 +108,11 @@ export const agreedText = {
     moved: (times: number) => (times === 1 ? 'moved once' : `moved ${times} times`),
     keep: 'Kept',
     moveAndTell: 'Move + tell them',
+    breakAndTell: 'Cannot be kept, they are told',
     tell: 'Tell the family before you save. A promise moved without a word is a broken promise.',
     told: 'They know. Save',
     kept: (day: string) => `Kept ${day}`,
+    broken: (day: string) => `Could not be kept. The family was told ${day}`,
     keptHeading: 'Kept',
   },
 }

@@ -15,6 +15,7 @@ import { text } from './rhythm-text.ts'
 
 /** The numbers in the order they are asked for, each with its unit. */
 const units = {
+  weeklyThings: 'things',
   followUpCloseDays: 'days',
   followUpRegularDays: 'days',
   followUpLightDays: 'days',

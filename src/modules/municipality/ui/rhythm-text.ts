@@ -4,6 +4,7 @@ export const text = {
     title: 'Rytmer',
     lead: 'Jeres egne valg, ikke videnskab. Det, der allerede er aftalt med en familie, bliver stående.',
     fields: {
+      weeklyThings: 'Højst så mange ting om ugen for én person',
       followUpCloseDays: 'Følges en familie tæt op, er der højst imellem',
       followUpRegularDays: 'Følges den jævnligt op',
       followUpLightDays: 'Følges den let op',
@@ -13,6 +14,7 @@ export const text = {
       answerLeaderHours: 'og til deres leder efter',
     },
     hints: {
+      weeklyThings: 'Gælder, til personen har sagt noget andet. Et valg, ikke videnskab.',
       followUpCloseDays: '',
       followUpRegularDays: 'Gælder, til I har aftalt noget andet med familien.',
       followUpLightDays: '',
@@ -24,6 +26,7 @@ export const text = {
     days: 'dage',
     months: 'måneder',
     hours: 'timer',
+    things: 'ting',
     phone: 'Familiernes ene nummer',
     phoneHint:
       'Det nummer, alle familier kan ringe til. Den, der tager den, skriver beskeden ned på Min dag.',
@@ -38,6 +41,7 @@ export const text = {
     title: 'Rhythms',
     lead: 'Your own choices, not science. What has been agreed with a family stays.',
     fields: {
+      weeklyThings: 'At most so many things a week for one person',
       followUpCloseDays: 'When a family is followed up closely, at most between',
       followUpRegularDays: 'When it is followed up regularly',
       followUpLightDays: 'When it is followed up lightly',
@@ -47,6 +51,7 @@ export const text = {
       answerLeaderHours: 'and to their leader after',
     },
     hints: {
+      weeklyThings: 'Counts until the person has said otherwise. A choice, not science.',
       followUpCloseDays: '',
       followUpRegularDays: 'Counts until you have agreed otherwise with the family.',
       followUpLightDays: '',
@@ -58,6 +63,7 @@ export const text = {
     days: 'days',
     months: 'months',
     hours: 'hours',
+    things: 'things',
     phone: 'The families’ one number',
     phoneHint: 'The number that every family can call. Whoever takes it writes the message down on My day.',
     later: 'The family is asked how it is going so many months after',

@@ -6,6 +6,7 @@ import { Section, useWindowTitle } from '#kit/Page.tsx'
 import { Table } from '#kit/Table.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { WayInOfFamily } from '../contract.ts'
+import { Holders } from './Holders.tsx'
 import { text } from './text.ts'
 
 /** A family's one way in: the number, the named pair, who answers right now, and every message with its answer. */
@@ -26,6 +27,7 @@ export function FamilyWayIn() {
           )}
         </Loaded>
       </Section>
+      <Holders familyId={familyId} />
     </div>
   )
 }

@@ -23,12 +23,18 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
   const t = useText(agreedText)
   const keep = useWrite('promise.keep')
   const reopen = useWrite('promise.reopen')
+  const tell = useWrite('promise.tell-broken')
   const undo = useUndo()
   const [moving, setMoving] = useState(false)
   const { promiseId, version } = promise
   const kept = async () => {
     onDone?.()
     const answer = await keep.send({ familyId, promiseId, version, keptAt: new Date().toISOString() })
+    if (answer.ok) undo.offer(() => reopen.send({ familyId, promiseId, version: answer.output.version }))
+  }
+  const broken = async () => {
+    onDone?.()
+    const answer = await tell.send({ familyId, promiseId, version, brokenAt: new Date().toISOString() })
     if (answer.ok) undo.offer(() => reopen.send({ familyId, promiseId, version: answer.output.version }))
   }
   const canAct = open && undo.state !== 'saved'
@@ -48,10 +54,18 @@ export function PromiseActions({ familyId, promise, open, onDone }: ActionsProps
             >
               {t.moveAndTell}
             </Button>
+            <Button
+              tone="plain"
+              pending={tell.pending}
+              onPress={() => void broken()}
+              label={`${t.breakAndTell}: ${promise.words}`}
+            >
+              {t.breakAndTell}
+            </Button>
           </>
         )}
       </div>
-      {keep.refusal && <p role="alert">{keep.refusal.reason}</p>}
+      {(keep.refusal ?? tell.refusal) && <p role="alert">{(keep.refusal ?? tell.refusal)?.reason}</p>}
       {moving && canAct && <Move familyId={familyId} promise={promise} onClose={() => setMoving(false)} />}
     </>
   )

@@ -49,8 +49,8 @@ export function Promises({ familyId }: { familyId: string }) {
 
 function Lists({ familyId, all }: { familyId: string; all: ListedPromise[] }) {
   const t = useText(agreedText)
-  const open = all.filter(({ keptAt }) => keptAt === null)
-  const shown = [...open, ...all.filter(({ keptAt }) => keptAt !== null).slice(0, KEPT_SHOWN)]
+  const open = all.filter(isOpen)
+  const shown = [...open, ...all.filter((one) => !isOpen(one)).slice(0, KEPT_SHOWN)]
   return (
     <>
       {open.length === 0 && <p className="muted">{t.noPromises}</p>}
@@ -58,13 +58,15 @@ function Lists({ familyId, all }: { familyId: string; all: ListedPromise[] }) {
         {shown.map((promise) => (
           <li key={promise.promiseId} className="agreed-line">
             <PromiseWords promise={promise} />
-            <PromiseActions familyId={familyId} promise={promise} open={promise.keptAt === null} />
+            <PromiseActions familyId={familyId} promise={promise} open={isOpen(promise)} />
           </li>
         ))}
       </ul>
     </>
   )
 }
+
+const isOpen = ({ keptAt, brokenAt }: ListedPromise) => keptAt === null && brokenAt === null
 
 function PromiseWords({ promise }: { promise: ListedPromise }) {
   const t = useText(agreedText)
@@ -73,9 +75,11 @@ function PromiseWords({ promise }: { promise: ListedPromise }) {
   const over = daysBetween(promise.dueOn, now)
   const when = promise.keptAt
     ? t.kept(formatDay(promise.keptAt, language))
-    : over > 0
-      ? t.over(over)
-      : t.due(formatDayShort(promise.dueOn, language))
+    : promise.brokenAt
+      ? t.broken(formatDay(promise.brokenAt, language))
+      : over > 0
+        ? t.over(over)
+        : t.due(formatDayShort(promise.dueOn, language))
   return (
     <>
       <div className="agreed-what name">

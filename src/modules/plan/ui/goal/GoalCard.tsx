@@ -16,12 +16,13 @@ import { NoteOnGoal } from './NoteOnGoal.tsx'
 import { PutAway } from './PutAway.tsx'
 import { ScalePicture } from './ScalePicture.tsx'
 import { SetScale } from './SetScale.tsx'
+import { SetWish } from './SetWish.tsx'
 import { Steps } from '../step/Steps.tsx'
 import { text } from '../text.ts'
 import { useMoveGoal } from './use-move-goal.ts'
 
 export type GoalCardProps = { familyId: string; goal: ShownGoal; number: number; of: number; plan: ShownPlan }
-export type GoalSheet = 'step' | 'scale' | 'put-away' | 'note'
+export type GoalSheet = 'step' | 'scale' | 'wish' | 'put-away' | 'note'
 
 /** One goal in the family's words, with its number, who does what by when, and what helps. */
 export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
@@ -38,6 +39,7 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
       {(goal.stage === 'now' || goal.steps.length > 0) && (
         <Steps familyId={familyId} steps={goal.steps} undo={undo} />
       )}
+      <Line label={t.scale.signsAre} words={goal.signs} />
       <Line label={t.goals.helps} words={goal.helps} />
       <Line label={t.goals.why} words={goal.why} />
       <div className="row no-print">
@@ -52,6 +54,7 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
       )}
       <NewStep {...rest} open={sheet === 'step'} />
       <SetScale {...rest} open={sheet === 'scale'} />
+      <SetWish {...rest} open={sheet === 'wish'} />
       <NoteOnGoal {...rest} open={sheet === 'note'} />
       <PutAway
         goal={goal}
@@ -66,13 +69,14 @@ export function GoalCard({ familyId, goal, number, of, plan }: GoalCardProps) {
   )
 }
 
-function OwnNumber({ goal: { scaleThen, scaleNow, scaleBy, scaleOn } }: { goal: ShownGoal }) {
+function OwnNumber({ goal: { scaleThen, scaleNow, scaleWished, scaleBy, scaleOn } }: { goal: ShownGoal }) {
   const t = useText(goalText).scale
   const [language] = useLanguage()
   const day = scaleOn && writtenDayWithoutYear(scaleOn, language)
   const words = [
     ...(scaleThen === null ? [] : [t.before(scaleThen)]),
     ...(scaleNow === null ? [] : [t.now(scaleNow, scaleBy, day)]),
+    ...(scaleWished === null ? [] : [t.wished(scaleWished)]),
   ]
   return <ScalePicture then={scaleThen} now={scaleNow} words={words} />
 }

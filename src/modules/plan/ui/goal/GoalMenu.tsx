@@ -32,7 +32,13 @@ export function GoalMenu({ goal, number, of, move, onSheet }: GoalMenuProps) {
       label={t.menu(goal.words)}
       groups={[
         { title: t.move, actions: [...stages, ...order] },
-        { title: t.noteTitle, actions: [{ id: 'note', label: t.note, onAction: () => onSheet('note') }] },
+        {
+          title: t.noteTitle,
+          actions: [
+            { id: 'wish', label: t.wish, onAction: () => onSheet('wish') },
+            { id: 'note', label: t.note, onAction: () => onSheet('note') },
+          ],
+        },
       ]}
     />
   )

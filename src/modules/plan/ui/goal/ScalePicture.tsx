@@ -12,7 +12,7 @@ const points = Array.from({ length: 11 }, (_, value) => value)
  * only: no scale of theirs ever stands against another's.
  */
 export function ScalePicture({ then, now, words }: ScalePictureProps) {
-  if (then === null && now === null) return null
+  if (words.length === 0) return null
   return (
     <div className="scale">
       <div className="scale-line" aria-hidden>

@@ -68,6 +68,12 @@ function Goals({ plan, language }: PageProps) {
                 </li>
               ))}
             </ul>
+            {(goal.scaleWished !== null || goal.signs) && (
+              <p>
+                {goal.scaleWished !== null && `${t.wished(goal.scaleWished)} `}
+                {goal.signs && t.signs(goal.signs)}
+              </p>
+            )}
             {goal.helps.length > 0 && (
               <p>
                 <strong>{t.helps}</strong> {goal.helps.join(', ')}
