@@ -582,18 +582,6 @@ export const access: Record<string, TableAccess> = {
     gateWrites: true,
   },
 
-  absence: {
-    wall: 'organisation',
-    names: 'staff_id stand_in noted_by',
-    columns: { META: 'tenant id staff_id from_on to_on stand_in noted_by ended_at' },
-    gateWrites: true,
-  },
-  cover_turn: {
-    wall: 'organisation',
-    names: 'staff_id noted_by',
-    columns: { META: 'tenant id staff_id from_at to_at noted_by ended_at' },
-    gateWrites: true,
-  },
   family_message: {
     wall: 'opened',
     names: 'received_by answered_by',
@@ -610,12 +598,6 @@ export const access: Record<string, TableAccess> = {
     columns: { META: 'tenant id family_id person_id staff_id from_on to_on set_by removed_at version' },
     insert: true,
     change: 'to_on removed_at version',
-  },
-  programme_end: {
-    wall: 'organisation',
-    names: 'decided_by',
-    columns: { META: 'tenant id ends_on decided_by decided_at called_off_at' },
-    gateWrites: true,
   },
   follow_up_rhythm: {
     wall: 'related',

@@ -1196,28 +1196,6 @@ grant select (tenant, id, family_id, demand_id, kind, person_ids, from_departmen
 grant insert (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
 grant update (withdrawn_at, version) on data.hold_request to samspil_staff;
 
--- absence (organisation): walls tenant; grants organisation
-alter table data.absence enable row level security;
-alter table data.absence force row level security;
-create policy wall_tenant on data.absence as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.absence as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy gate_reads on data.absence as permissive for select to samspil_gate using (true);
-create policy gate_writes on data.absence as permissive for all to samspil_gate using (true) with check (true);
-grant select on data.absence to samspil_gate;
-grant insert, update, delete on data.absence to samspil_gate;
-grant select (tenant, id, staff_id, from_on, to_on, stand_in, noted_by, ended_at) on data.absence to samspil_staff, samspil_police, samspil_steering, samspil_control;
-
--- cover_turn (organisation): walls tenant; grants organisation
-alter table data.cover_turn enable row level security;
-alter table data.cover_turn force row level security;
-create policy wall_tenant on data.cover_turn as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.cover_turn as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy gate_reads on data.cover_turn as permissive for select to samspil_gate using (true);
-create policy gate_writes on data.cover_turn as permissive for all to samspil_gate using (true) with check (true);
-grant select on data.cover_turn to samspil_gate;
-grant insert, update, delete on data.cover_turn to samspil_gate;
-grant select (tenant, id, staff_id, from_at, to_at, noted_by, ended_at) on data.cover_turn to samspil_staff, samspil_police, samspil_steering, samspil_control;
-
 -- family_message (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.family_message enable row level security;
 alter table data.family_message force row level security;
@@ -1260,17 +1238,6 @@ grant select on data.relation_holder to samspil_gate;
 grant select (tenant, id, family_id, person_id, staff_id, from_on, to_on, set_by, removed_at, version) on data.relation_holder to samspil_staff;
 grant insert (tenant, id, family_id, person_id, staff_id, from_on, to_on, set_by, removed_at, version) on data.relation_holder to samspil_staff;
 grant update (to_on, removed_at, version) on data.relation_holder to samspil_staff;
-
--- programme_end (organisation): walls tenant; grants organisation
-alter table data.programme_end enable row level security;
-alter table data.programme_end force row level security;
-create policy wall_tenant on data.programme_end as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.programme_end as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
-create policy gate_reads on data.programme_end as permissive for select to samspil_gate using (true);
-create policy gate_writes on data.programme_end as permissive for all to samspil_gate using (true) with check (true);
-grant select on data.programme_end to samspil_gate;
-grant insert, update, delete on data.programme_end to samspil_gate;
-grant select (tenant, id, ends_on, decided_by, decided_at, called_off_at) on data.programme_end to samspil_staff, samspil_police, samspil_steering, samspil_control;
 
 -- follow_up_rhythm (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.follow_up_rhythm enable row level security;

@@ -34,6 +34,7 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'staff.map-directory-group': { teamId: null },
   'handover.decide': { responsibleId: null },
   'demand.times': { key: `${idOf(1)}@2026-03-02` },
+  'way-in.note-turn': { fromAt: '2026-03-02T16:00:00Z', toAt: '2026-03-02T22:00:00Z' },
   'trail.judge': { key: '0'.repeat(64) },
 }
 

@@ -4,13 +4,6 @@ set role samspil_owner;
 alter table data.municipality add column step_down_months int not null default 6 check (step_down_months between 1 and 24),
   add column later_months int[] not null default '{6,12,24,36}' check (cardinality(later_months) between 1 and 8 and 1 <= all (later_months) and 120 >= all (later_months));
 
--- That the programme itself ends, and when: then each of its families gets a plan to fill in.
-create table data.programme_end (
-  tenant int not null references data.municipality (tenant), id uuid not null default gen_random_uuid(), ends_on date not null, decided_by uuid not null, decided_at timestamptz not null, called_off_at timestamptz,
-  primary key (tenant, id), foreign key (tenant, decided_by) references data.staff (tenant, id) on delete restrict);
-create unique index programme_end_one_now on data.programme_end (tenant) where called_off_at is null;
-create index programme_end_by_decider on data.programme_end (tenant, decided_by);
-
 create table data.ending_plan (
   tenant int not null, id uuid not null default gen_random_uuid(), family_id uuid not null, why text not null check (why in ('goals_reached', 'family_wishes', 'moving', 'grown_up', 'project_ends', 'other_reason')),
   ends_on date not null, way_in_staff uuid, way_in_words text, if_it_tips text, own_view text, own_view_by uuid, farewell text, started_at timestamptz not null, started_by uuid not null,

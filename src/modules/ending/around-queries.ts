@@ -72,7 +72,7 @@ export function listEndingsToday(
 }
 
 export function getProgrammeEnd(tx: Tx) {
-  return tx.maybe<{ endsOn: string }>(sql`select ends_on from data.programme_end where called_off_at is null`)
+  return tx.one<{ endsOn: string | null }>(sql`select gate.programme_ends_on() as ends_on`)
 }
 
 export function listLedEndings(tx: Tx) {

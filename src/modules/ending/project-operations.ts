@@ -17,7 +17,7 @@ export const endings = operation({
   opens: nothing,
   allow: hasRole('leader'),
   run: async ({ tx }) => ({
-    endsOn: (await getProgrammeEnd(tx))?.endsOn ?? null,
+    endsOn: (await getProgrammeEnd(tx)).endsOn,
     families: await listLedEndings(tx),
   }),
   audit: (_, { families }) => ({

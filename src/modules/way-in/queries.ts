@@ -43,15 +43,40 @@ export function getWayIn(tx: Tx, familyId: string) {
     from data.municipality m`)
 }
 
+type CoverRow = {
+  coverId: string
+  kind: 'absence' | 'turn'
+  staffId: string
+  name: string
+  fromOn: string
+  toOn: string
+  standIn: string | null
+  fromAt: string
+  toAt: string
+}
+
 /** Who is away and who has the turn, from today on. */
-export function getCover(tx: Tx, today: string, now: Date) {
-  return tx.one<CoverPage>(sql`
-    select
-      coalesce((select jsonb_agg(jsonb_build_object('coverId', a.id, 'staffId', a.staff_id, 'name', s.given_name || ' ' || s.family_name, 'fromOn', a.from_on, 'toOn', a.to_on, 'standIn', i.given_name || ' ' || i.family_name) order by a.from_on, a.id)
-        from data.absence a join data.staff s on s.tenant = a.tenant and s.id = a.staff_id left join data.staff i on i.tenant = a.tenant and i.id = a.stand_in where a.ended_at is null and a.to_on >= ${today}), '[]') as absences,
-      coalesce((select jsonb_agg(jsonb_build_object('coverId', k.id, 'staffId', k.staff_id, 'name', s.given_name || ' ' || s.family_name, 'fromAt', k.from_at, 'toAt', k.to_at) order by k.from_at, k.id)
-        from data.cover_turn k join data.staff s on s.tenant = k.tenant and s.id = k.staff_id where k.ended_at is null and k.to_at > ${now}), '[]') as turns,
-      coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'name', s.given_name || ' ' || s.family_name) order by s.given_name, s.id) from data.staff s where s.active and 'core' = any (s.roles)), '[]') as colleagues`)
+export async function getCover(tx: Tx, today: string, now: Date): Promise<CoverPage> {
+  const rows = await tx.many<CoverRow>(sql`
+    select cover_id, kind, staff_id, name, from_on, to_on, stand_in, from_at, to_at from gate.cover(${today}, ${now}) order by coalesce(from_at, from_on::timestamptz), cover_id`)
+  const colleagues = await tx.many<CoverPage['colleagues'][number]>(sql`
+    select id as staff_id, given_name || ' ' || family_name as name from data.staff where active and 'core' = any (roles) order by given_name, id`)
+  return {
+    absences: rows
+      .filter(({ kind }) => kind === 'absence')
+      .map(({ coverId, staffId, name, fromOn, toOn, standIn }) => ({
+        coverId,
+        staffId,
+        name,
+        fromOn,
+        toOn,
+        standIn,
+      })),
+    turns: rows
+      .filter(({ kind }) => kind === 'turn')
+      .map(({ coverId, staffId, name, fromAt, toAt }) => ({ coverId, staffId, name, fromAt, toAt })),
+    colleagues,
+  }
 }
 
 export function noteAbsence(
