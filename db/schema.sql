@@ -126,16 +126,6 @@ create table gate."pending" (
 );
 CREATE INDEX pending_by_end ON gate.pending USING btree (expires_at);
 
-<<<<<<< HEAD
-create table gate."provider_key" (
-  tenant integer not null,
-  provider text not null,
-  fingerprint text not null,
-  first_at timestamp with time zone not null default clock_timestamp(),
-  staff_id uuid not null,
-  constraint provider_key_pkey PRIMARY KEY (tenant, provider, fingerprint)
-);
-=======
 create table gate."programme_end" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -146,7 +136,15 @@ create table gate."programme_end" (
   constraint programme_end_pkey PRIMARY KEY (id)
 );
 CREATE UNIQUE INDEX programme_end_one_now ON gate.programme_end USING btree (tenant) WHERE (called_off_at IS NULL);
->>>>>>> 5437000 (Who is away, who has the turn and that the programme ends are read through the gate alone)
+
+create table gate."provider_key" (
+  tenant integer not null,
+  provider text not null,
+  fingerprint text not null,
+  first_at timestamp with time zone not null default clock_timestamp(),
+  staff_id uuid not null,
+  constraint provider_key_pkey PRIMARY KEY (tenant, provider, fingerprint)
+);
 
 create table gate."recovery_code" (
   tenant integer not null,
