@@ -4,7 +4,7 @@ import { Link } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import type { EndingToday } from '#modules/ending/contract.ts'
 import { FamilyName } from './FamilyName.tsx'
-import { text } from './text.ts'
+import { text } from './coming-text.ts'
 
 /** Endings that lack something, steps down that are due, what my department is handed, and later talks (R-END-01, R-OUT-03). */
 export function Endings({ endings, today }: { endings: EndingToday[]; today: string }) {

@@ -4,7 +4,7 @@ import { Link } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import type { FollowUpToday } from '#modules/follow-up/contract.ts'
 import { FamilyName } from './FamilyName.tsx'
-import { text } from './text.ts'
+import { text } from './coming-text.ts'
 
 /** Families that are to be followed up today, or that are late (R-PLN-06). */
 export function FollowUps({ followUps, today }: { followUps: FollowUpToday[]; today: string }) {

@@ -4,7 +4,7 @@ import { Link } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import type { HandoverToday } from '#modules/handover/contract.ts'
 import { FamilyName } from './FamilyName.tsx'
-import { text } from './text.ts'
+import { text } from './coming-text.ts'
 
 /** Cases in the departments past the agreed days, and those I have been given and have not said yes to (R-PHA-02). */
 export function Handovers({ handovers, today }: { handovers: HandoverToday[]; today: string }) {

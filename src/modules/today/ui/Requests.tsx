@@ -5,7 +5,7 @@ import { Section } from '#kit/Page.tsx'
 import type { RequestToday } from '#modules/demand/request-contract.ts'
 import { isOverdue } from '#modules/demand/request-rules.ts'
 import { FamilyName } from './FamilyName.tsx'
-import { text } from './text.ts'
+import { text } from './coming-text.ts'
 
 /** Requests between departments without an answer: mine to answer first, then those I wait for; also past their deadline. */
 export function Requests({ requests, today }: { requests: RequestToday[]; today: string }) {

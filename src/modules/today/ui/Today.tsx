@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { MessageCirclePlus } from 'lucide-react'
 import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
@@ -14,22 +14,21 @@ import { useLetterKey } from '#kit/use-shortcut.ts'
 import { Notices } from '#modules/access/ui/Notices.tsx'
 import { JustLogged } from '#modules/contact/ui/JustLogged.tsx'
 import { useNow } from '#modules/contact/ui/use-now.ts'
-import { Messages } from '#modules/way-in/ui/Messages.tsx'
 import type { MyDay } from '../contract.ts'
 import { BottomBar } from './BottomBar.tsx'
 import { DueToday } from './DueToday.tsx'
-import { Endings } from './Endings.tsx'
-import { FollowUps } from './FollowUps.tsx'
-import { Handovers } from './Handovers.tsx'
 import { PickFamily } from './PickFamily.tsx'
 import { Quiet } from './Quiet.tsx'
-import { Requests } from './Requests.tsx'
 import { text } from './text.ts'
 import { Unfinished } from './Unfinished.tsx'
 import { Unsettled } from './Unsettled.tsx'
 import { Waiting } from './Waiting.tsx'
 import { Windows } from './Windows.tsx'
 import './today.css'
+
+// What most days do not have is fetched beside the page, so that the page itself stays small.
+const Coming = lazy(async () => ({ default: (await import('./Coming.tsx')).Coming }))
+const Messages = lazy(async () => ({ default: (await import('#modules/way-in/ui/Messages.tsx')).Messages }))
 
 /** Who needs me first, and by when? (ux.md 2.1). The order never changes; what is empty is not there. */
 export function Today() {
@@ -63,7 +62,9 @@ export function Today() {
     >
       <Notices />
       <JustLogged onSent={day.again} />
-      <Messages />
+      <Suspense fallback={null}>
+        <Messages />
+      </Suspense>
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}
       </Loaded>
@@ -86,10 +87,11 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
     <>
       <Windows windows={day.windows} now={now} />
       <DueToday day={day} />
-      <Requests requests={day.requests} today={today(now)} />
-      <Handovers handovers={day.handovers} today={today(now)} />
-      <FollowUps followUps={day.followUps} today={today(now)} />
-      <Endings endings={day.endings} today={today(now)} />
+      {[day.requests, day.handovers, day.followUps, day.endings].some((lines) => lines.length > 0) && (
+        <Suspense fallback={null}>
+          <Coming day={day} today={today(now)} />
+        </Suspense>
+      )}
       <Unsettled appointments={day.unsettled} />
       <Quiet quiet={day.quiet} unplanned={day.unplanned} />
       <Waiting steps={day.waiting} />
