@@ -51,6 +51,18 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
     if (code !== 'F') await admin('municipality.add-department', { code, name })
   for (const parameter of legalParameters) await admin('municipality.set-parameter', parameter)
   await admin('criteria.adopt', {})
+  await admin('municipality.set-rhythms', {
+    weeklyThings: 3,
+    followUpCloseDays: 7,
+    followUpRegularDays: 14,
+    followUpLightDays: 28,
+    followUpLeaderDays: 7,
+    stepDownMonths: 6,
+    answerPairHours: 4,
+    answerLeaderHours: 24,
+    laterMonths: [6, 12, 24, 36],
+    wayInPhone: '12 34 56 00',
+  })
   const { teamId } = await admin('staff.add-team', {
     name: 'Kerneteam Nord',
     coLocated: true,

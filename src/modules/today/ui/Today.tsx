@@ -5,7 +5,7 @@ import { Button } from '#kit/Button.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { formatDayLong, formatWeek } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
-import { Link, LinkButton } from '#kit/Link.tsx'
+import { LinkButton } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Page } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
@@ -47,7 +47,9 @@ export function Today() {
       actions={
         <>
           {day.data && <Caseload load={day.data.caseload} />}
-          <Link href="/beskeder">{t.wayIn}</Link>
+          <LinkButton tone="plain" href="/beskeder">
+            {t.wayIn}
+          </LinkButton>
           <div className="today-log">
             <Button
               tone={day.data?.windows.length ? 'quiet' : 'primary'}
@@ -62,9 +64,6 @@ export function Today() {
     >
       <Notices />
       <JustLogged onSent={day.again} />
-      <Suspense fallback={null}>
-        <Messages />
-      </Suspense>
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}
       </Loaded>
@@ -78,14 +77,18 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
   const t = useText(text)
   if (isEmpty(day)) {
     return (
-      <EmptyState title={t.empty} action={<LinkButton href="/familier">{t.seeFamilies}</LinkButton>}>
-        {t.emptyLead}
-      </EmptyState>
+      <>
+        <FromFamilies />
+        <EmptyState title={t.empty} action={<LinkButton href="/familier">{t.seeFamilies}</LinkButton>}>
+          {t.emptyLead}
+        </EmptyState>
+      </>
     )
   }
   return (
     <>
       <Windows windows={day.windows} now={now} />
+      <FromFamilies />
       <DueToday day={day} />
       {[day.requests, day.handovers, day.followUps, day.endings].some((lines) => lines.length > 0) && (
         <Suspense fallback={null}>
@@ -97,6 +100,15 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
       <Waiting steps={day.waiting} />
       <Unfinished drafts={day.drafts} />
     </>
+  )
+}
+
+/** Messages from families come after the windows: the order of the page never changes (ux.md 2.1). */
+function FromFamilies() {
+  return (
+    <Suspense fallback={null}>
+      <Messages />
+    </Suspense>
   )
 }
 

@@ -28,12 +28,16 @@ export function Holders({ familyId }: { familyId: string }) {
     undo.offer(() => cancel.send({ familyId, holderId, version }))
     setChanging(null)
   }
+  const takeBack = async (planned: Person['next']) => {
+    if (planned) await cancel.send({ familyId, holderId: planned.holderId, version: planned.version })
+  }
   const next = (person: Person) =>
     person.next ? t.takesOver(person.next.name, formatDay(person.next.fromOn, language)) : null
   return (
     <Section title={t.title}>
       <p className="muted">{t.lead}</p>
       {undo.state !== 'none' && <InlineSaved of={undo} />}
+      {cancel.refusal && <p role="alert">{cancel.refusal.reason}</p>}
       <Loaded of={read}>
         {({ people, team }) => {
           const chosen = people.find(({ personId }) => personId === changing)
@@ -63,14 +67,22 @@ export function Holders({ familyId }: { familyId: string }) {
                   {
                     header: t.columns.change,
                     align: 'actions',
-                    cell: (person) => (
-                      <Button
-                        label={t.changeOf(person.now ? t.plan : t.choose, person.givenName)}
-                        onPress={() => setChanging(person.personId)}
-                      >
-                        {person.now ? t.plan : t.choose}
-                      </Button>
-                    ),
+                    cell: (person) =>
+                      person.next ? (
+                        <Button
+                          label={t.changeOf(t.cancel, person.givenName)}
+                          onPress={() => void takeBack(person.next)}
+                        >
+                          {t.cancel}
+                        </Button>
+                      ) : (
+                        <Button
+                          label={t.changeOf(person.now ? t.plan : t.choose, person.givenName)}
+                          onPress={() => setChanging(person.personId)}
+                        >
+                          {person.now ? t.plan : t.choose}
+                        </Button>
+                      ),
                   },
                 ]}
               />
