@@ -15,10 +15,12 @@ import { markersInLog } from './goals/markers.ts'
 import type { Ground, Measured } from './goals/measure.ts'
 import { noLogNoData } from './goals/no-log.ts'
 import { sampling } from './goals/review.ts'
+import { revocation } from './goals/revocation.ts'
 import { everyRoute } from './goals/routes.ts'
 import { forgeries, matrix, policyMutants, randomWorlds } from './goals/rule.ts'
 import { sealing } from './goals/sealing.ts'
 import { tampering } from './goals/tamper.ts'
+import { taint } from './goals/taint.ts'
 import { lintsCatch } from './goals/walls.ts'
 import { buildWorldsOn } from '#test/database.ts'
 
@@ -64,8 +66,10 @@ async function main(): Promise<void> {
         G4: () => policyMutants(ground),
         G7: () => forgeries(ground),
         G6: () => hostileSql(ground, key),
+        G8: revocation,
         G9: everyRoute,
         G10: () => existence(ground),
+        G12: () => taint(ground),
         A3: () => opening(ground, families),
         A4: () => tampering(ground),
         A5: () => sealing(ground, caller),

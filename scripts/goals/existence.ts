@@ -56,8 +56,7 @@ export async function existence(ground: Ground): Promise<Measured> {
   const all: Compared[] = [{ ...whole, difference: 0 }]
   for (let repeat = 0; repeat < REPEATS; repeat++) {
     all.push(await compareTimes(again, CALLS / 2))
-    const some = families.slice(repeat * 330, (repeat + 1) * 330)
-    all.push(await compareTimes(newFamilies(http, cookies, some), some.length - 60))
+    all.push(await compareTimes(newFamilies(http, cookies, families, repeat), families.length - 60))
     const road = await compareTimes(userNames(quick, login, place), CALLS / 2)
     all.push({ ...road, difference: (road.difference * road.median) / whole.median })
   }

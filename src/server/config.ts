@@ -57,6 +57,8 @@ export type Config = {
   demo: boolean
   /** Where ClamAV's daemon listens; without it attachments stay closed until a colleague decides. */
   clamd?: string | undefined
+  /** Where the server's own log goes instead of standard output; a proof reads it there. */
+  log?: { write: (line: string) => void }
 }
 
 /** Reads and checks the environment. Throws one Danish message that names every wrong variable. */

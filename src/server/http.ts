@@ -32,7 +32,11 @@ export async function buildHttp(
   health: () => Record<string, string> = () => ({}),
 ): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: 'warn', redact: ['req.headers.cookie', 'req.body'] },
+    logger: {
+      level: 'warn',
+      redact: ['req.headers.cookie', 'req.body'],
+      ...(config.log ? { stream: config.log } : {}),
+    },
     bodyLimit: 4_000_000,
     trustProxy: config.proxies.length > 0 ? config.proxies : false,
     genReqId: () => crypto.randomUUID(),

@@ -74,18 +74,19 @@ export function sameFamily(http: FastifyInstance, cookieOf: string, familyId: st
   }
 }
 
-/** Families that are asked about for the first time. */
+/** Families that each colleague asks about for the first time; another `round` gives each family to another colleague. */
 export function newFamilies(
   http: FastifyInstance,
   cookies: readonly string[],
   families: readonly string[],
+  round: number,
 ): Question {
   return {
     says: 'a family for the first time',
     ask: (exists, turn) => {
       const place = turn < 0 ? families.length + turn : turn
       const familyId = exists ? (families[place] ?? '') : randomUUID()
-      return postTo(http, '/api/family.open', cookies[place % cookies.length] ?? '', { familyId })
+      return postTo(http, '/api/family.open', cookies[(place + round) % cookies.length] ?? '', { familyId })
     },
   }
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Client } from 'pg'
+import { access } from '#db/access.ts'
 import { mayRead } from './oracle.ts'
 import type { Actor, World } from './oracle-world.ts'
 import { keyOf, plantWorld, shapesOf, type Shape } from './planting.ts'
@@ -10,7 +11,7 @@ import { tenants } from './worlds.ts'
 type Mark = { table: string; column: string; tenant: number; key: string }
 export type Marks = Map<string, Mark>
 
-const wordOf = (text: string) => `Zq${createHash('md5').update(text).digest('hex').slice(0, 12)}q`
+export const wordOf = (text: string) => `Zq${createHash('md5').update(text).digest('hex').slice(0, 12)}q`
 
 /** Every marker in an answer, also where bytes were written as hex. */
 export function marksIn(answer: string): string[] {
@@ -20,12 +21,15 @@ export function marksIn(answer: string): string[] {
   return [...new Set([...(answer.match(/Zq[0-9a-f]{12}q/g) ?? []), ...bytes])]
 }
 
-/** The columns where a marker may stand: words and bytes that no constraint holds to a list. */
+const metaOf = (table: string) => access[table]?.columns.META?.split(' ') ?? []
+
+/** The columns where a marker may stand: words and bytes about somebody, that no constraint holds to a list. */
 function markable(shape: Shape): Shape['columns'] {
   return shape.columns.filter(
     ({ name, type, words }) =>
       (type === 'text' || type === 'bytea') &&
       words.length === 0 &&
+      !metaOf(shape.name).includes(name) &&
       !(name in shape.refers) &&
       !shape.key.includes(name) &&
       !/department|class|door/.test(name),

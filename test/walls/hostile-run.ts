@@ -30,7 +30,7 @@ export const plantedLeaks: [says: string, plant: { fault: string; mend: string }
   ],
 ]
 
-const columnsOf = `
+export const columnsOf = `
   select c.relname as table, array_agg(a.attname::text) as columns from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where c.relnamespace = 'data'::regnamespace and c.relkind = 'r' and has_column_privilege($1::text, c.oid, a.attnum, 'select') group by 1`
 

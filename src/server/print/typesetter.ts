@@ -15,6 +15,9 @@ export type Typeset = { bytes: Uint8Array; pages: number; replaced: number }
 /** PDF/UA-1 (ISO 14289-1): a document with tags, language, title and alternative texts. Danish law asks for it. */
 const STANDARD = 'ua-1'
 
+/** A longer document is not tried tighter: it would take the time of setting it again to save a page among many. */
+const LONGEST_TO_TIGHTEN = 4
+
 /** More foreign letters than this are not tried one by one. */
 const MOST_TRIED = 400
 
@@ -63,7 +66,7 @@ function setToFit(document: PrintDocument, compile: Compile): ReturnType<Compile
   const [roomy, ...tighter] = DENSITIES
   let best = compile(document, roomy)
   for (const density of tighter) {
-    if ('problem' in best || best.pages === 1) return best
+    if ('problem' in best || best.pages === 1 || best.pages > LONGEST_TO_TIGHTEN) return best
     const next = compile(document, density)
     if (!('problem' in next) && next.pages < best.pages) best = next
   }

@@ -1,0 +1,22 @@
+import { notPlanted, taintWalk, withoutTheWall } from '#test/walls/taint-walk.ts'
+import type { Ground, Measured } from './measure.ts'
+
+/** G12: markers that came out to somebody who was not to be told them, by operations, files, errors and logs. */
+export async function taint({ owner, database }: Ground): Promise<Measured> {
+  const { calls, lawful, leaks, unanswered, inLogs } = await taintWalk(owner, database, false)
+  for (const { call, who, leaked } of leaks.slice(0, 20)) console.error('G12', call, who, ...leaked)
+  const left = unanswered.filter((name) => !(name in notPlanted))
+  if (left.length) console.error('G12 not tasted:', ...left)
+  const planted = await withoutTheWall(owner, database)
+  return {
+    id: 'G12',
+    says: `answers and log rows with a marker for nobody there, of ${calls} calls of every operation and file by every kind of session (${lawful} lawful markers seen, ${unanswered.length} readings not tasted on planted rows)`,
+    value: leaks.length + inLogs.length,
+    target: '0',
+    ok: leaks.length + inLogs.length === 0 && left.length === 0 && lawful > 1_000,
+    control: {
+      says: 'another department’s notes are noticed when the walls before notes are gone',
+      failed: planted.leaked.length > 0,
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import type { Client } from 'pg'
+import { describe, expect, it } from 'vitest'
+import { otherRoutes } from '#server/inventory.ts'
+import { asOwner, type Database } from '#server/database/open.ts'
+import { testCluster, testDatabase } from '../database.ts'
+import { marksInTheLog, notPlanted, taintWalk, withoutTheWall } from './taint-walk.ts'
+import { files, operations } from './taint.ts'
+
+const onGround = async <T>(run: (owner: Client, database: Database) => Promise<T>): Promise<T> => {
+  const database = await testDatabase()
+  return asOwner(testCluster(), database.name, (owner) => run(owner, database))
+}
+
+describe(
+  'a marker in every protected word comes out to nobody but its readers (goal G12; T05, T06, T47)',
+  { timeout: 240_000 },
+  () => {
+    it('by any operation that reads, any file, or any log', async () => {
+      const { calls, lawful, leaks, unanswered, inLogs } = await onGround((owner, database) =>
+        taintWalk(owner, database, true),
+      )
+      expect(leaks).toEqual([])
+      expect(inLogs).toEqual([])
+      expect(calls).toBeGreaterThan(300)
+      expect(lawful).toBeGreaterThan(200)
+      // A new operation that reads is tasted, or it says here why it cannot be.
+      expect(unanswered.filter((name) => !(name in notPlanted))).toEqual([])
+    })
+
+    it('leaves out no address that gives content: each is a file here, or has no session', () => {
+      const given = Object.entries(otherRoutes)
+        .filter(([name, { key }]) => name.startsWith('GET /print') && key === 'session')
+        .map(([name]) => name)
+      expect(Object.keys(files).toSorted()).toEqual(given.toSorted())
+      expect(Object.keys(notPlanted).filter((name) => !(name in operations))).toEqual([])
+    })
+
+    it('notices a wall that is gone, and a word in the log', async () => {
+      const { leaked, status } = await onGround(withoutTheWall)
+      expect(status).toBe(200)
+      expect(leaked).toEqual(expect.arrayContaining(['journal_note.subject']))
+      const found = await onGround(async (owner) => {
+        await owner.query('begin')
+        await owner.query(
+          `insert into audit.event (tenant, seq, at, xid, operation, kind, purpose, facts, previous, hash) values (1001, 1, now(), '3'::xid8, 'x', 'read', 'DRIFT', '{"codes": {"x": "Zq0123456789abq"}}', '', '')`,
+        )
+        const words = await marksInTheLog(owner)
+        await owner.query('rollback')
+        return words
+      })
+      expect(found).toEqual(['Zq0123456789abq'])
+    })
+  },
+)
