@@ -9,7 +9,8 @@ import { measureEvaluate } from './evaluate.ts'
 import { fillBench, prepareBench } from './load.ts'
 import { measurePages } from './pages.ts'
 import { measureStart } from './start.ts'
-import { measureWorkspace } from './workspace.ts'
+import { measureWalls } from './walls.ts'
+import { benchCaller, measureWorkspace } from './workspace.ts'
 
 type Figures = Record<string, number>
 const budgets: [figure: string, most: number][] = [
@@ -18,6 +19,7 @@ const budgets: [figure: string, most: number][] = [
   ['growth_1000_to_100000', 1.3],
   ['evaluate_5000x12x10000_s', 10],
   ['load_52x8x2000_ms', 20],
+  ['walls_cost_p50_ms_100000', 1],
 ]
 
 async function measure(families: number, rounds: number, say: (line: string) => void): Promise<Figures> {
@@ -42,6 +44,11 @@ async function measure(families: number, rounds: number, say: (line: string) => 
         figures[`open_workspace_p95_ms_${size}`] = open.p95
         figures[`walls_ratio_${size}`] = wallsRatio
         figures[`log_contact_p95_ms_${size}`] = log.p95
+        const ground = { road: database.road, owner, caller: await benchCaller(owner) }
+        const { walls, bare, cost } = await measureWalls(ground, mine, rounds)
+        figures[`walls_read_p50_ms_${size}`] = walls
+        figures[`bare_read_p50_ms_${size}`] = bare
+        figures[`walls_cost_p50_ms_${size}`] = cost
       }
     })
     figures.growth_1000_to_100000 =

@@ -9,13 +9,15 @@ import { benchStaff, benchTenant } from './load.ts'
 
 type Timing = { p50: number; p95: number }
 
-function timingOf(samples: number[]): Timing {
+/** The half and the slowest twentieth of some times, in milliseconds. */
+export function timingOf(samples: number[]): Timing {
   const sorted = samples.toSorted((a, b) => a - b)
   const at = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
   return { p50: at(0.5), p95: at(0.95) }
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
+/** How long something takes, in milliseconds. */
+export async function timed(run: () => Promise<unknown>): Promise<number> {
   const start = performance.now()
   await run()
   return performance.now() - start

@@ -7,6 +7,7 @@ import { fillBench, prepareBench } from '../bench/load.ts'
 import { benchCaller, measureWorkspace } from '../bench/workspace.ts'
 import { smallCells } from './goals/figures.ts'
 import { completeness } from './goals/completeness.ts'
+import { costOfWalls } from './goals/cost.ts'
 import { existence } from './goals/existence.ts'
 import { extractTime } from './goals/extract.ts'
 import { hostileSql } from './goals/hostile.ts'
@@ -69,6 +70,7 @@ async function main(): Promise<void> {
         G8: revocation,
         G9: everyRoute,
         G10: () => existence(ground),
+        G11: () => costOfWalls(ground, caller, families),
         G12: () => taint(ground),
         A3: () => opening(ground, families),
         A4: () => tampering(ground),

@@ -13,7 +13,7 @@ export async function taint({ owner, database }: Ground): Promise<Measured> {
     says: `answers and log rows with a marker for nobody there, of ${calls} calls of every operation and file by every kind of session (${lawful} lawful markers seen, ${unanswered.length} readings not tasted on planted rows)`,
     value: leaks.length + inLogs.length,
     target: '0',
-    ok: leaks.length + inLogs.length === 0 && left.length === 0 && lawful > 1_000,
+    ok: leaks.length + inLogs.length === 0 && left.length === 0 && lawful > 500,
     control: {
       says: 'another department’s notes are noticed when the walls before notes are gone',
       failed: planted.leaked.length > 0,

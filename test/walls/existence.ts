@@ -17,7 +17,7 @@ export type Question = {
   ask: (exists: boolean, turn: number) => Promise<LightMyRequestResponse>
   between?: (turn: number) => Promise<unknown>
 }
-/** `difference` of the medians, in % of the shorter; `unlike` pairs that differ in status or body. */
+/** `difference` in %, the median of the pairs; `unlike` pairs that differ in status or body; `median` in ms of what is not there. */
 export type Compared = { says: string; difference: number; unlike: number; median: number }
 
 /** Pairs that are asked before times are kept; a part of the pairs where these are few. */
@@ -28,41 +28,41 @@ function medianOf(values: readonly number[]): number {
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }
 
+function spin(milliseconds: number): void {
+  for (const until = performance.now() + milliseconds; performance.now() < until;);
+}
+
 const plain = ({ statusCode, body }: LightMyRequestResponse) =>
   `${statusCode} ${body.replaceAll(/"reference":"\w+"/g, '')}`
 
 /**
  * Asks in pairs, in an order that chance decides, in one process and warmed, so that whatever else the machine does falls on
- * both alike. `slower` is the planted fault: what exists takes this share longer.
+ * both alike; each pair is compared within itself. `slower` is the planted fault: what exists takes this share longer.
  */
 export async function compareTimes(question: Question, pairs: number, slower = 0): Promise<Compared> {
-  const times: [number[], number[]] = [[], []]
+  const ratios: number[] = []
+  const without: number[] = []
   let unlike = 0
-  let typical = 0
   for (let turn = -Math.min(WARM, pairs); turn < pairs; turn++) {
     await question.between?.(turn)
     const answers: string[] = []
+    const times = [0, 0]
     const first = randomInt(2)
-    for (const which of [first, 1 - first] as (0 | 1)[]) {
+    for (const which of [first, 1 - first]) {
       const began = performance.now()
       const answer = await question.ask(which === 1, turn)
-      if (which === 1 && slower > 0)
-        for (const until = performance.now() + typical * slower; performance.now() < until;);
-      const took = performance.now() - began
+      if (which === 1 && slower > 0) spin((performance.now() - began) * slower)
+      times[which] = performance.now() - began
       answers.push(plain(answer))
-      if (turn >= 0) times[which].push(took)
     }
     if (answers[0] !== answers[1]) unlike++
-    if (turn === 0 || turn === 20) typical = medianOf(times.flat())
+    if (turn < 0) continue
+    const [none = 0, one = 0] = times
+    ratios.push(one / none)
+    without.push(none)
   }
-  const [without, having] = times.map(medianOf) as [number, number]
-  const shorter = Math.min(without, having)
-  return {
-    says: question.says,
-    difference: (Math.abs(having - without) / shorter) * 100,
-    unlike,
-    median: shorter,
-  }
+  const difference = Math.abs(medianOf(ratios) - 1) * 100
+  return { says: question.says, difference, unlike, median: medianOf(without) }
 }
 
 /** A family that somebody without a relation asks about again and again, and one that there is not. */

@@ -24,6 +24,10 @@ export const toldBeyond: Partial<Record<OperationName, { columns: string[]; why:
     columns: ['family.label'],
     why: 'a notice of an emergency, a seal or a hand-over names the family it is about to whoever must act on it',
   },
+  'way-in.mine': {
+    columns: ['family.label', 'family_message.from_name', 'family_message.call_back', 'family_message.said'],
+    why: 'a message that was sent to those who covered, and after some hours to the pair (docs/security.md, Choices)',
+  },
   'concern.file': {
     columns: ['concern_file.content'],
     why: 'a file of a concern, as a download, to early help, who must read it (R-DET-01)',
@@ -98,6 +102,10 @@ export const files: Record<string, { runs: OperationName; at: (known: Known) => 
   'GET /print/plan/:file': {
     runs: 'plan.document',
     at: ({ familyId }) => ['pdf', 'docx', 'pdf?sprog=en'].map((end) => `/print/plan/${familyId}.${end}`),
+  },
+  'GET /print/farvel/:file': {
+    runs: 'ending.farewell',
+    at: ({ familyId }) => ['pdf', 'docx'].map((end) => `/print/farvel/${familyId}.${end}`),
   },
   'GET /print/opslag/:familyId/:file': {
     runs: 'trail.extract',
