@@ -89,6 +89,30 @@ export const access: Record<string, TableAccess> = {
     worker: 'tenant team_id staff_id from_on to_on',
     gateWrites: true,
   },
+  measure_type: {
+    wall: 'organisation',
+    columns: {
+      META: 'tenant code valid_from name law form origin whom in_group provider kroner price_unit price_source weeks intensity evidence complaint in_use set_by set_at',
+    },
+    insert: true,
+  },
+  mandate: {
+    wall: 'organisation',
+    columns: {
+      META: 'tenant id department holder_id holder_function stand_in_id measures law most_kroner most_weeks answer_hours valid_from valid_to set_by set_at ended_by version',
+    },
+    gateWrites: true,
+  },
+  working_hours: {
+    wall: 'organisation',
+    columns: { META: 'tenant staff_id weekday from_time to_time' },
+    gateWrites: true,
+  },
+  absence: {
+    wall: 'organisation',
+    columns: { META: 'tenant id staff_id from_on to_on recorded_by recorded_at removed_at' },
+    gateWrites: true,
+  },
   draft: {
     wall: 'own',
     columns: { META: 'tenant staff_id family_id key updated_at', CONF: 'body' },

@@ -259,6 +259,8 @@ create table gate."waiting_role" (
 
 -- function gate.accounts() returns TABLE(staff_id uuid, login text, open boolean) (security definer)
 
+-- function gate.add_absence(uuid,date,date) returns uuid (security definer)
+
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
 -- function gate.answer_message(uuid,integer,boolean,text,timestamp with time zone) returns integer (security definer)
@@ -325,6 +327,8 @@ create table gate."waiting_role" (
 
 -- function gate.end_feed() returns integer (security definer)
 
+-- function gate.end_mandate(uuid,integer,date) returns integer (security definer)
+
 -- function gate.end_my_other_sessions() returns integer (security definer)
 
 -- function gate.end_my_session(uuid) returns integer (security definer)
@@ -358,6 +362,8 @@ create table gate."waiting_role" (
 -- function gate.found_involvement(date) returns TABLE(answer text, number integer) (security definer)
 
 -- function gate.found_municipality(integer,text,text,text,text,text,text,text,text,timestamp with time zone) returns uuid
+
+-- function gate.give_mandate(text,uuid,text,uuid,text[],text,integer,integer,integer,date,date) returns uuid (security definer)
 
 -- function gate.hand_in(bytea,uuid,text,jsonb,jsonb,bytea[]) returns text (security definer)
 
@@ -419,9 +425,12 @@ create table gate."waiting_role" (
 
 -- function gate.map_scim_group(uuid,text,uuid) returns integer (security definer)
 
+-- function gate.may_delegate(text) returns boolean
+
 -- function gate.may_look() returns boolean
 
 -- function gate.may_restrict(uuid) returns boolean
+-- function gate.may_plan_for(uuid) returns boolean
 
 -- function gate.may_work_with(uuid,uuid) returns boolean
 
@@ -539,6 +548,8 @@ create table gate."waiting_role" (
 
 -- function gate.remember(uuid,jsonb) returns void (security definer)
 
+-- function gate.remove_absence(uuid) returns integer (security definer)
+
 -- function gate.remove_department(text) returns void (security definer)
 
 -- function gate.remove_identity(uuid) returns integer (security definer)
@@ -606,6 +617,8 @@ create table gate."waiting_role" (
 -- function gate.set_roles(uuid,text[],text) returns integer (security definer)
 
 -- function gate.set_sign_in_policy(boolean,integer) returns void (security definer)
+
+-- function gate.set_working_hours(uuid,integer[],text[],text[]) returns integer (security definer)
 
 -- function gate.settle_waiting_role(uuid,text,boolean) returns integer (security definer)
 
@@ -891,6 +904,23 @@ create table audit."setting" (
 -- function audit.status() returns jsonb (security definer)
 
 -- function audit.visits(bigint,bigint) returns TABLE(key text, staff_id uuid, family_id uuid, signal_id uuid, on_day date, first_seq bigint, rows integer, writes integer, refusals integer, reasons text[], operations text[], purposes text[], earliest text, latest text, break_glass boolean, canary boolean, same_name boolean, relation text, worked_later boolean, families_in_hour integer) (security definer)
+
+create table data."absence" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  from_on date not null,
+  to_on date not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint absence_pkey PRIMARY KEY (tenant, id),
+  constraint absence_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint absence_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint absence_ends_later CHECK ((to_on >= from_on))
+);
+CREATE INDEX absence_by_author ON data.absence USING btree (tenant, recorded_by);
+CREATE INDEX absence_by_staff ON data.absence USING btree (tenant, staff_id, from_on);
 
 create table data."acute_problem" (
   tenant integer not null,
@@ -1990,6 +2020,43 @@ create table data."list_source" (
 );
 CREATE INDEX list_source_by_saver ON data.list_source USING btree (tenant, saved_by);
 
+create table data."mandate" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  department text not null,
+  holder_id uuid,
+  holder_function text,
+  stand_in_id uuid,
+  measures text[] not null,
+  law text not null,
+  most_kroner integer,
+  most_weeks integer,
+  answer_hours integer not null,
+  valid_from date not null,
+  valid_to date,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  ended_by uuid,
+  version integer not null default 1,
+  constraint mandate_pkey PRIMARY KEY (tenant, id),
+  constraint mandate_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint mandate_tenant_ended_by_fkey FOREIGN KEY (tenant, ended_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint mandate_tenant_holder_id_fkey FOREIGN KEY (tenant, holder_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint mandate_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint mandate_tenant_stand_in_id_fkey FOREIGN KEY (tenant, stand_in_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint mandate_answer_hours_check CHECK (((answer_hours >= 1) AND (answer_hours <= 336))),
+  constraint mandate_measures_check CHECK (((cardinality(measures) >= 1) AND (cardinality(measures) <= 60))),
+  constraint mandate_most_kroner_check CHECK ((most_kroner >= 0)),
+  constraint mandate_most_weeks_check CHECK ((most_weeks >= 1)),
+  constraint mandate_one_holder CHECK (((holder_id IS NULL) <> (holder_function IS NULL))),
+  constraint mandate_stands_in_for_another CHECK (((stand_in_id IS NULL) OR (stand_in_id IS DISTINCT FROM holder_id)))
+);
+CREATE INDEX mandate_by_author ON data.mandate USING btree (tenant, set_by);
+CREATE INDEX mandate_by_department ON data.mandate USING btree (tenant, department);
+CREATE INDEX mandate_by_ender ON data.mandate USING btree (tenant, ended_by);
+CREATE INDEX mandate_by_holder ON data.mandate USING btree (tenant, holder_id);
+CREATE INDEX mandate_by_stand_in ON data.mandate USING btree (tenant, stand_in_id);
+
 create table data."measure" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -2017,6 +2084,39 @@ CREATE INDEX measure_by_author ON data.measure USING btree (tenant, recorded_by)
 CREATE INDEX measure_by_department ON data.measure USING btree (tenant, owner_department);
 CREATE INDEX measure_by_family ON data.measure USING btree (tenant, family_id, started_on DESC);
 CREATE INDEX measure_by_person ON data.measure USING btree (tenant, person_id);
+
+create table data."measure_type" (
+  tenant integer not null,
+  code text not null,
+  valid_from date not null,
+  name text not null,
+  law text not null,
+  form text not null,
+  origin text not null,
+  whom text not null,
+  in_group boolean not null,
+  provider text not null,
+  kroner integer,
+  price_unit text,
+  price_source text,
+  weeks integer,
+  intensity text not null,
+  evidence text not null,
+  complaint text not null,
+  in_use boolean not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint measure_type_pkey PRIMARY KEY (tenant, code, valid_from),
+  constraint measure_type_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_type_code_check CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint measure_type_form_check CHECK ((form = ANY (ARRAY['help'::text, 'decision'::text, 'support'::text]))),
+  constraint measure_type_kroner_check CHECK (((kroner >= 0) AND (kroner <= 10000000))),
+  constraint measure_type_origin_check CHECK ((origin = ANY (ARRAY['ordinary'::text, 'programme'::text, 'practical'::text]))),
+  constraint measure_type_price_known CHECK (((kroner IS NULL) OR (price_source IS NOT NULL))),
+  constraint measure_type_weeks_check CHECK (((weeks >= 1) AND (weeks <= 260))),
+  constraint measure_type_whom_check CHECK ((whom = ANY (ARRAY['young'::text, 'parent'::text, 'anyone'::text])))
+);
+CREATE INDEX measure_type_by_author ON data.measure_type USING btree (tenant, set_by);
 
 create table data."motivation_window" (
   tenant integer not null,
@@ -2629,3 +2729,17 @@ create table data."whereabouts" (
 );
 CREATE INDEX whereabouts_by_family ON data.whereabouts USING btree (tenant, family_id);
 CREATE INDEX whereabouts_by_person ON data.whereabouts USING btree (tenant, person_id);
+
+create table data."working_hours" (
+  tenant integer not null,
+  staff_id uuid not null,
+  weekday integer not null,
+  from_time text not null,
+  to_time text not null,
+  constraint working_hours_pkey PRIMARY KEY (tenant, staff_id, weekday),
+  constraint working_hours_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint working_hours_end_later CHECK ((to_time > from_time)),
+  constraint working_hours_from_time_check CHECK ((from_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint working_hours_to_time_check CHECK ((to_time ~ '^([01]\d|2[0-3]):[0-5]\d$'::text)),
+  constraint working_hours_weekday_check CHECK (((weekday >= 1) AND (weekday <= 7)))
+);

@@ -29,6 +29,8 @@ import * as figures from '#modules/figures/operations.ts'
 import * as journalMeasures from '#modules/journal/measure-operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as handover from '#modules/handover/operations.ts'
+import * as mandate from '#modules/mandate/operations.ts'
+import * as measureTypes from '#modules/mandate/type-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
@@ -65,6 +67,15 @@ export const catalogue = {
   'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-rhythms': municipality.setTheRhythms,
   'municipality.set-parameter': municipality.setParameter,
+  'mandate.show': mandate.show,
+  'mandate.give': mandate.give,
+  'mandate.end': mandate.end,
+  'mandate.set-hours': mandate.setWorkingHours,
+  'mandate.add-absence': mandate.away,
+  'mandate.remove-absence': mandate.back,
+  'mandate.who-can': mandate.who,
+  'mandate.types': measureTypes.catalogueToday,
+  'mandate.set-type': measureTypes.setType,
   'staff.me': staff.whoAmI,
   'staff.list': colleagues.list,
   'staff.add': colleagues.add,

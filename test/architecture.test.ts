@@ -12,6 +12,7 @@ export const moduleOrder = [
   'economy',
   'municipality',
   'staff',
+  'mandate',
   'draft',
   'access',
   'family',

@@ -6,6 +6,7 @@ import { legalParameters } from '#modules/municipality/legal-parameters.ts'
 import { asOwner } from '#server/database/open.ts'
 import type { Samspil } from '#server/start.ts'
 import { colleagues, departments } from './cast.ts'
+import { giveMandates } from './mandates.ts'
 
 export const tenant = 990
 export const demoPassword = 'samspil-demo'
@@ -101,5 +102,6 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
     if (!worker) throw new Error(`nobody called ${login}`)
     return worker
   }
+  await giveMandates(admin, who, anchor)
   return { clock, who, anchor }
 }

@@ -223,6 +223,11 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/access/ui/Records.tsx'), 'Records'),
   },
   {
+    path: '/mandater',
+    place: 'supervision',
+    screen: screen(() => import('#modules/mandate/ui/Mandates.tsx'), 'MandatesPage'),
+  },
+  {
     path: '/tal',
     place: 'figures',
     screen: screen(() => import('#modules/figures/ui/Figures.tsx'), 'Figures'),
@@ -266,6 +271,16 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/rytmer',
         place: 'setup',
         screen: screen(() => import('#modules/municipality/ui/Rhythms.tsx'), 'Rhythms'),
+      },
+      {
+        path: '/mandater',
+        place: 'setup',
+        screen: screen(() => import('#modules/mandate/ui/Mandates.tsx'), 'Mandates'),
+      },
+      {
+        path: '/indsatskatalog',
+        place: 'setup',
+        screen: screen(() => import('#modules/mandate/ui/Types.tsx'), 'Types'),
       },
       {
         path: '/lovens-tal',

@@ -31,6 +31,7 @@ export function Leader({ more }: { more?: ReactNode }) {
       lead={t.lead}
       actions={
         <>
+          <LinkButton href="/mandater">{t.mandates}</LinkButton>
           <LinkButton href="/familier/soeg">{t.search}</LinkButton>
           <LinkButton href="/tilsyn/afslutninger">{t.endings}</LinkButton>
         </>

@@ -3,6 +3,7 @@ export const text = {
   da: {
     title: 'Tilsyn',
     endings: 'Afslutninger',
+    mandates: 'Mandater og arbejdstid',
     lead: 'Familier, som dine medarbejdere arbejder med, og nødadgang, du skal vurdere.',
     reviews: 'Nødadgang, der skal vurderes',
     noReviews: 'Ingen nødadgang venter på dig.',
@@ -42,6 +43,7 @@ export const text = {
     isSealed: 'Familien er særlig hemmelig.',
   },
   en: {
+    mandates: 'Mandates and working hours',
     title: 'Supervision',
     endings: 'Endings',
     lead: 'Families your staff work with, and emergency access for you to judge.',

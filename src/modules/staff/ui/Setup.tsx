@@ -40,6 +40,8 @@ function Tabbed() {
           { href: `${base}/indsatsen`, label: t.tabs.programme },
           { href: `${base}/saerlig-hemmelige`, label: t.tabs.sealed },
           { href: `${base}/rytmer`, label: t.tabs.rhythms },
+          { href: `${base}/mandater`, label: t.tabs.mandates },
+          { href: `${base}/indsatskatalog`, label: t.tabs.types },
           { href: `${base}/lovens-tal`, label: t.tabs.law },
         ]}
       />
