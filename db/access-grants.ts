@@ -66,7 +66,9 @@ function grants(name: string, table: TableAccess): Grant[] {
     organisation: () => [
       {
         name: 'organisation',
-        role: 'samspil_staff, samspil_police, samspil_steering, samspil_control',
+        role: table.staffOnly
+          ? 'samspil_staff'
+          : 'samspil_staff, samspil_police, samspil_steering, samspil_control',
         read: '(select gate.begun())',
         write: `(select gate.has_role('administrator'))`,
       },

@@ -23,6 +23,8 @@ export type TableAccess = {
   secret?: boolean
   /** Also the owner of the row (a staff column) sees it in lists across families. */
   listedTo?: string
+  /** Of the municipality's own set-up: read by the staff login alone, not by police, steering or control. */
+  staffOnly?: boolean
   /** Grants of this kind of table that do not open this one. */
   closedTo?: string
   /** Staff columns that say who wrote the row: whoever acts, nobody else. A column that may be changed is the last writer's. */
@@ -91,6 +93,8 @@ export const access: Record<string, TableAccess> = {
   },
   measure_type: {
     wall: 'organisation',
+    staffOnly: true,
+    author: 'set_by',
     columns: {
       META: 'tenant code valid_from name law form origin whom in_group provider kroner price_unit price_source weeks intensity evidence complaint in_use set_by set_at',
     },
@@ -98,6 +102,8 @@ export const access: Record<string, TableAccess> = {
   },
   mandate: {
     wall: 'organisation',
+    staffOnly: true,
+    names: 'holder_id stand_in_id',
     columns: {
       META: 'tenant id department holder_id holder_function stand_in_id measures law most_kroner most_weeks answer_hours valid_from valid_to set_by set_at ended_by version',
     },
@@ -105,11 +111,13 @@ export const access: Record<string, TableAccess> = {
   },
   working_hours: {
     wall: 'organisation',
+    staffOnly: true,
     columns: { META: 'tenant staff_id weekday from_time to_time' },
     gateWrites: true,
   },
   absence: {
     wall: 'organisation',
+    staffOnly: true,
     columns: { META: 'tenant id staff_id from_on to_on recorded_by recorded_at removed_at' },
     gateWrites: true,
   },

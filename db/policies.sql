@@ -103,49 +103,50 @@ grant insert (tenant, team_id, staff_id, from_on, to_on, lent_hours) on data.tea
 grant update (to_on, lent_hours) on data.team_seat to samspil_staff;
 grant select (tenant, team_id, staff_id, from_on, to_on) on data.team_seat to samspil_worker;
 
--- measure_type (organisation): walls tenant; grants organisation
+-- measure_type (organisation): walls tenant, author; grants organisation
 alter table data.measure_type enable row level security;
 alter table data.measure_type force row level security;
 create policy wall_tenant on data.measure_type as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.measure_type as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy wall_author_add on data.measure_type as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
+create policy grant_organisation_read on data.measure_type as permissive for select to samspil_staff using ((select gate.begun()));
 create policy grant_organisation_add on data.measure_type as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
 create policy gate_reads on data.measure_type as permissive for select to samspil_gate using (true);
 grant select on data.measure_type to samspil_gate;
-grant select (tenant, code, valid_from, name, law, form, origin, whom, in_group, provider, kroner, price_unit, price_source, weeks, intensity, evidence, complaint, in_use, set_by, set_at) on data.measure_type to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant select (tenant, code, valid_from, name, law, form, origin, whom, in_group, provider, kroner, price_unit, price_source, weeks, intensity, evidence, complaint, in_use, set_by, set_at) on data.measure_type to samspil_staff;
 grant insert (tenant, code, valid_from, name, law, form, origin, whom, in_group, provider, kroner, price_unit, price_source, weeks, intensity, evidence, complaint, in_use, set_by, set_at) on data.measure_type to samspil_staff;
 
 -- mandate (organisation): walls tenant; grants organisation
 alter table data.mandate enable row level security;
 alter table data.mandate force row level security;
 create policy wall_tenant on data.mandate as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.mandate as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_read on data.mandate as permissive for select to samspil_staff using ((select gate.begun()));
 create policy gate_reads on data.mandate as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.mandate as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.mandate to samspil_gate;
 grant insert, update, delete on data.mandate to samspil_gate;
-grant select (tenant, id, department, holder_id, holder_function, stand_in_id, measures, law, most_kroner, most_weeks, answer_hours, valid_from, valid_to, set_by, set_at, ended_by, version) on data.mandate to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant select (tenant, id, department, holder_id, holder_function, stand_in_id, measures, law, most_kroner, most_weeks, answer_hours, valid_from, valid_to, set_by, set_at, ended_by, version) on data.mandate to samspil_staff;
 
 -- working_hours (organisation): walls tenant; grants organisation
 alter table data.working_hours enable row level security;
 alter table data.working_hours force row level security;
 create policy wall_tenant on data.working_hours as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.working_hours as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_read on data.working_hours as permissive for select to samspil_staff using ((select gate.begun()));
 create policy gate_reads on data.working_hours as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.working_hours as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.working_hours to samspil_gate;
 grant insert, update, delete on data.working_hours to samspil_gate;
-grant select (tenant, staff_id, weekday, from_time, to_time) on data.working_hours to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant select (tenant, staff_id, weekday, from_time, to_time) on data.working_hours to samspil_staff;
 
 -- absence (organisation): walls tenant; grants organisation
 alter table data.absence enable row level security;
 alter table data.absence force row level security;
 create policy wall_tenant on data.absence as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
-create policy grant_organisation_read on data.absence as permissive for select to samspil_staff, samspil_police, samspil_steering, samspil_control using ((select gate.begun()));
+create policy grant_organisation_read on data.absence as permissive for select to samspil_staff using ((select gate.begun()));
 create policy gate_reads on data.absence as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.absence as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.absence to samspil_gate;
 grant insert, update, delete on data.absence to samspil_gate;
-grant select (tenant, id, staff_id, from_on, to_on, recorded_by, recorded_at, removed_at) on data.absence to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant select (tenant, id, staff_id, from_on, to_on, recorded_by, recorded_at, removed_at) on data.absence to samspil_staff;
 
 -- draft (own): walls tenant, recused, sealed; grants own
 alter table data.draft enable row level security;

@@ -2,6 +2,7 @@ import type { Operation } from '#core/operation.ts'
 import { access } from './catalogue-access.ts'
 import { earlyHelp } from './catalogue-early-help.ts'
 import { course } from './catalogue-course.ts'
+import { measures } from './catalogue-measures.ts'
 import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
 import * as assessment from '#modules/assessment/operations.ts'
 import * as appointment from '#modules/contact/appointment-operations.ts'
@@ -26,11 +27,8 @@ import * as familyPeople from '#modules/family/people-operations.ts'
 import * as familyReading from '#modules/family/reading-operations.ts'
 import * as familyTimeline from '#modules/family/timeline-operations.ts'
 import * as figures from '#modules/figures/operations.ts'
-import * as journalMeasures from '#modules/journal/measure-operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as handover from '#modules/handover/operations.ts'
-import * as mandate from '#modules/mandate/operations.ts'
-import * as measureTypes from '#modules/mandate/type-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
@@ -67,15 +65,6 @@ export const catalogue = {
   'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-rhythms': municipality.setTheRhythms,
   'municipality.set-parameter': municipality.setParameter,
-  'mandate.show': mandate.show,
-  'mandate.give': mandate.give,
-  'mandate.end': mandate.end,
-  'mandate.set-hours': mandate.setWorkingHours,
-  'mandate.add-absence': mandate.away,
-  'mandate.remove-absence': mandate.back,
-  'mandate.who-can': mandate.who,
-  'mandate.types': measureTypes.catalogueToday,
-  'mandate.set-type': measureTypes.setType,
   'staff.me': staff.whoAmI,
   'staff.list': colleagues.list,
   'staff.add': colleagues.add,
@@ -121,6 +110,7 @@ export const catalogue = {
   'draft.discard': draft.discard,
   'draft.purge': draft.purge,
   ...access,
+  ...measures,
   'family.start': family.start,
   'family.add-person': family.addAPerson,
   'family.relate': family.relate,
@@ -153,10 +143,6 @@ export const catalogue = {
   'journal.list': journalNotes.list,
   'journal.show': journalNotes.show,
   'journal.readers': journalNotes.readers,
-  'journal.record-measure': journalMeasures.recordAMeasure,
-  'journal.take-back-measure': journalMeasures.takeBackMeasure,
-  'journal.settle-measure': journalMeasures.settle,
-  'journal.measures': journalMeasures.measures,
   'assessment.start': assessment.start,
   'assessment.show': assessment.show,
   'assessment.set-with': assessment.setWith,

@@ -35,6 +35,9 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'handover.decide': { responsibleId: null },
   'demand.times': { key: `${idOf(1)}@2026-03-02` },
   'way-in.note-turn': { fromAt: '2026-03-02T16:00:00Z', toAt: '2026-03-02T22:00:00Z' },
+  'mandate.give': { measures: ['fritidspas'], holderFunction: null },
+  'mandate.who-can': { measure: 'fritidspas' },
+  'mandate.set-type': { code: 'proof' },
   'trail.judge': { key: '0'.repeat(64) },
 }
 

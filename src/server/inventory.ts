@@ -119,6 +119,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   figures: ['META', 'ORD'],
   handover: ['META', 'ORD'],
   journal: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
+  mandate: ['META'],
   municipality: ['META'],
   plan: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   promise: ['META', 'ORD'],

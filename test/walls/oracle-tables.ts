@@ -14,7 +14,7 @@
  * - `figures`: released figures, for staff and the steering group. `machine`: the schedule alone.
  *
  * Further words: `secret` (a department's rows: its own people, and those it shares with), `owner` (also whoever is to do
- * it), `police` (also the police, in their meeting), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
+ * it), `staff` (of the set-up: our own door alone), `police` (also the police, in their meeting), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
  * right does not open it), and the classes of what stands in its columns. `by:` names the column that holds who wrote the row, and is
  * whoever acts; `last:` the same, also after each change; `then:` who did something with it later, nobody yet or whoever acts;
  * `own-change` that only the author changes it; `several:` persons who are all of the row's family.
@@ -29,10 +29,10 @@ export const tables: Record<string, string> = {
   strand_rule: 'organisation add by:set_by',
   team: 'organisation add change',
   team_seat: 'organisation add change count',
-  measure_type: 'organisation add',
-  mandate: 'organisation',
-  working_hours: 'organisation',
-  absence: 'organisation',
+  measure_type: 'organisation staff add by:set_by',
+  mandate: 'organisation staff',
+  working_hours: 'organisation staff',
+  absence: 'organisation staff',
   draft: 'own add change',
   notification: 'own change',
   recusal: 'personal',

@@ -110,7 +110,7 @@ export function mayRead(one: Case): boolean {
   if (!begins(world, actor) || row.tenant !== actor.tenant) return false
   if (actor.door === 'samspil_worker')
     return is(table, 'count') || is(table, 'figures') || is(table, 'machine')
-  if (is(table, 'organisation')) return true
+  if (is(table, 'organisation')) return !is(table, 'staff') || actor.door === 'samspil_staff'
   if (is(table, 'figures')) return actor.door === 'samspil_staff' || actor.door === 'samspil_steering'
   if (is(table, 'meeting') || is(table, 'board') || is(table, 'name')) return readsEarlyHelp(one)
   if (is(table, 'opening') || is(table, 'personal')) return readsOpening(one)

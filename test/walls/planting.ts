@@ -46,6 +46,9 @@ const wanted: Record<string, Record<string, Cell>> = {
   },
   department: { code: 'F' },
   whereabouts: { value: null, sealed: '\\x00' },
+  mandate: { holder_id: null, holder_function: 'faglig leder', measures: ['fritidspas'] },
+  working_hours: { from_time: '08:00', to_time: '16:00' },
+  measure_type: { code: 'fritidspas' },
   hold_request: { kind: 'pause', from_on: 0, until_on: 0 },
 }
 
