@@ -458,6 +458,49 @@ export const access: Record<string, TableAccess> = {
     gateWrites: true,
   },
 
+  measure_grant: {
+    wall: 'opened',
+    secret: true,
+    author: 'made_by',
+    actedBy: 'decided_by issued_by',
+    names: 'asked_id',
+    columns: {
+      META: 'tenant id family_id person_id owner_department class type_code form complaint outcome state kroner weeks starts_on window_id goal_id step_id view_how view_on consent_by consent_on hearing hearing_on child_plan asked_id asked_at answer_by mandate_id decided_by decided_at issued_by issued_at complaint_on measure_id made_by made_at version',
+      CONF: 'name law purpose reason view_words hearing_words answer_words',
+    },
+    insert: true,
+    change: 'state issued_by issued_at complaint_on version',
+    gateWrites: true,
+  },
+  measure_group: {
+    wall: 'organisation',
+    staffOnly: true,
+    columns: { META: 'tenant id type_code name place seats made_by made_at closed_on version' },
+    gateWrites: true,
+  },
+  group_session: {
+    wall: 'organisation',
+    staffOnly: true,
+    columns: { META: 'tenant id group_id starts_at minutes called_off_at' },
+    gateWrites: true,
+  },
+  group_place: {
+    wall: 'opened',
+    author: 'recorded_by',
+    columns: {
+      META: 'tenant id family_id group_id person_id grant_id state asked_on recorded_by version',
+    },
+    insert: true,
+    change: 'state version',
+  },
+  group_attendance: {
+    wall: 'opened',
+    author: 'recorded_by',
+    columns: { META: 'tenant session_id place_id family_id answer recorded_by recorded_at' },
+    insert: true,
+    change: 'answer recorded_at',
+  },
+
   assessment: {
     wall: 'opened',
     author: 'started_by',

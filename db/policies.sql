@@ -865,6 +865,101 @@ grant select (tenant, id, family_id, person_id, owner_department, class, started
 grant insert (tenant, id, family_id, person_id, owner_department, class, started_on, ended_on, helped, recorded_by, recorded_at, version, name, law) on data.measure to samspil_staff;
 grant update (ended_on, helped, version) on data.measure to samspil_staff;
 
+-- measure_grant (opened): walls tenant, recused, class, sealed, life, opened, secret, author; grants relation, supervision, break-glass, records
+alter table data.measure_grant enable row level security;
+alter table data.measure_grant force row level security;
+create policy wall_tenant on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.measure_grant as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.measure_grant as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.measure_grant as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_secret on data.measure_grant as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
+create policy wall_author_add on data.measure_grant as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()) and (decided_by is null or decided_by = (select gate.staff())) and (issued_by is null or issued_by = (select gate.staff())));
+create policy grant_relation_read on data.measure_grant as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.measure_grant as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_relation_change on data.measure_grant as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_supervision_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.measure_grant as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.measure_grant as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.measure_grant to samspil_gate;
+grant insert, update, delete on data.measure_grant to samspil_gate;
+grant select (tenant, id, family_id, person_id, owner_department, class, type_code, form, complaint, outcome, state, kroner, weeks, starts_on, window_id, goal_id, step_id, view_how, view_on, consent_by, consent_on, hearing, hearing_on, child_plan, asked_id, asked_at, answer_by, mandate_id, decided_by, decided_at, issued_by, issued_at, complaint_on, measure_id, made_by, made_at, version, name, law, purpose, reason, view_words, hearing_words, answer_words) on data.measure_grant to samspil_staff;
+grant insert (tenant, id, family_id, person_id, owner_department, class, type_code, form, complaint, outcome, state, kroner, weeks, starts_on, window_id, goal_id, step_id, view_how, view_on, consent_by, consent_on, hearing, hearing_on, child_plan, asked_id, asked_at, answer_by, mandate_id, decided_by, decided_at, issued_by, issued_at, complaint_on, measure_id, made_by, made_at, version, name, law, purpose, reason, view_words, hearing_words, answer_words) on data.measure_grant to samspil_staff;
+grant update (state, issued_by, issued_at, complaint_on, version) on data.measure_grant to samspil_staff;
+
+-- measure_group (organisation): walls tenant; grants organisation
+alter table data.measure_group enable row level security;
+alter table data.measure_group force row level security;
+create policy wall_tenant on data.measure_group as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.measure_group as permissive for select to samspil_staff using ((select gate.begun()));
+create policy gate_reads on data.measure_group as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.measure_group as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.measure_group to samspil_gate;
+grant insert, update, delete on data.measure_group to samspil_gate;
+grant select (tenant, id, type_code, name, place, seats, made_by, made_at, closed_on, version) on data.measure_group to samspil_staff;
+
+-- group_session (organisation): walls tenant; grants organisation
+alter table data.group_session enable row level security;
+alter table data.group_session force row level security;
+create policy wall_tenant on data.group_session as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.group_session as permissive for select to samspil_staff using ((select gate.begun()));
+create policy gate_reads on data.group_session as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.group_session as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.group_session to samspil_gate;
+grant insert, update, delete on data.group_session to samspil_gate;
+grant select (tenant, id, group_id, starts_at, minutes, called_off_at) on data.group_session to samspil_staff;
+
+-- group_place (opened): walls tenant, recused, sealed, life, opened, author; grants relation, supervision, break-glass, records
+alter table data.group_place enable row level security;
+alter table data.group_place force row level security;
+create policy wall_tenant on data.group_place as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.group_place as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.group_place as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.group_place as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.group_place as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.group_place as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.group_place as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.group_place as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
+create policy grant_relation_read on data.group_place as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.group_place as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.group_place as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.group_place as permissive for select to samspil_gate using (true);
+grant select on data.group_place to samspil_gate;
+grant select (tenant, id, family_id, group_id, person_id, grant_id, state, asked_on, recorded_by, version) on data.group_place to samspil_staff;
+grant insert (tenant, id, family_id, group_id, person_id, grant_id, state, asked_on, recorded_by, version) on data.group_place to samspil_staff;
+grant update (state, version) on data.group_place to samspil_staff;
+
+-- group_attendance (opened): walls tenant, recused, sealed, life, opened, author; grants relation, supervision, break-glass, records
+alter table data.group_attendance enable row level security;
+alter table data.group_attendance force row level security;
+create policy wall_tenant on data.group_attendance as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.group_attendance as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_sealed on data.group_attendance as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.group_attendance as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.group_attendance as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.group_attendance as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.group_attendance as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_author_add on data.group_attendance as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
+create policy grant_relation_read on data.group_attendance as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.group_attendance as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.group_attendance as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy gate_reads on data.group_attendance as permissive for select to samspil_gate using (true);
+grant select on data.group_attendance to samspil_gate;
+grant select (tenant, session_id, place_id, family_id, answer, recorded_by, recorded_at) on data.group_attendance to samspil_staff;
+grant insert (tenant, session_id, place_id, family_id, answer, recorded_by, recorded_at) on data.group_attendance to samspil_staff;
+grant update (answer, recorded_at) on data.group_attendance to samspil_staff;
+
 -- assessment (opened): walls tenant, recused, sealed, life, opened, author, persons; grants relation, break-glass, records
 alter table data.assessment enable row level security;
 alter table data.assessment force row level security;
@@ -1568,6 +1663,7 @@ create trigger own_name_decided_by before update of decided_by on data.case_hand
 create trigger own_name_acknowledged_by before update of acknowledged_by on data.case_handover for each row when (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is not null and new.acknowledged_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_decided_by before update of decided_by on data.signal for each row when (new.decided_by is distinct from old.decided_by and new.decided_by is not null and new.decided_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_opened_by before update of opened_by on data.concern_file for each row when (new.opened_by is distinct from old.opened_by and new.opened_by is not null and new.opened_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_issued_by before update of issued_by on data.measure_grant for each row when (new.issued_by is distinct from old.issued_by and new.issued_by is not null and new.issued_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_agreed_by before update of agreed_by on data.ending_plan for each row when (new.agreed_by is distinct from old.agreed_by and new.agreed_by is not null and new.agreed_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_taken_by before update of taken_by on data.hand_back for each row when (new.taken_by is distinct from old.taken_by and new.taken_by is not null and new.taken_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_noted_by before update of noted_by on data.hand_back for each row when (new.noted_by is distinct from old.noted_by and new.noted_by is not null and new.noted_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();

@@ -263,6 +263,8 @@ create table gate."waiting_role" (
 
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
+-- function gate.answer_grant(uuid,integer,boolean,text,uuid) returns integer (security definer)
+
 -- function gate.answer_message(uuid,integer,boolean,text,timestamp with time zone) returns integer (security definer)
 
 -- function gate.answer_request(uuid,integer,text,text,timestamp with time zone) returns integer (security definer)
@@ -271,9 +273,15 @@ create table gate."waiting_role" (
 
 -- function gate.as_administrator() returns integer
 
+-- function gate.asked_grant(uuid) returns SETOF data.measure_grant (security definer)
+
+-- function gate.asked_person(uuid) returns TABLE(person text, birth_date date, asked_by text) (security definer)
+
 -- function gate.barred(uuid) returns text
 
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
+
+-- function gate.begin_measure(data.measure_grant) returns uuid
 
 -- function gate.begun() returns boolean
 
@@ -286,6 +294,8 @@ create table gate."waiting_role" (
 -- function gate.change_my_password(text) returns integer (security definer)
 
 -- function gate.classes() returns text[]
+
+-- function gate.close_group(uuid,integer,date) returns integer (security definer)
 
 -- function gate.close_past_meetings() returns integer (security definer)
 
@@ -365,6 +375,10 @@ create table gate."waiting_role" (
 
 -- function gate.give_mandate(text,uuid,text,uuid,text[],text,integer,integer,integer,date,date) returns uuid (security definer)
 
+-- function gate.grants_asked() returns TABLE(grant_id uuid, family_id uuid, name text, law text, kroner integer, weeks integer, asked_by text, asked_at timestamp with time zone, answer_by timestamp with time zone) (security definer)
+
+-- function gate.group_counts() returns TABLE(group_id uuid, taken integer, waiting integer) (security definer)
+
 -- function gate.hand_in(bytea,uuid,text,jsonb,jsonb,bytea[]) returns text (security definer)
 
 -- function gate.hand_over(uuid) returns integer (security definer)
@@ -421,6 +435,8 @@ create table gate."waiting_role" (
 
 -- function gate.make_feed(bytea) returns void (security definer)
 
+-- function gate.make_group(text,text,text,integer,timestamp with time zone[],integer) returns uuid (security definer)
+
 -- function gate.make_scim_token(bytea,text,integer) returns uuid (security definer)
 
 -- function gate.map_scim_group(uuid,text,uuid) returns integer (security definer)
@@ -429,8 +445,9 @@ create table gate."waiting_role" (
 
 -- function gate.may_look() returns boolean
 
--- function gate.may_restrict(uuid) returns boolean
 -- function gate.may_plan_for(uuid) returns boolean
+
+-- function gate.may_restrict(uuid) returns boolean
 
 -- function gate.may_work_with(uuid,uuid) returns boolean
 
@@ -656,6 +673,8 @@ create table gate."waiting_role" (
 
 -- function gate.take_back_agreed(uuid) returns integer (security definer)
 
+-- function gate.take_back_grant(uuid) returns integer (security definer)
+
 -- function gate.take_back_message(uuid,timestamp with time zone) returns integer (security definer)
 
 -- function gate.take_back_move(text[]) returns integer
@@ -669,6 +688,10 @@ create table gate."waiting_role" (
 -- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
 
 -- function gate.tell(integer,uuid[],text,uuid,uuid,uuid) returns void
+
+-- function gate.tell_asked(uuid) returns integer (security definer)
+
+-- function gate.tell_window(uuid,uuid[]) returns integer (security definer)
 
 -- function gate.tenant() returns integer
 
@@ -1802,6 +1825,64 @@ CREATE INDEX goal_by_person ON data.goal USING btree (tenant, person_id);
 CREATE INDEX goal_by_plan ON data.goal USING btree (tenant, plan_id);
 CREATE INDEX goal_by_scaler ON data.goal USING btree (tenant, scale_by);
 
+create table data."group_attendance" (
+  tenant integer not null,
+  session_id uuid not null,
+  place_id uuid not null,
+  family_id uuid not null,
+  answer text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  constraint group_attendance_pkey PRIMARY KEY (tenant, session_id, place_id),
+  constraint group_attendance_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint group_attendance_tenant_family_id_place_id_fkey FOREIGN KEY (tenant, family_id, place_id) REFERENCES data.group_place(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint group_attendance_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint group_attendance_tenant_session_id_fkey FOREIGN KEY (tenant, session_id) REFERENCES data.group_session(tenant, id) ON DELETE RESTRICT,
+  constraint group_attendance_answer_check CHECK ((answer = ANY (ARRAY['came'::text, 'said_no'::text, 'absent'::text])))
+);
+CREATE INDEX group_attendance_by_author ON data.group_attendance USING btree (tenant, recorded_by);
+CREATE INDEX group_attendance_by_family ON data.group_attendance USING btree (tenant, family_id);
+CREATE INDEX group_attendance_by_place ON data.group_attendance USING btree (tenant, place_id);
+
+create table data."group_place" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  group_id uuid not null,
+  person_id uuid not null,
+  grant_id uuid,
+  state text not null,
+  asked_on date not null,
+  recorded_by uuid not null,
+  version integer not null default 1,
+  constraint group_place_of_family UNIQUE (tenant, family_id, id),
+  constraint group_place_once UNIQUE (tenant, group_id, person_id),
+  constraint group_place_pkey PRIMARY KEY (tenant, id),
+  constraint group_place_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint group_place_tenant_family_id_grant_id_fkey FOREIGN KEY (tenant, family_id, grant_id) REFERENCES data.measure_grant(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint group_place_tenant_family_id_person_id_fkey FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint group_place_tenant_group_id_fkey FOREIGN KEY (tenant, group_id) REFERENCES data.measure_group(tenant, id) ON DELETE RESTRICT,
+  constraint group_place_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint group_place_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'in_group'::text, 'left'::text])))
+);
+CREATE INDEX group_place_by_author ON data.group_place USING btree (tenant, recorded_by);
+CREATE INDEX group_place_by_family ON data.group_place USING btree (tenant, family_id);
+CREATE INDEX group_place_by_grant ON data.group_place USING btree (tenant, grant_id);
+CREATE INDEX group_place_by_person ON data.group_place USING btree (tenant, person_id);
+
+create table data."group_session" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  group_id uuid not null,
+  starts_at timestamp with time zone not null,
+  minutes integer not null,
+  called_off_at timestamp with time zone,
+  constraint group_session_once UNIQUE (tenant, group_id, starts_at),
+  constraint group_session_pkey PRIMARY KEY (tenant, id),
+  constraint group_session_tenant_group_id_fkey FOREIGN KEY (tenant, group_id) REFERENCES data.measure_group(tenant, id) ON DELETE RESTRICT,
+  constraint group_session_minutes_check CHECK (((minutes >= 15) AND (minutes <= 600)))
+);
+
 create table data."hand_back" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -2072,6 +2153,7 @@ create table data."measure" (
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   version integer not null default 1,
+  constraint measure_of_family UNIQUE (tenant, family_id, id),
   constraint measure_pkey PRIMARY KEY (tenant, id),
   constraint measure_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint measure_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
@@ -2084,6 +2166,114 @@ CREATE INDEX measure_by_author ON data.measure USING btree (tenant, recorded_by)
 CREATE INDEX measure_by_department ON data.measure USING btree (tenant, owner_department);
 CREATE INDEX measure_by_family ON data.measure USING btree (tenant, family_id, started_on DESC);
 CREATE INDEX measure_by_person ON data.measure USING btree (tenant, person_id);
+
+create table data."measure_grant" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  person_id uuid,
+  owner_department text not null,
+  class text not null,
+  type_code text not null,
+  form text not null,
+  complaint text not null,
+  outcome text not null,
+  state text not null,
+  kroner integer,
+  weeks integer,
+  starts_on date not null,
+  window_id uuid,
+  goal_id uuid,
+  step_id uuid,
+  view_how text,
+  view_on date,
+  consent_by uuid,
+  consent_on date,
+  hearing text not null,
+  hearing_on date,
+  child_plan text,
+  name text not null,
+  law text not null,
+  purpose text,
+  reason text,
+  view_words text,
+  hearing_words text,
+  answer_words text,
+  asked_id uuid,
+  asked_at timestamp with time zone,
+  answer_by timestamp with time zone,
+  mandate_id uuid,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  issued_by uuid,
+  issued_at timestamp with time zone,
+  complaint_on date,
+  measure_id uuid,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  version integer not null default 1,
+  constraint measure_grant_of_family UNIQUE (tenant, family_id, id),
+  constraint measure_grant_pkey PRIMARY KEY (tenant, id),
+  constraint measure_grant_tenant_asked_id_fkey FOREIGN KEY (tenant, asked_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_consent_by_fkey FOREIGN KEY (tenant, family_id, consent_by) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_goal_id_fkey FOREIGN KEY (tenant, family_id, goal_id) REFERENCES data.goal(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_measure_id_fkey FOREIGN KEY (tenant, family_id, measure_id) REFERENCES data.measure(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_person_id_fkey FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_step_id_fkey FOREIGN KEY (tenant, family_id, step_id) REFERENCES data.step(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_family_id_window_id_fkey FOREIGN KEY (tenant, family_id, window_id) REFERENCES data.motivation_window(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_issued_by_fkey FOREIGN KEY (tenant, issued_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_mandate_id_fkey FOREIGN KEY (tenant, mandate_id) REFERENCES data.mandate(tenant, id) ON DELETE RESTRICT,
+  constraint measure_grant_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
+  constraint measure_grant_asked_whole CHECK ((((asked_id IS NULL) = (asked_at IS NULL)) AND ((state <> 'asked'::text) OR (asked_id IS NOT NULL)))),
+  constraint measure_grant_child_plan_check CHECK ((child_plan = ANY (ARRAY['made'::text, 'not_needed'::text]))),
+  constraint measure_grant_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
+  constraint measure_grant_decided_under_mandate CHECK ((((decided_at IS NULL) = (decided_by IS NULL)) AND ((decided_at IS NULL) = (mandate_id IS NULL)))),
+  constraint measure_grant_decision_has_reason CHECK (((form = 'help'::text) OR (reason IS NOT NULL))),
+  constraint measure_grant_declined_is_heard CHECK (((outcome = 'granted'::text) OR (hearing <> 'not_needed'::text))),
+  constraint measure_grant_form_check CHECK ((form = ANY (ARRAY['help'::text, 'decision'::text, 'support'::text]))),
+  constraint measure_grant_hearing_check CHECK ((hearing = ANY (ARRAY['not_needed'::text, 'heard'::text, 'left_out'::text]))),
+  constraint measure_grant_issued_after_decision CHECK (((state <> ALL (ARRAY['issued'::text, 'complaint'::text])) OR ((decided_at IS NOT NULL) AND (issued_at IS NOT NULL)))),
+  constraint measure_grant_kroner_check CHECK (((kroner >= 0) AND (kroner <= 10000000))),
+  constraint measure_grant_outcome_check CHECK ((outcome = ANY (ARRAY['granted'::text, 'declined'::text]))),
+  constraint measure_grant_state_check CHECK ((state = ANY (ARRAY['asked'::text, 'returned'::text, 'approved'::text, 'issued'::text, 'complaint'::text, 'withdrawn'::text]))),
+  constraint measure_grant_support_has_aim CHECK (((form <> 'support'::text) OR (outcome = 'declined'::text) OR ((purpose IS NOT NULL) AND (weeks IS NOT NULL)))),
+  constraint measure_grant_view_how_check CHECK ((view_how = ANY (ARRAY['talk'::text, 'otherwise'::text]))),
+  constraint measure_grant_weeks_check CHECK (((weeks >= 1) AND (weeks <= 260)))
+);
+CREATE INDEX measure_grant_by_asked ON data.measure_grant USING btree (tenant, asked_id) WHERE (state = 'asked'::text);
+CREATE INDEX measure_grant_by_asked_ever ON data.measure_grant USING btree (tenant, asked_id);
+CREATE INDEX measure_grant_by_author ON data.measure_grant USING btree (tenant, made_by);
+CREATE INDEX measure_grant_by_consenter ON data.measure_grant USING btree (tenant, consent_by);
+CREATE INDEX measure_grant_by_decider ON data.measure_grant USING btree (tenant, decided_by);
+CREATE INDEX measure_grant_by_department ON data.measure_grant USING btree (tenant, owner_department);
+CREATE INDEX measure_grant_by_family ON data.measure_grant USING btree (tenant, family_id, made_at DESC);
+CREATE INDEX measure_grant_by_goal ON data.measure_grant USING btree (tenant, goal_id);
+CREATE INDEX measure_grant_by_issuer ON data.measure_grant USING btree (tenant, issued_by);
+CREATE INDEX measure_grant_by_mandate ON data.measure_grant USING btree (tenant, mandate_id);
+CREATE INDEX measure_grant_by_measure ON data.measure_grant USING btree (tenant, measure_id);
+CREATE INDEX measure_grant_by_person ON data.measure_grant USING btree (tenant, person_id);
+CREATE INDEX measure_grant_by_step ON data.measure_grant USING btree (tenant, step_id);
+CREATE INDEX measure_grant_by_window ON data.measure_grant USING btree (tenant, window_id);
+
+create table data."measure_group" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  type_code text not null,
+  name text not null,
+  place text not null,
+  seats integer not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  closed_on date,
+  version integer not null default 1,
+  constraint measure_group_pkey PRIMARY KEY (tenant, id),
+  constraint measure_group_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint measure_group_seats_check CHECK (((seats >= 1) AND (seats <= 60)))
+);
+CREATE INDEX measure_group_by_author ON data.measure_group USING btree (tenant, made_by);
 
 create table data."measure_type" (
   tenant integer not null,
@@ -2136,6 +2326,7 @@ create table data."motivation_window" (
   lesson text,
   version integer not null default 1,
   from_contact uuid,
+  constraint motivation_window_of_family UNIQUE (tenant, family_id, id),
   constraint motivation_window_pkey PRIMARY KEY (tenant, id),
   constraint motivation_window_from_contact_of_family FOREIGN KEY (tenant, family_id, from_contact) REFERENCES data.contact(tenant, family_id, id) ON DELETE RESTRICT,
   constraint motivation_window_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
@@ -2216,7 +2407,7 @@ create table data."notification" (
   constraint notification_tenant_about_staff_fkey FOREIGN KEY (tenant, about_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint notification_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint notification_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['break_glass'::text, 'break_glass_review'::text, 'family_handed_over'::text, 'family_needs_contact'::text, 'supervision_opened'::text, 'family_restricted'::text, 'restriction_lifted'::text])))
+  constraint notification_kind_check CHECK ((kind = ANY (ARRAY['break_glass'::text, 'break_glass_review'::text, 'family_handed_over'::text, 'family_needs_contact'::text, 'supervision_opened'::text, 'family_restricted'::text, 'restriction_lifted'::text, 'window_opened'::text, 'grant_asked'::text, 'grant_answered'::text])))
 );
 CREATE INDEX notification_by_about ON data.notification USING btree (tenant, about_staff);
 CREATE INDEX notification_by_family ON data.notification USING btree (tenant, family_id);
@@ -2616,6 +2807,7 @@ create table data."step" (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   version integer not null default 1,
+  constraint step_of_family UNIQUE (tenant, family_id, id),
   constraint step_pkey PRIMARY KEY (tenant, id),
   constraint step_goal_id_of_family FOREIGN KEY (tenant, family_id, goal_id) REFERENCES data.goal(tenant, family_id, id) ON DELETE RESTRICT,
   constraint step_owner_person_of_family FOREIGN KEY (tenant, family_id, owner_person) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,

@@ -592,6 +592,41 @@ export type GoalRow = {
   signs: string | null
 }
 
+/** A row of data.group_attendance. */
+export type GroupAttendanceRow = {
+  tenant: number
+  sessionId: string
+  placeId: string
+  familyId: string
+  answer: string
+  recordedBy: string
+  recordedAt: string
+}
+
+/** A row of data.group_place. */
+export type GroupPlaceRow = {
+  tenant: number
+  id: string
+  familyId: string
+  groupId: string
+  personId: string
+  grantId: string | null
+  state: string
+  askedOn: string
+  recordedBy: string
+  version: number
+}
+
+/** A row of data.group_session. */
+export type GroupSessionRow = {
+  tenant: number
+  id: string
+  groupId: string
+  startsAt: string
+  minutes: number
+  calledOffAt: string | null
+}
+
 /** A row of data.hand_back. */
 export type HandBackRow = {
   tenant: number
@@ -771,6 +806,68 @@ export type MeasureRow = {
   helped: string | null
   recordedBy: string
   recordedAt: string
+  version: number
+}
+
+/** A row of data.measure_grant. */
+export type MeasureGrantRow = {
+  tenant: number
+  id: string
+  familyId: string
+  personId: string | null
+  ownerDepartment: string
+  class: string
+  typeCode: string
+  form: string
+  complaint: string
+  outcome: string
+  state: string
+  kroner: number | null
+  weeks: number | null
+  startsOn: string
+  windowId: string | null
+  goalId: string | null
+  stepId: string | null
+  viewHow: string | null
+  viewOn: string | null
+  consentBy: string | null
+  consentOn: string | null
+  hearing: string
+  hearingOn: string | null
+  childPlan: string | null
+  name: string
+  law: string
+  purpose: string | null
+  reason: string | null
+  viewWords: string | null
+  hearingWords: string | null
+  answerWords: string | null
+  askedId: string | null
+  askedAt: string | null
+  answerBy: string | null
+  mandateId: string | null
+  decidedBy: string | null
+  decidedAt: string | null
+  issuedBy: string | null
+  issuedAt: string | null
+  complaintOn: string | null
+  measureId: string | null
+  madeBy: string
+  madeAt: string
+  version: number
+}
+
+/** A row of data.measure_group. */
+export type MeasureGroupRow = {
+  tenant: number
+  id: string
+  typeCode: string
+  name: string
+  place: string
+  seats: number
+  madeBy: string
+  madeAt: string
+  closedOn: string | null
   version: number
 }
 

@@ -30,6 +30,7 @@ export const moduleOrder = [
   'way-in',
   'follow-up',
   'ending',
+  'measure',
   'today',
   'figures',
   'trail',

@@ -11,12 +11,13 @@ import { askOf } from './demands.ts'
 import { stepDown } from './endings.ts'
 import { earlyHelp } from './early-help.ts'
 import { followUp } from './follow-ups.ts'
+import { groupsAndGrants } from './grants.ts'
 import { handOver } from './handed-over.ts'
 import { logReview } from './log-review.ts'
 import { pictureOf } from './pictures.ts'
 import { planOf } from './plans.ts'
 import { chanceFrom } from './random.ts'
-import { settle } from './settle.ts'
+import { settle, type Settled } from './settle.ts'
 import { tell } from './stories.ts'
 import { demoPassword, foundVestby } from './vestby.ts'
 import { wayIn } from './way-in.ts'
@@ -50,6 +51,7 @@ export async function buildDemo(
       'Databasen har allerede en kommune. Demonstrationen indlæses kun i en tom database; vælg en anden SAMSPIL_STATE.',
     )
   const vestby = await foundVestby(samspil, anchor)
+  const withLine: Settled[] = []
   for (const [index, cast] of families.entries()) {
     const chance = chanceFrom(seed + index)
     const family = await settle(vestby, cast, chance)
@@ -70,9 +72,11 @@ export async function buildDemo(
     if (activeOn !== null && cast.state === 'active') await followUp(vestby, family, activeOn, chance)
     if (cast.name === 'Bruun') await stepDown(vestby, family)
     await askOf(vestby, family)
+    if (cast.state === 'active' && family.first.login === 'line') withLine.push(family)
     say(`  ${String(index + 1).padStart(2)} af ${families.length}  familien ${cast.name}`)
   }
   await wayIn(vestby)
+  await groupsAndGrants(vestby, withLine)
   await earlyHelp(vestby)
   vestby.clock.now = anchor
   await logReview(samspil, vestby)

@@ -111,6 +111,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/ending/ui/Ending.tsx'), 'Ending'),
       },
       {
+        path: '/indsatser',
+        place: 'families',
+        screen: screen(() => import('#modules/measure/ui/Grants.tsx'), 'Grants'),
+      },
+      {
         path: '/deling',
         place: 'families',
         screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
@@ -155,7 +160,7 @@ export const ROUTES: readonly RouteEntry[] = [
   {
     path: '/familier/$familyId/vindue',
     place: 'families',
-    screen: screen(() => import('#modules/contact/ui/Window.tsx'), 'Window'),
+    screen: screen(() => import('#modules/measure/ui/WindowScreen.tsx'), 'WindowScreen'),
   },
   {
     path: '/familier/$familyId/vindue/nyt',
@@ -221,6 +226,16 @@ export const ROUTES: readonly RouteEntry[] = [
     path: '/arkiv',
     place: 'records',
     screen: screen(() => import('#modules/access/ui/Records.tsx'), 'Records'),
+  },
+  {
+    path: '/bevillinger',
+    place: 'today',
+    screen: screen(() => import('#modules/measure/ui/Asked.tsx'), 'Asked'),
+  },
+  {
+    path: '/grupper',
+    place: 'families',
+    screen: screen(() => import('#modules/measure/ui/Groups.tsx'), 'Groups'),
   },
   {
     path: '/mandater',

@@ -49,6 +49,8 @@ const wanted: Record<string, Record<string, Cell>> = {
   mandate: { holder_id: null, holder_function: 'faglig leder', measures: ['fritidspas'] },
   working_hours: { from_time: '08:00', to_time: '16:00' },
   measure_type: { code: 'fritidspas' },
+  measure_grant: { form: 'help', outcome: 'granted', state: 'approved', hearing: 'not_needed' },
+  group_session: { minutes: 90 },
   hold_request: { kind: 'pause', from_on: 0, until_on: 0 },
 }
 

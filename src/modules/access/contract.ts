@@ -163,6 +163,9 @@ export const notificationKind = z.enum([
   'supervision_opened',
   'family_restricted',
   'restriction_lifted',
+  'window_opened',
+  'grant_asked',
+  'grant_answered',
 ])
 export const notification = z.object({
   notificationId: id,

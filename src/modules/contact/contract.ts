@@ -164,6 +164,7 @@ export type ListedPromise = z.infer<typeof listedPromise>
 
 const windowOutcome = z.enum(['taken', 'closed'])
 export const openWindow = signalHeard.extend({ ...ofFamily, personId: id, openedAt: instant.nullish() })
+export type OpenWindow = z.infer<typeof openWindow>
 export const takeWindow = z.object({ ...ofFamily, windowId: id, version })
 export const giveWindow = takeWindow.extend({ staffId: id })
 export const actOnWindow = takeWindow.extend({ what: words(300, 'Skriv, hvad I gjorde.'), actedAt: instant })

@@ -17,7 +17,7 @@ import {
   whyNotDue,
   whyNotPlan,
 } from './rules.ts'
-import { getWindowHours, insertWindow } from './window-queries.ts'
+import { getWindowHours, insertWindow, tellWindow } from './window-queries.ts'
 
 type Heard = { input: LogContact; contactId: string; happenedAt: Date }
 
@@ -78,6 +78,7 @@ async function keepWhatWasAgreed(context: Context, { input, contactId, happenedA
     offerBy: hoursLater(happenedAt, windowHours),
   }
   const { windowId } = await insertWindow(context, { ...opening, fromContact: contactId })
+  await tellWindow(context, windowId)
   return {
     appointmentId: appointment?.appointmentId ?? null,
     promiseId: promised?.promiseId ?? null,

@@ -45,13 +45,13 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
       person: 'Noah',
       closedAt: null,
     })
-    expect(Date.parse(window?.offerBy ?? '') - Date.parse(window?.openedAt ?? '')).toBe(24 * 3_600_000)
+    expect(Date.parse(window?.offerBy ?? '') - Date.parse(window?.openedAt ?? '')).toBe(48 * 3_600_000)
   })
 
   it.each([
-    ['an evening before summer time begins', '2026-03-28T19:00:00Z', '2026-03-29T19:00:00.000Z'],
-    ['an evening before summer time ends', '2026-10-24T18:00:00Z', '2026-10-25T18:00:00.000Z'],
-  ])('runs 24 real hours over a change of the clock: %s', async (_, openedAt, offerBy) => {
+    ['an evening before summer time begins', '2026-03-28T19:00:00Z', '2026-03-30T19:00:00.000Z'],
+    ['an evening before summer time ends', '2026-10-24T18:00:00Z', '2026-10-26T18:00:00.000Z'],
+  ])('runs 48 real hours over a change of the clock: %s', async (_, openedAt, offerBy) => {
     expect(await open(openedAt)).toMatchObject({ offerBy })
   })
 
@@ -64,17 +64,75 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
       smallestCell: 5,
     }
     const before = await open(hours(-1))
-    await world.admin.did('municipality.configure', { ...setting, windowHours: 48 })
+    await world.admin.did('municipality.configure', { ...setting, windowHours: 72 })
     const after = await open(hours(-1))
-    await world.admin.did('municipality.configure', { ...setting, windowHours: 24 })
+    await world.admin.did('municipality.configure', { ...setting, windowHours: 48 })
     const lengthOf = async (windowId: string) => {
       const window = await one(windowId)
       return Date.parse(window?.offerBy ?? '') - Date.parse(window?.openedAt ?? '')
     }
     expect([await lengthOf(before.windowId), await lengthOf(after.windowId)]).toEqual([
-      24 * 3_600_000,
       48 * 3_600_000,
+      72 * 3_600_000,
     ])
+  })
+
+  it('is told to the pair and to those of the team who can say yes now, once each, and to nobody else (R-SPD-01, R-SPD-03)', async () => {
+    const [hanne, sofie] = [world.staff('hanne'), world.staff('sofie')]
+    const other = await newFamily(line, 'Familien Bøg')
+    const { familyId } = other
+    await line.did('family.add-to-team', { familyId, staffId: jonas.staffId, kind: 'coordinator' })
+    await line.did('family.add-to-team', { familyId, staffId: hanne.staffId, kind: 'member' })
+    await line.did('family.add-to-team', { familyId, staffId: sofie.staffId, kind: 'member' })
+    const days = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '00:00', to: '23:59' }))
+    for (const one of [hanne, world.staff('lars')]) {
+      await one.did('mandate.set-hours', { staffId: one.staffId, days })
+      await world.admin.did('mandate.give', {
+        department: 'J',
+        holderId: one.staffId,
+        holderFunction: null,
+        standInId: null,
+        measures: ['fritidsjob'],
+        law: 'aftale',
+        mostKroner: null,
+        mostWeeks: null,
+        answerHours: 8,
+        validFrom: '2026-01-01',
+        validTo: null,
+      })
+    }
+    const { told } = await line.did('window.open', {
+      familyId,
+      personId: other.noah,
+      words: 'Jeg vil gerne arbejde.',
+    })
+    expect(told).toBe(2)
+    const notices = async (by: Person) =>
+      (await by.did('access.notifications', {})).filter(
+        (one) => one.kind === 'window_opened' && one.familyId === familyId,
+      )
+    expect(await notices(jonas)).toMatchObject([{ about: 'Line Holst', opens: true }])
+    expect(await notices(hanne)).toHaveLength(1)
+    for (const nobody of [line, sofie, world.staff('lars')]) expect(await notices(nobody)).toEqual([])
+    await line.did('contact.log', {
+      familyId,
+      personId: other.noah,
+      kind: 'talked',
+      familyVisible: false,
+      happenedAt: hours(-0.1),
+      window: { words: 'Igen.' },
+    })
+    expect(await notices(jonas)).toHaveLength(2)
+  })
+
+  it('is opened once, however often a phone sends it (R-SPD-01)', async () => {
+    const before = (await line.did('window.list', { familyId: family.familyId })).length
+    const key = '5f0f6a2e-5a7b-4d0e-9c39-5d9d2a1f7a10'
+    const input = { familyId: family.familyId, personId: family.noah, words: 'Sendt igen.' }
+    const first = await jonas.did('window.open', input, key)
+    const again = await jonas.did('window.open', { ...input, openedAt: hours(-1) }, key)
+    expect(again.windowId).toBe(first.windowId)
+    expect(await line.did('window.list', { familyId: family.familyId })).toHaveLength(before + 1)
   })
 
   it('is taken by one: the second learns that a colleague came first', async () => {

@@ -13,6 +13,7 @@ import {
   getWindowHours,
   insertWindow,
   listWindows,
+  tellWindow,
   updateAction,
   updateClosed,
   updateResponsible,
@@ -41,7 +42,7 @@ export const open = operation({
   kind: 'write',
   purpose,
   input: openWindow,
-  output: z.object({ windowId: id, version: z.int(), offerBy: instant }),
+  output: z.object({ windowId: id, version: z.int(), offerBy: instant, told: z.int() }),
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
@@ -58,12 +59,13 @@ export const open = operation({
       offerBy,
       fromContact: null,
     })
-    return { ...opened, offerBy: offerBy.toISOString() }
+    return { ...opened, offerBy: offerBy.toISOString(), told: await tellWindow(context, opened.windowId) }
   },
-  audit: ({ familyId, personId }, { windowId }) => ({
+  audit: ({ familyId, personId }, { windowId, told }) => ({
     familyIds: [familyId],
     personIds: [personId],
     ids: { windowId },
+    counts: { told },
   }),
 })
 

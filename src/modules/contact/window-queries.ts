@@ -1,6 +1,9 @@
 import type { Context, Tx } from '#core/context.ts'
+import { today } from '#core/day.ts'
 import { sql } from '#core/sql.ts'
 import type { MotivationWindowRow } from '#db/types.ts'
+import { ableNow } from '#modules/mandate/mandate-rules.ts'
+import { listMandates, listWorkers } from '#modules/mandate/queries.ts'
 import type { ListedWindow } from './contract.ts'
 
 type NewWindow = {
@@ -62,4 +65,14 @@ export function listWindows(tx: Tx, familyId: string) {
     from data.motivation_window w join data.person p on p.tenant = w.tenant and p.id = w.person_id join data.staff o on o.tenant = w.tenant and o.id = w.opened_by
       join data.staff r on r.tenant = w.tenant and r.id = w.responsible_id
     where w.family_id = ${familyId} order by w.closed_at is not null, w.opened_at desc, w.id`)
+}
+
+/**
+ * Tells the pair, and those of the family's team who can say yes at this moment, on their own day; the number told. There is
+ * no e-mail or text message: the municipality has no sender of those.
+ */
+export async function tellWindow({ tx, now }: Context, windowId: string): Promise<number> {
+  const mandates = await listMandates(tx, today(now))
+  const able = ableNow({ mandates, workers: await listWorkers(tx, today(now)) }, now)
+  return (await tx.one<{ told: number }>(sql`select gate.tell_window(${windowId}, ${able}) as told`)).told
 }

@@ -179,3 +179,16 @@ export const giveReasons: Record<WhyNotGive, { field: string; reason: string }> 
     reason: 'Vælg en anden som afløser end den, der har mandatet.',
   },
 }
+
+/** Everyone who can say yes to something at this moment, under any mandate that runs: they are told when a window opens. */
+export function ableNow(
+  register: { mandates: readonly Mandate[]; workers: readonly Worker[] },
+  at: Date,
+): string[] {
+  const on = today(at)
+  const running = register.mandates.filter(
+    ({ validFrom, validTo }) => validFrom <= on && (validTo === null || on <= validTo),
+  )
+  const able = running.flatMap((mandate) => ofMandate(mandate, register.workers, at)).filter(({ now }) => now)
+  return [...new Set(able.map(({ staffId }) => staffId))].sort()
+}

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
+import { mountDecisionPrint } from './decision-route.ts'
 import { mountExtractPrint } from './extract-route.ts'
 import { mountFarewellPrint } from './farewell-route.ts'
 import { mountLogFiles } from './log-route.ts'
@@ -15,5 +16,6 @@ export function mountPrint(app: FastifyInstance, config: Config, database: Datab
   mountPlanPrint(ground)
   mountExtractPrint(ground)
   mountFarewellPrint(ground)
+  mountDecisionPrint(ground)
   mountLogFiles(ground)
 }

@@ -23,6 +23,13 @@ export function Notices() {
   )
 }
 
+/** Messages about the work itself; the others are about who let themselves in, and lead to why. */
+const ABOUT_WORK: ReadonlySet<Notification['kind']> = new Set([
+  'window_opened',
+  'grant_asked',
+  'grant_answered',
+])
+
 function Line({ one }: { one: Notification }) {
   const t = useText(text)
   const [language] = useLanguage()
@@ -34,7 +41,22 @@ function Line({ one }: { one: Notification }) {
       tone={kind === 'break_glass' || kind === 'break_glass_review' ? 'soon' : 'info'}
       action={
         <>
-          {opens && <LinkButton href={`/familier/${familyId}/adgang`}>{t.see}</LinkButton>}
+          {opens && kind === 'window_opened' && (
+            <LinkButton tone="primary" href={`/familier/${familyId}/vindue?fra=min-dag`}>
+              {t.window}
+            </LinkButton>
+          )}
+          {opens && kind === 'grant_answered' && (
+            <LinkButton href={`/familier/${familyId}/indsatser`}>{t.answered}</LinkButton>
+          )}
+          {kind === 'grant_asked' && (
+            <LinkButton tone="primary" href="/bevillinger">
+              {t.answer}
+            </LinkButton>
+          )}
+          {opens && !ABOUT_WORK.has(kind) && (
+            <LinkButton href={`/familier/${familyId}/adgang`}>{t.see}</LinkButton>
+          )}
           {forLeader && <LinkButton href="/tilsyn">{t.review}</LinkButton>}
           {kind !== 'break_glass_review' && (
             <Button pending={seen.pending} onPress={() => void seen.send({ notificationId })}>

@@ -14,12 +14,19 @@ export const text = {
         `Oplysningerne om ${family} er begrænset af ${who}. De gemmes, men ingen må bruge dem.`,
       restriction_lifted: (who: string, family: string) =>
         `${who} har ophævet begrænsningen af ${family}. Familien er åben for jer igen.`,
+      window_opened: (who: string, family: string) =>
+        `${who} har åbnet et vindue hos ${family}. Uret er i gang.`,
+      grant_asked: (who: string, family: string) => `${who} beder om dit ja til ${family}.`,
+      grant_answered: (who: string, family: string) => `${who} har svaret på det, du bad om til ${family}.`,
     },
     someFamily: 'en familie',
     somebody: 'En kollega',
     seen: 'Set',
     see: 'Se hvem og hvorfor',
     review: 'Gå til tilsyn',
+    window: 'Se vinduet',
+    answer: 'Svar',
+    answered: 'Se svaret',
   },
   en: {
     title: 'Messages',
@@ -35,11 +42,18 @@ export const text = {
         `The data about ${family} are restricted by ${who}. They are kept, but nobody may use them.`,
       restriction_lifted: (who: string, family: string) =>
         `${who} has lifted the restriction of ${family}. The family is open to you again.`,
+      window_opened: (who: string, family: string) =>
+        `${who} has opened a window for ${family}. The clock runs.`,
+      grant_asked: (who: string, family: string) => `${who} asks for your yes for ${family}.`,
+      grant_answered: (who: string, family: string) => `${who} has answered what you asked for ${family}.`,
     },
     someFamily: 'a family',
     somebody: 'A colleague',
     seen: 'Seen',
     see: 'See who and why',
     review: 'Go to supervision',
+    window: 'See the window',
+    answer: 'Answer',
+    answered: 'See the answer',
   },
 }

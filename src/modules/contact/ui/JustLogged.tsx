@@ -10,7 +10,7 @@ import { useGo } from '#kit/navigation.ts'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { persistenceWords } from '../words.ts'
-import { leavesAt, type Sent, type Waiting } from './outbox/outbox.ts'
+import { isWindow, leavesAt, type Entry, type Sent } from './outbox/outbox.ts'
 import { useOutbox } from './outbox/use-outbox.ts'
 import { text } from './text.ts'
 import './contact.css'
@@ -59,27 +59,31 @@ function useWhenNew(key: string | undefined, then: () => void): void {
   }, [key])
 }
 
-function WaitingLine({ entry, onDrop }: { entry: Waiting; onDrop: () => void }) {
+function WaitingLine({ entry, onDrop }: { entry: Entry; onDrop: () => void }) {
   const t = useText(text)
   const [language] = useLanguage()
   const go = useGo()
   const kept = window.matchMedia('(pointer: coarse)').matches ? t.onDevice : t.onComputer
+  const said = isWindow(entry) ? entry.opening.words : entry.input.words
   const Icon = entry.refusal === null ? CloudOff : TriangleAlert
   const correct = () => {
-    keepDraft(`contact:${entry.familyId}`, JSON.stringify(entry.form))
+    const { familyId } = entry
+    if (isWindow(entry)) keepDraft(`window:${familyId}`, JSON.stringify(entry.opening))
+    else keepDraft(`contact:${familyId}`, JSON.stringify(entry.form))
     onDrop()
-    go(`/familier/${entry.familyId}/log-kontakt?fra=min-dag`)
+    go(`/familier/${familyId}/${isWindow(entry) ? 'vindue/nyt' : 'log-kontakt'}?fra=min-dag`)
   }
   return (
     <li className="just-logged-line">
       <p>
-        <span className="name strong">{entry.familyName}</span> · {t.short[entry.input.kind]}
+        <span className="name strong">{entry.familyName}</span> ·{' '}
+        {isWindow(entry) ? t.window : t.short[entry.input.kind]}
       </p>
       <p role="status">
         <Icon aria-hidden /> {entry.refusal === null ? kept : `${t.refused} ${entry.refusal}`}
       </p>
       <p className="muted small">{t.until(formatMomentShort(leavesAt(entry), language))}</p>
-      {entry.refusal !== null && entry.input.words && <blockquote>{entry.input.words}</blockquote>}
+      {entry.refusal !== null && said && <blockquote>{said}</blockquote>}
       <div className="row">
         {entry.refusal !== null && <Button onPress={correct}>{t.goOn}</Button>}
         <Button tone="plain" onPress={onDrop}>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Refusal } from '#kit/call.ts'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
@@ -10,9 +11,10 @@ import { Page } from '#kit/Page.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { useWrite } from '#kit/use-write.ts'
 import { useDraft } from '#modules/draft/ui/use-draft.ts'
 import type { Preparation } from '../contract.ts'
+import { JustLogged } from './JustLogged.tsx'
+import { saveWindow } from './outbox/use-outbox.ts'
 import { useWayBack } from './way-back.ts'
 import { windowText } from './window-text.ts'
 import './contact.css'
@@ -41,9 +43,8 @@ type Kept = { personId: string | null; words: string; wish: string }
 /** Who said it, the words, and perhaps what they would like: nothing else stands between a signal and its clock. */
 export function OpenWindowForm({ familyId, family }: { familyId: string; family: Preparation }) {
   const t = useText(windowText)
-  const go = useGo()
-  const open = useWrite('window.open')
-  const { form, change, letGo } = useKeptForm(familyId)
+  const opening = useOpening(familyId, family.familyName)
+  const { form, change, letGo } = useKeptForm(familyId, onlyYoung(family))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const submit = async () => {
     const missing = {
@@ -52,19 +53,19 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
     }
     setErrors(missing)
     if (!form.personId || Object.keys(missing).length > 0) return
-    const answer = await open.send({
-      familyId,
-      personId: form.personId,
-      words: form.words,
-      wish: form.wish || null,
-    })
-    if (!answer.ok) return
-    letGo()
-    go(`/familier/${familyId}/vindue?vindue=${answer.output.windowId}&lige=aabnet`, { replace: true })
+    const { personId, words, wish } = form
+    await opening.send({ personId, words, wish }, letGo)
   }
+  if (opening.kept)
+    return (
+      <>
+        <p role="status">{t.keptHere}</p>
+        <JustLogged familyId={familyId} onSent={() => {}} />
+      </>
+    )
   const readers = family.team.map(({ givenName }) => givenName).join(', ')
   return (
-    <Form onSubmit={() => void submit()} errors={errors} refusal={open.refusal} label={t.new}>
+    <Form onSubmit={() => void submit()} errors={errors} refusal={opening.refusal} label={t.new}>
       <p className="muted">{t.newLead}</p>
       <div className="name">
         <ChoiceButtons
@@ -95,17 +96,52 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
       />
       <div className="stack-tight">
         <p className="muted small">{t.openHint(family.windowHours)}</p>
-        <FormSave pending={open.pending}>{t.open}</FormSave>
+        <FormSave pending={opening.pending}>{t.open}</FormSave>
       </div>
     </Form>
   )
 }
 
-function useKeptForm(familyId: string) {
+/** Sends the signal, or keeps it encrypted on the device until there is a connection; never twice. */
+function useOpening(familyId: string, familyName: string) {
+  const go = useGo()
+  const staffId = useRead('staff.me', {}).data?.staffId
+  const [key, setKey] = useState(() => crypto.randomUUID())
+  const [state, setState] = useState<{ pending: boolean; kept: boolean; refusal: Refusal | null }>({
+    pending: false,
+    kept: false,
+    refusal: null,
+  })
+  const send = async (said: { personId: string; words: string; wish: string }, letGo: () => void) => {
+    if (staffId === undefined || state.pending) return
+    setState({ pending: true, kept: false, refusal: null })
+    const keptAt = new Date().toISOString()
+    const { personId, words, wish } = said
+    const opening = { familyId, personId, words, wish: wish || null }
+    const saved = await saveWindow({ key, staffId, familyId, familyName, keptAt, refusal: null, opening })
+    if (saved.is === 'refused') {
+      setKey(crypto.randomUUID())
+      return setState({ pending: false, kept: false, refusal: saved.refusal })
+    }
+    letGo()
+    if (saved.is === 'sent')
+      return go(`/familier/${familyId}/vindue?vindue=${saved.windowId}&lige=aabnet`, { replace: true })
+    setState({ pending: false, kept: true, refusal: null })
+  }
+  return { ...state, send }
+}
+
+/** The family's young person, where there is one alone to choose. */
+function onlyYoung({ people }: Preparation): string | null {
+  const [first, ...others] = people.filter(({ young }) => young)
+  return first && others.length === 0 ? first.personId : null
+}
+
+function useKeptForm(familyId: string, young: string | null) {
   const [personId] = useAddressChoice('person', '')
   const draft = useDraft({ key: `window:${familyId}`, familyId })
   const [mine, setMine] = useState<Kept | null>(() => asKept(draft.here))
-  const form = mine ?? asKept(draft.former) ?? { personId: personId || null, words: '', wish: '' }
+  const form = mine ?? asKept(draft.former) ?? { personId: personId || young, words: '', wish: '' }
   const change = (part: Partial<Kept>) => {
     const next = { ...form, ...part }
     setMine(next)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { useText } from '#kit/language.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
@@ -22,8 +22,11 @@ import { WindowPath } from './window/WindowPath.tsx'
 import { windowText } from './window-text.ts'
 import './contact.css'
 
+/** What can be granted in an open window, drawn by whoever knows the measures. */
+export type GrantsSlot = (of: { familyId: string; window: ListedWindow; onDone: () => void }) => ReactNode
+
 /** What must happen now, and who can say yes? The open window of a family, or the form for one (ux.md 2.9). */
-export function Window() {
+export function Window({ grants }: { grants: GrantsSlot }) {
   const t = useText(windowText)
   const familyId = usePathPart('familyId')
   const windows = useRead('window.list', { familyId }, { everySeconds: 60 })
@@ -41,7 +44,9 @@ export function Window() {
       <Loaded of={prepared} waiting={<Skeleton blocks={2} />}>
         {(family) => (
           <Loaded of={windows} waiting={<Skeleton blocks={2} />}>
-            {(all) => <Windows familyId={familyId} family={family} windows={all} wanted={wanted} />}
+            {(all) => (
+              <Windows familyId={familyId} family={family} windows={all} wanted={wanted} grants={grants} />
+            )}
           </Loaded>
         )}
       </Loaded>
@@ -49,9 +54,15 @@ export function Window() {
   )
 }
 
-type WindowsProps = { familyId: string; family: Preparation; windows: ListedWindow[]; wanted: string }
+type WindowsProps = {
+  familyId: string
+  family: Preparation
+  windows: ListedWindow[]
+  wanted: string
+  grants: GrantsSlot
+}
 
-function Windows({ familyId, family, windows, wanted }: WindowsProps) {
+function Windows({ familyId, family, windows, wanted, grants }: WindowsProps) {
   const t = useText(windowText)
   const open = windows.filter(({ closedAt }) => closedAt === null)
   const shown = windows.find(({ windowId }) => windowId === wanted) ?? open[0]
@@ -59,7 +70,7 @@ function Windows({ familyId, family, windows, wanted }: WindowsProps) {
   return (
     <>
       {shown ? (
-        <One key={shown.windowId} familyId={familyId} family={family} window={shown} />
+        <One key={shown.windowId} familyId={familyId} family={family} window={shown} grants={grants} />
       ) : (
         <OpenWindowForm familyId={familyId} family={family} />
       )}
@@ -93,7 +104,7 @@ function Other({ familyId, window }: { familyId: string; window: ListedWindow })
   )
 }
 
-type OneProps = { familyId: string; family: Preparation; window: ListedWindow }
+type OneProps = { familyId: string; family: Preparation; window: ListedWindow; grants: GrantsSlot }
 
 /** The newest thing done with the window, with undo; that it was opened just now is told by the address. */
 function useTakingBack(familyId: string, windowId: string): { undo: Undo; done: () => void } {
@@ -111,7 +122,7 @@ function useTakingBack(familyId: string, windowId: string): { undo: Undo; done: 
   return { undo, done }
 }
 
-function One({ familyId, family, window }: OneProps) {
+function One({ familyId, family, window, grants }: OneProps) {
   const t = useText(windowText)
   const { undo, done } = useTakingBack(familyId, window.windowId)
   if (window.closedAt !== null)
@@ -126,6 +137,7 @@ function One({ familyId, family, window }: OneProps) {
       {undo.state !== 'none' && <InlineSaved of={undo} />}
       <WindowHead familyId={familyId} family={family} window={window} />
       <WindowPath window={window} />
+      {grants({ familyId, window, onDone: done })}
       <div className="columns window-columns">
         <FirstAction familyId={familyId} window={window} onDone={done} />
         <CanSayYes team={family.team} />

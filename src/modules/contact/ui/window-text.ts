@@ -56,7 +56,9 @@ export const windowText = {
     newWish: 'Det, han eller hun gerne vil',
     open: 'Åbn vinduet',
     openHint: (hours: number) =>
-      `Et konkret tilbud inden for ${hours} timer. Du har den, til en kollega tager den.`,
+      `Et konkret tilbud inden for ${hours} timer. Familiens to kontakter og dem med mandat får besked i Samspil. Du har den, til en kollega tager den.`,
+    keptHere:
+      'Ingen forbindelse. Ordene er gemt krypteret på denne enhed i højst et døgn og bliver sendt, når der er net igen.',
     log: 'Log kontakt',
     whoMissing: 'Vælg, hvem der sagde det.',
     quoteMissing: 'Skriv ordene, som de blev sagt.',
@@ -118,7 +120,9 @@ export const windowText = {
     newWish: 'What he or she would like',
     open: 'Open the window',
     openHint: (hours: number) =>
-      `A concrete offer within ${hours} hours. It is yours until a colleague takes it.`,
+      `A concrete offer within ${hours} hours. The family’s two contacts and those with a mandate are told in Samspil. It is yours until a colleague takes it.`,
+    keptHere:
+      'No connection. The words are kept encrypted on this device for a day at most and are sent when there is a connection again.',
     log: 'Log contact',
     whoMissing: 'Choose who said it.',
     quoteMissing: 'Write the words as they were said.',

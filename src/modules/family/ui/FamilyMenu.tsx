@@ -3,6 +3,7 @@ import {
   DoorOpen,
   Eye,
   EyeOff,
+  HandHeart,
   Handshake,
   ListChecks,
   Milestone,
@@ -45,6 +46,7 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
           {
             title: t.menu.family,
             actions: [
+              { id: 'measures', label: t.menu.measures, icon: HandHeart, href: `${base}/indsatser` },
               { id: 'reach', label: t.menu.reach, icon: Phone, onAction: () => setDoing('reach') },
               { id: 'move', label: t.menu.move, icon: Milestone, onAction: () => setDoing('move') },
               { id: 'way-in', label: t.menu.wayIn, icon: PhoneIncoming, href: `${base}/vej-ind` },

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { MessageCirclePlus } from 'lucide-react'
+import { MessageCirclePlus, Timer } from 'lucide-react'
 import { today } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
 import { EmptyState } from '#kit/EmptyState.tsx'
@@ -35,10 +35,10 @@ export function Today() {
   const t = useText(text)
   const [language] = useLanguage()
   const day = useRead('today.get', {}, { everySeconds: 300 })
-  const [picking, setPicking] = useState(false)
+  const [doing, setDoing] = useState<'contact' | 'window' | null>(null)
   const now = useNow()
   useReadyWithoutConnection()
-  useLetterKey('l', () => setPicking(true))
+  useLetterKey('l', () => setDoing('contact'))
   const date = today(now)
   return (
     <Page
@@ -54,9 +54,12 @@ export function Today() {
             <Button
               tone={day.data?.windows.length ? 'quiet' : 'primary'}
               icon={MessageCirclePlus}
-              onPress={() => setPicking(true)}
+              onPress={() => setDoing('contact')}
             >
               {t.log}
+            </Button>
+            <Button icon={Timer} onPress={() => setDoing('window')}>
+              {t.window}
             </Button>
           </div>
         </>
@@ -67,8 +70,8 @@ export function Today() {
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}
       </Loaded>
-      <BottomBar onLog={() => setPicking(true)} />
-      <PickFamily open={picking} onClose={() => setPicking(false)} families={day.data?.families ?? []} />
+      <BottomBar onLog={() => setDoing('contact')} onWindow={() => setDoing('window')} />
+      <PickFamily doing={doing} onClose={() => setDoing(null)} families={day.data?.families ?? []} />
     </Page>
   )
 }
@@ -144,7 +147,10 @@ function Caseload({ load }: { load: MyDay['caseload'] }) {
 /** Fetches the sheet for logging while there is a connection, so that it opens without one (T02). */
 function useReadyWithoutConnection(): void {
   useEffect(() => {
-    const timer = window.setTimeout(() => void import('#modules/contact/ui/LogContact.tsx'), 1000)
+    const timer = window.setTimeout(() => {
+      void import('#modules/contact/ui/LogContact.tsx')
+      void import('#modules/contact/ui/OpenWindow.tsx')
+    }, 1000)
     return () => window.clearTimeout(timer)
   }, [])
 }

@@ -10,6 +10,11 @@ export function logHref({ familyId, personId, appointmentId }: Row): string {
   return `/familier/${familyId}/log-kontakt?${parts.join('&')}`
 }
 
+/** Where a window is opened for a family. */
+export function windowHref({ familyId }: Row): string {
+  return `/familier/${familyId}/vindue/nyt?fra=min-dag`
+}
+
 export function familyHref({ familyId }: Row): string {
   return `/familier/${familyId}`
 }

@@ -1,7 +1,7 @@
-import type { Waiting } from './outbox.ts'
+import type { Entry } from './outbox.ts'
 
 /**
- * The device's own keeping of contacts that wait for a connection: IndexedDB, each one encrypted with a key that no
+ * The device's own keeping of contacts and signals that wait for a connection: IndexedDB, each one encrypted with a key that no
  * script can read out. It shields what lies on the disk; whoever is signed in on the open device reads it as the person.
  */
 const DATABASE = 'samspil-outbox'
@@ -10,7 +10,7 @@ const KEYS = 'keys'
 
 type Sealed = { key: string; iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
 
-export async function readOutbox(): Promise<Waiting[]> {
+export async function readOutbox(): Promise<Entry[]> {
   return within(async (database) => {
     const sealed = await done<Sealed[]>(database.transaction(ENTRIES).objectStore(ENTRIES).getAll())
     if (sealed.length === 0) return []
@@ -19,7 +19,7 @@ export async function readOutbox(): Promise<Waiting[]> {
   })
 }
 
-export async function putInOutbox(entry: Waiting): Promise<void> {
+export async function putInOutbox(entry: Entry): Promise<void> {
   await within(async (database) => {
     const sealed = await seal(await deviceKey(database), entry)
     await done(database.transaction(ENTRIES, 'readwrite').objectStore(ENTRIES).put(sealed, entry.key))
@@ -58,15 +58,15 @@ async function deviceKey(database: IDBDatabase): Promise<CryptoKey> {
   return made
 }
 
-async function seal(secret: CryptoKey, entry: Waiting): Promise<Sealed> {
+async function seal(secret: CryptoKey, entry: Entry): Promise<Sealed> {
   const iv = crypto.getRandomValues(new Uint8Array(12))
   const plain = new TextEncoder().encode(JSON.stringify(entry))
   return { key: entry.key, iv, data: await crypto.subtle.encrypt({ name: 'AES-GCM', iv }, secret, plain) }
 }
 
-async function unseal(secret: CryptoKey, { iv, data }: Sealed): Promise<Waiting> {
+async function unseal(secret: CryptoKey, { iv, data }: Sealed): Promise<Entry> {
   const plain = await crypto.subtle.decrypt({ name: 'AES-GCM', iv }, secret, data)
-  return JSON.parse(new TextDecoder().decode(plain)) as Waiting
+  return JSON.parse(new TextDecoder().decode(plain)) as Entry
 }
 
 function done<T>(request: IDBRequest<T>): Promise<T> {

@@ -3,6 +3,7 @@ import { emptyForm } from '../log/contact-form.ts'
 import {
   isExpired,
   isPassing,
+  isWindow,
   leavesAt,
   mineOf,
   parseSent,
@@ -58,6 +59,13 @@ describe('contacts that wait on the phone (ux.md section 3: encrypted, a day at 
       waiting({ key: 'gone', keptAt: '2026-09-01T11:00:00Z' }),
     ]
     expect(mineOf(kept, 'line', now).map(({ key }) => key)).toEqual(['old', 'new'])
+  })
+  it('hold a signal that opens a window like a contact, and never sends it for a colleague', () => {
+    const { form: _form, input: _input, ...rest } = waiting({ key: 'signal' })
+    const signal = { ...rest, opening: { familyId: 'birk', personId: 'noah', words: 'Jeg vil ud.' } }
+    expect([isWindow(signal), isWindow(waiting())]).toEqual([true, false])
+    expect(mineOf([signal, { ...signal, staffId: 'jonas' }], 'line', now)).toEqual([signal])
+    expect(mineOf([signal], 'line', new Date('2026-09-06T12:50:00Z'))).toEqual([])
   })
   it('are tried again when nobody has said no, and kept with the reason when somebody has', () => {
     expect(

@@ -1,19 +1,25 @@
 import type { Refusal } from '#kit/call.ts'
-import type { ContactKind, LogContact, LoggedContact } from '../../contract.ts'
+import type { ContactKind, LogContact, LoggedContact, OpenWindow } from '../../contract.ts'
 import type { ContactForm } from '../log/contact-form.ts'
 
-/** A contact that the person has saved and the server does not have yet. `key` makes the server write it once only. */
-export type Waiting = {
+/** What the person has saved and the server does not have yet. `key` makes the server write it once only. */
+type Kept = {
   key: string
   staffId: string
   familyId: string
   familyName: string
-  input: LogContact
-  /** The sheet as it was filled in, so that a refused contact can be corrected. */
-  form: ContactForm
   keptAt: string
   /** Why the server said no, in words; null while it has not answered. */
   refusal: string | null
+}
+/** A contact, with the sheet as it was filled in, so that a refused contact can be corrected. */
+export type Waiting = Kept & { input: LogContact; form: ContactForm }
+/** A signal that opens a window. Its clock starts when it was kept here, as far as the server's own clock allows. */
+export type WaitingWindow = Kept & { opening: OpenWindow }
+export type Entry = Waiting | WaitingWindow
+
+export function isWindow(entry: Entry): entry is WaitingWindow {
+  return 'opening' in entry
 }
 
 /** A contact the server has, for the line `Gemt kl. 14.52 · Fortryd`. Without a word of what was said. */
@@ -46,7 +52,11 @@ export function leavesAt({ keptAt }: Pick<Waiting, 'keptAt'>): string {
 }
 
 /** What of the kept is this person's and may still be here. A colleague's at the same device is neither shown nor sent. */
-export function mineOf(kept: readonly Waiting[], staffId: string, now: Date): Waiting[] {
+export function mineOf<E extends Pick<Kept, 'staffId' | 'keptAt'>>(
+  kept: readonly E[],
+  staffId: string,
+  now: Date,
+): E[] {
   return kept
     .filter((entry) => entry.staffId === staffId && !isExpired(entry, now))
     .sort((a, b) => a.keptAt.localeCompare(b.keptAt))

@@ -5,12 +5,15 @@ import { useRead } from '#kit/use-read.ts'
 import {
   isExpired,
   isPassing,
+  isWindow,
   mineOf,
   parseSent,
   sentFrom,
   shownOf,
+  type Entry,
   type Sent,
   type Waiting,
+  type WaitingWindow,
 } from './outbox.ts'
 import { dropFromOutbox, putInOutbox, readOutbox } from './outbox-store.ts'
 
@@ -21,7 +24,7 @@ const RETRY_MS = 20_000
 const PATIENCE_MS = 3_000
 
 export type Outbox = {
-  waiting: Waiting[]
+  waiting: Entry[]
   sent: Sent[]
   drop: (key: string) => Promise<void>
   forget: (key: string) => void
@@ -44,6 +47,46 @@ export async function saveContact(entry: Waiting): Promise<Saved> {
   return outcome.is === 'kept' ? { is: 'kept' } : outcome
 }
 
+/** The outcome of opening a window: it is open, the device keeps the signal until it can be sent, or the server said no. */
+export type SavedWindow =
+  | { is: 'sent'; windowId: string }
+  | { is: 'kept' }
+  | { is: 'refused'; refusal: Refusal }
+
+/** Opens a window: the signal is on the device first, encrypted, then on the server, and written there once. */
+export async function saveWindow(entry: WaitingWindow): Promise<SavedWindow> {
+  const kept = await putInOutbox(entry).then(
+    () => true,
+    () => false,
+  )
+  const sending = sendWindow(entry, null)
+  const outcome: TriedWindow = kept ? await Promise.race([sending, afterPatience()]) : await sending
+  if (outcome.is === 'refused' && kept) await dropFromOutbox(entry.key)
+  tellAll()
+  if (outcome.is !== 'kept') return outcome
+  if (kept) return { is: 'kept' }
+  const nowhere: Refusal = { kind: 'offline', reason: '', fields: {}, reference: null }
+  return { is: 'refused', refusal: outcome.refusal ?? nowhere }
+}
+
+type TriedWindow = Exclude<SavedWindow, { is: 'kept' }> | { is: 'kept'; refusal?: Refusal }
+
+/** The server's clock starts the window; what waited here says when it was heard (`openedAt`). */
+async function sendWindow(entry: WaitingWindow, openedAt: string | null): Promise<TriedWindow> {
+  const answer = await callOperation(
+    'window.open',
+    { ...entry.opening, openedAt },
+    { idempotencyKey: entry.key },
+  )
+  if (!answer.ok)
+    return isPassing(answer.refusal)
+      ? { is: 'kept', refusal: answer.refusal }
+      : { is: 'refused', refusal: answer.refusal }
+  await dropFromOutbox(entry.key).catch(() => {})
+  void callOperation('draft.discard', { key: `window:${entry.familyId}` })
+  return { is: 'sent', windowId: answer.output.windowId }
+}
+
 type Tried = Saved | { is: 'kept'; refusal?: Refusal }
 
 async function send(entry: Waiting): Promise<Tried> {
@@ -59,7 +102,7 @@ async function send(entry: Waiting): Promise<Tried> {
   return { is: 'sent', sent }
 }
 
-function afterPatience(): Promise<Tried> {
+function afterPatience(): Promise<{ is: 'kept'; refusal?: Refusal }> {
   return new Promise((resolve) => setTimeout(() => resolve({ is: 'kept' }), PATIENCE_MS))
 }
 
@@ -79,7 +122,7 @@ function tellAll(): void {
  */
 export function useOutbox(onSent: () => void): Outbox {
   const staffId = useRead('staff.me', {}).data?.staffId
-  const [shown, setShown] = useState<{ waiting: Waiting[]; sent: Sent[] }>({ waiting: [], sent: [] })
+  const [shown, setShown] = useState<{ waiting: Entry[]; sent: Sent[] }>({ waiting: [], sent: [] })
   const latest = useRef(onSent)
   useEffect(() => {
     latest.current = onSent
@@ -105,7 +148,7 @@ export function useOutbox(onSent: () => void): Outbox {
 
 function useSending(
   staffId: string | undefined,
-  look: () => Promise<Waiting[]>,
+  look: () => Promise<Entry[]>,
   onSent: React.RefObject<() => void>,
 ): void {
   useEffect(() => {
@@ -116,7 +159,7 @@ function useSending(
       for (const old of kept.filter((entry) => isExpired(entry, new Date()))) await dropFromOutbox(old.key)
       let sent = 0
       for (const entry of mine.filter(({ refusal }) => refusal === null)) {
-        const outcome = await send(entry)
+        const outcome = isWindow(entry) ? await sendWindow(entry, entry.keptAt) : await send(entry)
         if (outcome.is === 'kept') break
         if (outcome.is === 'refused')
           await putInOutbox({ ...entry, refusal: outcome.refusal.reason }).catch(() => {})

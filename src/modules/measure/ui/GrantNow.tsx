@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { Button } from '#kit/Button.tsx'
+import { formatMomentShort } from '#kit/format-date.ts'
+import { formatNumber } from '#kit/format-number.ts'
+import { useLanguage, useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
+import { Loaded } from '#kit/Loaded.tsx'
+import { Section } from '#kit/Page.tsx'
+import { SaidLine } from '#kit/SaidLine.tsx'
+import { useRead } from '#kit/use-read.ts'
+import { useSaid } from '#kit/use-said.ts'
+import { useToday } from '#kit/use-today.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { Offer, Offers } from '../contract.ts'
+import { readyTerms } from '../grant-rules.ts'
+import { GrantSheet } from './GrantSheet.tsx'
+import { text } from './text.ts'
+import './measure.css'
+
+const FIRST = 4
+export type GrantNowProps = {
+  familyId: string
+  personId: string
+  windowId: string | null
+  onDone: () => void
+}
+
+/** What can be given to one person at this moment; one tap where the law asks for nothing more (R-SPD-01, R-SPD-02). */
+export function GrantNow({ familyId, personId, windowId, onDone }: GrantNowProps) {
+  const t = useText(text)
+  const offers = useRead('measure.offers', { familyId, personId, windowId }, { everySeconds: 120 })
+  return (
+    <Section title={t.now} actions={<Link href="/mandater">{t.allMandates}</Link>}>
+      <p className="muted small">{t.nowLead}</p>
+      <Loaded of={offers}>
+        {(all) => <OfferList about={{ familyId, personId, windowId }} all={all} onDone={onDone} />}
+      </Loaded>
+    </Section>
+  )
+}
+
+type About = { familyId: string; personId: string; windowId: string | null }
+type OfferListProps = { about: About; all: Offers; onDone: () => void }
+
+function OfferList({ about, all, onDone }: OfferListProps) {
+  const t = useText(text)
+  const today = useToday()
+  const grant = useWrite('measure.grant')
+  const takeBack = useWrite('measure.take-back')
+  const said = useSaid()
+  const [wide, setWide] = useState(false)
+  const [filling, setFilling] = useState<Offer | null>(null)
+  const near = all.offers.filter(({ mine, sayers }) => mine || sayers.some(({ now }) => now))
+  const shown = wide ? all.offers : near.slice(0, Math.max(FIRST, near.filter(({ mine }) => mine).length))
+  const hidden = all.offers.length - shown.length
+  const saidYes = (name: string, grantId: string) => {
+    said.say(t.sheet.saved(name), () => takeBack.send({ familyId: about.familyId, grantId }))
+    onDone()
+  }
+  const oneTap = async (offer: Offer) => {
+    const ready = readyTerms(offer, { ...about, person: all.person, view: all.view, today })
+    const answer = await grant.send(ready)
+    if (answer.ok) saidYes(offer.name, answer.output.grantId)
+    else said.say(answer.refusal.reason, null)
+  }
+  return (
+    <>
+      <SaidLine of={said} />
+      <ul className="measure-offers">
+        {shown.map((offer) => (
+          <OfferLine
+            key={offer.code}
+            offer={offer}
+            pending={grant.pending}
+            onTap={() => (offer.mine && offer.wants.length === 0 ? void oneTap(offer) : setFilling(offer))}
+          />
+        ))}
+      </ul>
+      {hidden > 0 && (
+        <Button tone="plain" onPress={() => setWide(true)}>
+          {t.more(hidden)}
+        </Button>
+      )}
+      {filling && (
+        <GrantSheet
+          key={filling.code}
+          about={about}
+          all={all}
+          offer={filling}
+          onClose={() => setFilling(null)}
+          onGranted={saidYes}
+          onAsked={(who) => {
+            said.say(t.sheet.asked(who), null)
+            onDone()
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function OfferLine({ offer, pending, onTap }: { offer: Offer; pending: boolean; onTap: () => void }) {
+  const t = useText(text)
+  const [language] = useLanguage()
+  const { name, mine, wants, sayers, kroner, weeks, law } = offer
+  const [first] = sayers
+  const ready = mine && wants.length === 0
+  const facts = [
+    kroner === null ? t.noPrice : t.price(formatNumber(kroner, 0)),
+    weeks === null ? null : t.length(weeks),
+  ].filter(Boolean)
+  return (
+    <li className="card measure-offer">
+      <div>
+        <strong>{name}</strong>
+        <span className="muted small measure-facts">
+          {facts.join(' · ')} · <span lang="da">{law}</span>
+        </span>
+        {!mine && (
+          <span className="small measure-facts">
+            {!first
+              ? t.nobody
+              : first.now
+                ? t.canSayYes(first.name)
+                : first.nextAt && t.laterYes(first.name, formatMomentShort(first.nextAt, language))}
+          </span>
+        )}
+        {wants.length > 0 && (
+          <span className="muted small measure-facts">
+            {t.wantsAlso} {wants.map((one) => t.wants[one]).join(', ')}
+          </span>
+        )}
+      </div>
+      {(mine || first) && (
+        <Button
+          tone={ready ? 'primary' : 'quiet'}
+          pending={ready && pending}
+          onPress={onTap}
+          label={mine ? (ready ? t.yesTo(name) : t.fillTo(name)) : t.askTo(name, first?.name ?? '')}
+        >
+          {mine ? (ready ? t.yes : t.fill) : t.ask}
+        </Button>
+      )}
+    </li>
+  )
+}
