@@ -517,6 +517,8 @@ create table gate."waiting_role" (
 
 -- function gate.opened_signal() returns uuid
 
+-- function gate.own_changes(text[]) returns TABLE(at timestamp with time zone, operation text, family_id uuid, facts jsonb) (security definer)
+
 -- function gate.pair_choices() returns TABLE(staff_id uuid, families integer, cannot boolean) (security definer)
 
 -- function gate.passkey_of(text) returns TABLE(tenant integer, staff_id uuid, public_key bytea, counter bigint, transports text[]) (security definer)

@@ -50,6 +50,7 @@ import * as trailCanaries from '#modules/trail/canary-operations.ts'
 import * as trailExtract from '#modules/trail/extract-operations.ts'
 import * as trail from '#modules/trail/operations.ts'
 import * as trailReview from '#modules/trail/review-operations.ts'
+import * as myChanges from '#modules/today/change-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
 
 /**
@@ -224,6 +225,7 @@ export const catalogue = {
   'plan.new-version': planAgreement.makeVersion,
   ...course,
   'today.get': myDay.get,
+  'today.changes': myChanges.changes,
   'figures.release': figures.release,
   'figures.page': figures.page,
   'trail.status': trail.status,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#core/day.ts'
 import { lightV1 } from '#modules/assessment/light-v1-definition.ts'
+import type { OwnChange } from '#modules/today/change-contract.ts'
 import { newFamily, type TestFamily } from './family.ts'
 import { change } from './rows.ts'
 import { newWorld, type Person, type World } from './world.ts'
@@ -18,6 +19,13 @@ type Act = {
   see: () => Promise<unknown>
   /** Something that happens with it afterwards. */
   since: (() => Promise<unknown>) | null
+}
+
+/** Takes a change back the way the list of recent changes says. */
+async function throughTheList(by: Person, change: OwnChange | undefined): Promise<void> {
+  if (!change?.takeBack) throw new Error('the list offers no way back')
+  const { operation, input } = change.takeBack
+  await by.did(operation, { familyId: change.familyId, ...input } as never)
 }
 
 /** Rows as they are seen, without the counter that every change raises. */
@@ -271,8 +279,15 @@ describe('one’s own act is taken back for a day, while nothing has happened wi
     if (operation !== 'family.record-whereabouts') expect(seen(await see())).not.toBe(before)
     await expect(takeBack(jonas)).rejects.toMatchObject(tooLate)
     await expect(takeBack(world.staff('hanne'))).rejects.toMatchObject({ kind: 'denied' })
-    await takeBack(line)
+    const [listed] = (await line.did('today.changes', {})).changes
+    expect(listed).toMatchObject({ operation, familyId, state: 'open' })
+    await throughTheList(line, listed)
     expect(seen(await see())).toBe(before)
+    expect((await line.did('today.changes', {})).changes[0]).toMatchObject({
+      operation,
+      state: 'undone',
+      takeBack: null,
+    })
     await expect(takeBack(line), 'twice').rejects.toMatchObject(tooLate)
 
     const again = await act()

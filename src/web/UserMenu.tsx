@@ -1,4 +1,4 @@
-import { Keyboard, LogOut, MonitorSmartphone, Settings2, ShieldCheck } from 'lucide-react'
+import { History, Keyboard, LogOut, MonitorSmartphone, Settings2, ShieldCheck } from 'lucide-react'
 import { Initials } from '#kit/Initials.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu, type MenuGroup } from '#kit/Menu.tsx'
@@ -22,6 +22,9 @@ export function UserMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
     actions: [
       ...(me.places.includes('setup')
         ? [{ id: 'setup', label: t.places.setup, icon: Settings2, href: '/opsaetning' }]
+        : []),
+      ...(me.places.includes('today')
+        ? [{ id: 'changes', label: t.recentChanges, icon: History, href: '/seneste-aendringer' }]
         : []),
       { id: 'security', label: t.security, icon: ShieldCheck, href: '/sikkerhed' },
       { id: 'keys', label: t.shortcuts, icon: Keyboard, onAction: onKeys },

@@ -5,6 +5,7 @@ import { earlyHelpPages, earlyHelpVerbs } from '#modules/detection/ui/palette.ts
 import { journalPalette } from '#modules/journal/ui/palette.ts'
 import { wayInPalette } from '#modules/way-in/ui/palette.ts'
 import { setupPages, setupVerbs } from '#modules/staff/ui/palette.ts'
+import { changesPage } from '#modules/today/ui/palette.ts'
 
 /** What the modules contribute to the command palette, in the order it is shown. Add a module's source here. */
 export const PALETTE_SOURCES: readonly PaletteSource[] = [
@@ -14,6 +15,7 @@ export const PALETTE_SOURCES: readonly PaletteSource[] = [
   wayInPalette,
   earlyHelpVerbs,
   setupVerbs,
+  changesPage,
   earlyHelpPages,
   setupPages,
 ]

@@ -31,6 +31,11 @@ const screen: typeof lazyRouteComponent = lazyRouteComponent
 export const ROUTES: readonly RouteEntry[] = [
   { path: '/', place: 'today', screen: screen(() => import('#modules/today/ui/Today.tsx'), 'Today') },
   {
+    path: '/seneste-aendringer',
+    place: 'today',
+    screen: screen(() => import('#modules/today/ui/Changes.tsx'), 'Changes'),
+  },
+  {
     path: '/familier',
     place: 'families',
     screen: screen(() => import('#modules/family/ui/FamilyList.tsx'), 'FamilyList'),

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { startDemo } from './demo-process.ts'
 
-const port = 4690
+const port = Number(process.env.SAMSPIL_E2E_PORT ?? 4690)
 
 /** One demonstration municipality for all journeys; they find it in SAMSPIL_E2E_URL, and may kill and restart it. A server that runs already can be named there. */
 export default async function setup(): Promise<() => Promise<void>> {

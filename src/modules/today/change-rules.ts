@@ -1,0 +1,170 @@
+import { today } from '#core/day.ts'
+import type { AuditFacts } from '#core/operation.ts'
+import type { ChangeState, OwnChange, TakeBackOperation } from './change-contract.ts'
+
+type Way = {
+  by: TakeBackOperation
+  /** Which id of the log row says what it is about; null when it is the family itself. */
+  about: string | null
+  /** What taking back wants to know besides the family. */
+  input: (facts: AuditFacts) => Record<string, string | number | undefined>
+}
+
+const withId = (by: TakeBackOperation, about: string): Way => ({
+  by,
+  about,
+  input: ({ ids }) => ({ [about]: ids?.[about] }),
+})
+
+/** The way back from each change that has one (ux.md section 3). */
+const waysBack: Record<string, Way> = {
+  'appointment.plan': withId('appointment.take-back', 'appointmentId'),
+  'assessment.finish': withId('assessment.take-back-finish', 'assessmentId'),
+  'contact.log': {
+    ...withId('contact.undo', 'contactId'),
+    input: ({ ids }) => ({ contactId: ids?.contactId, version: 1 }),
+  },
+  'family.add-person': {
+    by: 'family.take-back-person',
+    about: 'personId',
+    input: ({ personIds }) => ({ personId: personIds?.[0] }),
+  },
+  'family.move': { by: 'family.take-back-move', about: null, input: ({ codes }) => ({ to: codes?.to }) },
+  'family.record-case': withId('family.take-back-case', 'caseId'),
+  'family.record-whereabouts': withId('family.take-back-place', 'placeId'),
+  'journal.record-measure': withId('journal.take-back-measure', 'measureId'),
+  'plan.ask': withId('plan.take-back-answer', 'agreementId'),
+  'plan.say': withId('plan.take-back-words', 'quoteId'),
+  'promise.make': withId('promise.take-back', 'promiseId'),
+  'window.act': withId('window.take-back', 'windowId'),
+  'window.close': withId('window.take-back', 'windowId'),
+  'window.open': withId('window.take-back', 'windowId'),
+}
+
+/** Changes of mine that have no way back here, and are shown so that I can find them again. */
+const others = [
+  'appointment.reopen',
+  'appointment.settle',
+  'assessment.answer',
+  'assessment.finish-part',
+  'assessment.start',
+  'consent.answer',
+  'consent.ask',
+  'consent.disclose',
+  'consent.stop-sharing',
+  'consent.withdraw',
+  'demand.add',
+  'demand.add-own-life',
+  'demand.answer',
+  'demand.ask',
+  'demand.close-acute',
+  'demand.move',
+  'demand.note-acute',
+  'demand.remove',
+  'demand.remove-own-life',
+  'demand.set-limit',
+  'demand.set-travel',
+  'demand.withdraw',
+  'family.add-to-network',
+  'family.add-to-team',
+  'family.close-case',
+  'family.leave-team',
+  'family.relate',
+  'family.remove-from-network',
+  'family.set-reach',
+  'family.unrelate',
+  'family.update-person',
+  'handover.acknowledge',
+  'handover.decide',
+  'journal.file',
+  'journal.settle-measure',
+  'plan.add-goal',
+  'plan.add-step',
+  'plan.correct-words',
+  'plan.move-goal',
+  'plan.new-version',
+  'plan.note-on-goal',
+  'plan.order-goal',
+  'plan.set-scale',
+  'plan.update-step',
+  'promise.keep',
+  'promise.move-and-tell',
+  'promise.reopen',
+  'window.give',
+  'window.take',
+] as const
+
+const takesBack = new Set<string>(Object.values(waysBack).map(({ by }) => by))
+
+/** Every operation whose rows the list is made of. */
+export const changeOperations: readonly string[] = [...Object.keys(waysBack), ...others, ...takesBack]
+
+/** A row of mine in the log. */
+export type LoggedChange = {
+  at: string
+  operation: string
+  familyId: string
+  familyName: string
+  facts: AuditFacts
+}
+
+const DAY_MS = 24 * 3_600_000
+
+/**
+ * My changes as they stand now, from rows with the newest first. A change can be taken back within a day of it and while I
+ * have done nothing more with the same thing; whether somebody else has is known when it is tried, and said then.
+ */
+export function standingChanges(rows: readonly LoggedChange[], now: Date): OwnChange[] {
+  const laterOn = new Map<string, 'changed' | 'taken-back'>()
+  const changes: OwnChange[] = []
+  for (const { facts, ...row } of rows) {
+    const keys = subjectsOf(row, facts)
+    if (takesBack.has(row.operation)) {
+      for (const key of keys) laterOn.set(key, 'taken-back')
+      continue
+    }
+    const way = waysBack[row.operation]
+    const key = keys[0] ?? ''
+    const state = way ? stateOf(laterOn.get(key), now.getTime() - Date.parse(row.at)) : 'stays'
+    const takeBack =
+      way && state === 'open'
+        ? { operation: way.by, input: { familyId: row.familyId, ...definedIn(way.input(facts)) } }
+        : null
+    for (const each of keys) laterOn.set(each, 'changed')
+    const newer = changes.at(-1)
+    if (newer && state === 'stays' && isMoreOf(newer, row)) newer.times += 1
+    else changes.push({ ...row, times: 1, state, takeBack })
+  }
+  return changes
+}
+
+/** Whether two rows are the same kind of change in one family on one day: they are told together. */
+function isMoreOf(newer: OwnChange, row: Omit<LoggedChange, 'facts'>): boolean {
+  return (
+    newer.operation === row.operation &&
+    newer.familyId === row.familyId &&
+    today(new Date(newer.at)) === today(new Date(row.at))
+  )
+}
+
+function stateOf(later: 'changed' | 'taken-back' | undefined, age: number): ChangeState {
+  if (later === 'taken-back') return 'undone'
+  if (later === 'changed') return 'changed-since'
+  return age > DAY_MS ? 'late' : 'open'
+}
+
+/** What a row is about: the ids it names; a move in the course is about the course. Its own subject stands first. */
+function subjectsOf({ operation, familyId }: Omit<LoggedChange, 'facts'>, facts: AuditFacts): string[] {
+  if (operation === 'family.move' || operation === 'family.take-back-move') return [`course:${familyId}`]
+  if (operation === 'family.add-person' || operation === 'family.take-back-person')
+    return [`personId:${facts.personIds?.[0]}`]
+  const own = waysBack[operation]?.about
+  const named = Object.entries(facts.ids ?? {}).map(([key, value]) => `${key}:${value}`)
+  return own ? [`${own}:${facts.ids?.[own]}`, ...named] : named
+}
+
+function definedIn(values: Record<string, string | number | undefined>): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(values).filter((entry): entry is [string, string | number] => entry[1] !== undefined),
+  )
+}

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+
+for (const [name, size] of [
+  ['desktop', desktop],
+  ['phone', phone],
+] as const)
+  test(`a promise written by mistake is found among recent changes and taken back, at ${name} size (ux.md section 3)`, async ({
+    browser,
+  }) => {
+    const words = `Skrevet ved en fejl ${name}`
+    const page = await signedInPage(browser, 'line', size)
+    await page.goto('/familier')
+    const family = await page.locator('a[href^="/familier/"]').first().getAttribute('href')
+    await page.goto(`${family}/aftaler`)
+    await page.getByRole('button', { name: 'Skriv et løfte' }).click()
+    const form = page.getByRole('form', { name: 'Skriv et løfte' })
+    await form.getByLabel('Det har vi lovet').fill(words)
+    await form.getByText(/^I morgen/).click()
+    await form.getByRole('button', { name: 'Gem' }).click()
+    await expect(page.getByText(words)).toBeVisible()
+
+    await page.getByRole('button', { name: /Line/ }).click()
+    await page.getByRole('menuitem', { name: 'Seneste ændringer' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Seneste ændringer' })).toBeVisible()
+    await expectGoodPage(page)
+    await page
+      .getByRole('button', { name: /^Fortryd: Skrev et løfte/ })
+      .first()
+      .click()
+    await expect(page.getByRole('status').filter({ hasText: 'Fortrudt: Skrev et løfte' })).toBeVisible()
+    await expectGoodPage(page)
+    await page.goto(`${family}/aftaler`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByText(words)).toBeHidden()
+  })
