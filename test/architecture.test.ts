@@ -51,7 +51,7 @@ const places: Place[] = [
   },
   {
     name: 'definition',
-    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?(definition|legal-parameters)\.ts$/,
+    match: /^src\/modules\/[^/]+\/([a-z0-9-]+-)?definition\.ts$/,
     may: [/(contract|definition)\.ts$/, /^src\/core\/day\.ts$/],
   },
   {
@@ -81,7 +81,7 @@ const places: Place[] = [
     may: [
       rules,
       core,
-      /(queries|-file|legal-parameters|definition|recurrence)\.ts$/,
+      /(queries|-file|definition|recurrence)\.ts$/,
       /^src\/modules\/family\/operations\.ts$/,
       /^(zod|node:crypto)$/,
     ],

@@ -3,7 +3,7 @@ import { catalogue, type Catalogue, type OperationName } from '#catalogue'
 import { execute, type Caller, type Door } from '#core/execute.ts'
 import type { Operation } from '#core/operation.ts'
 import { hashPassword, newToken, tokenHash } from '#core/secrets.ts'
-import { legalParameters } from '#modules/municipality/legal-parameters.ts'
+import { legalParameters } from '#modules/municipality/legal-parameters-definition.ts'
 import { asOwner, type Database } from '#server/database/open.ts'
 import { testCluster, testDatabase } from './database.ts'
 

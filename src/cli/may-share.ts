@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { shareDecision, situation } from '#modules/consent/contract.ts'
 import { mayShare } from '#modules/consent/rules.ts'
 import { basesByDefault } from '#modules/consent/basis-rules.ts'
-import { legalParameters } from '#modules/municipality/legal-parameters.ts'
+import { legalParameters } from '#modules/municipality/legal-parameters-definition.ts'
 import {
   ANSWER_IS_NO,
   complaint,

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useGo, usePath } from './navigation.ts'
 import { Link } from './Link.tsx'
 
@@ -17,8 +17,10 @@ export function Tabs({ label, tabs, altKeys = false }: TabsProps) {
   const path = usePath()
   useAltKeys(altKeys ? tabs : [])
   const current = currentTab(path, tabs)
+  const row = useRef<HTMLElement>(null)
+  useEffect(() => showCurrent(row.current), [current])
   return (
-    <nav className="tabs" aria-label={label} data-keep-focus>
+    <nav ref={row} className="tabs" aria-label={label} data-keep-focus>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.href}>
@@ -31,6 +33,14 @@ export function Tabs({ label, tabs, altKeys = false }: TabsProps) {
       </ul>
     </nav>
   )
+}
+
+/** Where the row is wider than the window, the current tab comes to its middle, so that its neighbours are half in view. */
+function showCurrent(row: HTMLElement | null): void {
+  const tab = row?.querySelector<HTMLElement>('[aria-current]')
+  if (!row || !tab) return
+  const middle = tab.getBoundingClientRect().left + tab.offsetWidth / 2
+  row.scrollLeft += middle - row.getBoundingClientRect().left - row.clientWidth / 2
 }
 
 /** The tab a path belongs to: the longest address it starts with. */

@@ -32,11 +32,22 @@ export const setRhythms = z.object({
   /** The one number that families call; null when the municipality has none. */
   wayInPhone: words(30).nullable(),
 })
+
+const legalParameterCode = z.enum([
+  'CONSENT_SELF_FROM',
+  'ADULT_FROM',
+  'PROGRAMME_AGE_FROM',
+  'PROGRAMME_AGE_TO',
+  'CONSENT_REVIEW',
+  'S115_REVIEW',
+])
+export type LegalParameterCode = z.infer<typeof legalParameterCode>
+
+/** A figure of the law from a day on. Its unit never changes, and a figure without a source is not taken. */
 export const setLegalParameter = z.object({
-  code: z.string().regex(/^[A-Z0-9_]+$/),
-  value: z.int(),
-  unit: words(30),
-  source: words(200),
+  code: legalParameterCode,
+  value: within(1, 120, 'Skriv et helt tal fra 1 til 120.'),
+  source: words(200, 'Skriv, hvor tallet kommer fra, fx loven og paragraffen eller jeres beslutning.'),
   validFrom: day,
 })
 

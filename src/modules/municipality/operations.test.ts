@@ -89,20 +89,28 @@ describe('the municipality', () => {
     await admin.did('municipality.set-parameter', {
       code: 'CONSENT_REVIEW',
       value: 6,
-      unit: 'months',
       source: 'Lokal beslutning',
       validFrom: '2025-01-01',
     })
     await admin.did('municipality.set-parameter', {
       code: 'CONSENT_REVIEW',
       value: 3,
-      unit: 'months',
       source: 'Lokal beslutning',
       validFrom: '2099-01-01',
     })
     const { parameters } = await admin.did('municipality.get', {})
     expect(parameters.filter(({ code }) => code === 'CONSENT_REVIEW')).toMatchObject([
-      { value: 6, validFrom: '2025-01-01' },
+      { value: 6, validFrom: '2025-01-01', unit: 'months' },
     ])
+    const again = { value: 4, source: 'Lokal beslutning', validFrom: '2025-01-01' } as const
+    await expect(
+      admin.did('municipality.set-parameter', { code: 'CONSENT_REVIEW', ...again }),
+    ).rejects.toMatchObject({ kind: 'conflict', code: 'same-day' })
+    await expect(
+      admin.did('municipality.set-parameter', { code: 'EFTERFORSKNING' as 'ADULT_FROM', ...again }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
+    await expect(
+      admin.did('municipality.set-parameter', { code: 'ADULT_FROM', ...again, source: ' ' }),
+    ).rejects.toMatchObject({ kind: 'invalid' })
   })
 })

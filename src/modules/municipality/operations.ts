@@ -149,6 +149,12 @@ export const setTheRhythms = operation({
   }),
 })
 
+const sameDay = new Refusal(
+  'conflict',
+  'same-day',
+  'Der er allerede skrevet et tal, der gælder fra den dag. Vælg en anden dag.',
+)
+
 /** A legal parameter from a date on, with its source; old values stay. */
 export const setParameter = operation({
   kind: 'write',
@@ -158,7 +164,7 @@ export const setParameter = operation({
   opens: nothing,
   allow: hasRole('administrator'),
   async run({ tx, actor }, input) {
-    await insertParameter(tx, actor.tenant, input)
+    if ((await insertParameter(tx, actor.tenant, input)) === 0) throw sameDay
     return {}
   },
   audit: ({ code, value }) => ({ codes: { parameter: code }, counts: { value } }),

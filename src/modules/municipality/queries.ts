@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
+import { unitOf } from './legal-parameters-definition.ts'
 import type { DepartmentRow, LegalParameterRow, MunicipalityRow, StaffRow } from '#db/types.ts'
 import type { setAim, setLegalParameter, setReminders, setRhythms } from './contract.ts'
 
@@ -62,8 +63,10 @@ export function updateRhythms(tx: Tx, set: z.infer<typeof setRhythms>) {
       answer_pair_hours = ${set.answerPairHours}, answer_leader_hours = ${set.answerLeaderHours}, way_in_phone = ${set.wayInPhone}, weekly_things = ${set.weeklyThings}`)
 }
 
+/** A new figure from a day on; 0 when that day has one already. */
 export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeof setLegalParameter>) {
   return tx.run(sql`
     insert into data.legal_parameter (tenant, code, value, unit, source, valid_from)
-    values (${tenant}, ${parameter.code}, ${parameter.value}, ${parameter.unit}, ${parameter.source}, ${parameter.validFrom})`)
+    values (${tenant}, ${parameter.code}, ${parameter.value}, ${unitOf(parameter.code)}, ${parameter.source}, ${parameter.validFrom})
+    on conflict (tenant, code, valid_from) do nothing`)
 }

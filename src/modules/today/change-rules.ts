@@ -1,6 +1,12 @@
 import { today } from '#core/day.ts'
-import type { AuditFacts } from '#core/operation.ts'
 import type { ChangeState, OwnChange, TakeBackOperation } from './change-contract.ts'
+
+/** What the log kept of a change: ids, codes, and nothing that was written. */
+type AuditFacts = {
+  personIds?: string[]
+  ids?: Record<string, string>
+  codes?: Record<string, string>
+}
 
 type Way = {
   by: TakeBackOperation

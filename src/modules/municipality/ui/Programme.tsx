@@ -12,6 +12,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useSaid, type Said } from '#kit/use-said.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Organisation } from '../contract.ts'
+import { Reminders } from './Reminders.tsx'
 import { text } from './text.ts'
 
 type Settings = Pick<
@@ -31,13 +32,25 @@ export function Programme() {
   useWindowTitle(t.title)
   const municipality = useRead('municipality.get', {})
   const said = useSaid()
+  const reminders = useText(text).reminders
+  const reminded = useSaid()
   return (
-    <Section title={t.title}>
-      <SaidLine of={said} />
-      <Loaded of={municipality}>
-        {(all) => <SettingsForm key={JSON.stringify(settingsOf(all))} former={settingsOf(all)} said={said} />}
-      </Loaded>
-    </Section>
+    <>
+      <Section title={t.title}>
+        <SaidLine of={said} />
+        <Loaded of={municipality}>
+          {(all) => (
+            <SettingsForm key={JSON.stringify(settingsOf(all))} former={settingsOf(all)} said={said} />
+          )}
+        </Loaded>
+      </Section>
+      <Section title={reminders.title}>
+        <SaidLine of={reminded} />
+        <Loaded of={municipality}>
+          {({ handoverDays }) => <Reminders key={handoverDays} former={{ handoverDays }} said={reminded} />}
+        </Loaded>
+      </Section>
+    </>
   )
 }
 

@@ -1,8 +1,7 @@
 import { Undo2 } from 'lucide-react'
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
-import { callConfirmed } from '#kit/call.ts'
+import type { InputOf } from '#kit/call.ts'
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { dayOf, formatDayLong, formatTime } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
@@ -10,7 +9,8 @@ import { Loaded } from '#kit/Loaded.tsx'
 import { Notice } from '#kit/Notice.tsx'
 import { Page, Section } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
-import type { OwnChange, OwnChanges } from '../change-contract.ts'
+import { useWrite } from '#kit/use-write.ts'
+import type { OwnChange, OwnChanges, TakeBackOperation } from '../change-contract.ts'
 import { changeText } from './change-text.ts'
 import { changeWords } from './change-words.ts'
 import { FamilyName } from './FamilyName.tsx'
@@ -56,28 +56,12 @@ type RowProps = { change: OwnChange; onSaid: (words: string | null) => void }
 function Row({ change, onSaid }: RowProps) {
   const t = useText(changeText)
   const words = useText(changeWords)
-  const client = useQueryClient()
-  const [pending, setPending] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   const what = words.of[change.operation] ?? words.other
-  const takeBack = async () => {
-    if (!change.takeBack) return
-    setPending(true)
-    setRefused(null)
-    const answer = await callConfirmed(change.takeBack.operation, change.takeBack.input)
-    setPending(false)
-    if (!answer.ok) return setRefused(answer.refusal.reason)
-    onSaid(t.undoneNow(`${what}, ${change.familyName}`))
-    await client.invalidateQueries()
+  const told = (reason: string | null) => {
+    setRefused(reason)
+    if (reason === null) onSaid(t.undoneNow(`${what}, ${change.familyName}`))
   }
-  const standing =
-    change.state === 'undone'
-      ? t.undone
-      : change.state === 'late'
-        ? t.late
-        : change.state === 'changed-since'
-          ? t.changedSince
-          : null
   return (
     <li className="today-row">
       <span>{formatTime(change.at)}</span>
@@ -89,19 +73,32 @@ function Row({ change, onSaid }: RowProps) {
       </span>
       <div className="row today-actions">
         {change.takeBack ? (
-          <Button
-            tone="plain"
-            icon={Undo2}
-            pending={pending}
-            onPress={() => void takeBack()}
-            label={t.undoOf(what, change.familyName)}
-          >
-            {t.undo}
-          </Button>
+          <TakeBack of={change.takeBack} label={t.undoOf(what, change.familyName)} onTold={told} />
         ) : (
-          standing && <span className="muted small">{standing}</span>
+          <span className="muted small">{t.states[change.state]}</span>
         )}
       </div>
     </li>
+  )
+}
+
+type TakeBackProps = {
+  of: NonNullable<OwnChange['takeBack']>
+  label: string
+  /** Why it could not be taken back; null when it was. */
+  onTold: (reason: string | null) => void
+}
+
+function TakeBack({ of, label, onTold }: TakeBackProps) {
+  const t = useText(changeText)
+  const write = useWrite(of.operation)
+  const takeBack = async () => {
+    const answer = await write.send(of.input as InputOf<TakeBackOperation>)
+    onTold(answer.ok ? null : answer.refusal.reason)
+  }
+  return (
+    <Button tone="plain" icon={Undo2} pending={write.pending} onPress={() => void takeBack()} label={label}>
+      {t.undo}
+    </Button>
   )
 }

@@ -1,3 +1,5 @@
+import type { LegalParameterCode } from './contract.ts'
+
 /**
  * Legal parameters as dated data with their source (architecture.md decision 6). Marked [K] where the figure is our own
  * proposal or could not be checked against the law; a lawyer reviews them before production.
@@ -39,6 +41,17 @@ export const legalParameters = [
     source: 'Eget forslag, ingen frist i retsplejeloven § 115 [K]',
     validFrom: '2024-01-01',
   },
-] as const
+] as const satisfies readonly {
+  code: LegalParameterCode
+  value: number
+  unit: string
+  source: string
+  validFrom: string
+}[]
 
-export type LegalParameterCode = (typeof legalParameters)[number]['code']
+/** Years, months or days: what a figure is counted in, which no municipality changes. */
+export function unitOf(code: LegalParameterCode): 'years' | 'months' | 'days' {
+  const parameter = legalParameters.find((each) => each.code === code)
+  if (!parameter) throw new Error(`no such figure: ${code}`)
+  return parameter.unit
+}
