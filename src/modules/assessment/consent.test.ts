@@ -57,3 +57,12 @@ it('the picture of one department holds a note of another while the family says 
     mine: { value: 'talk', source: 'absence' },
   })
 })
+
+it('a shared picture begins only while a yes to take part holds: custody that changed since ends it (R-CON-05, HG-06)', async () => {
+  const c = await familyBirk()
+  const { familyId, family, line } = c
+  const begin = () => line.did('assessment.start', { familyId, profile: 'light', withPersons: [] })
+  await c.yesTo(family.noah, null, family.sanne)
+  await c.holds(await c.add({ givenName: 'Karim', part: 'parent', birthDate: '1980-03-04' }), family.noah)
+  await expect(begin()).rejects.toMatchObject({ code: 'no_basis' })
+})

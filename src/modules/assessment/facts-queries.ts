@@ -70,7 +70,7 @@ export function getFacts(tx: Tx, familyId: string, times: { now: Date; today: st
   return tx.maybe<FactsRow>(sql`
     select
       (select l.value from data.legal_parameter l where l.code = 'ADULT_FROM' and l.valid_from <= ${times.today} and (l.valid_to is null or l.valid_to >= ${times.today}) order by l.valid_from desc limit 1) as adult_from,
-      f.basis <> 'none' or exists (select 1 from data.consent c where c.family_id = f.id and c.purpose = 'participate' and c.state = 'given' and (c.valid_to is null or c.valid_to >= ${times.today}::date)) as has_basis,
+      f.basis <> 'none' or exists (select 1 from data.consent c where c.family_id = f.id and c.purpose = 'participate' and c.id in (select h.id from gate.held_consents() h)) as has_basis,
       jsonb_build_object('interpreter', f.interpreter, 'reachHint', f.reach_hint, 'strengths', f.strengths) as family,
       ${list(people(familyId))} as people, ${list(custody(familyId))} as custody, ${list(network(familyId))} as network, ${list(cases(familyId))} as cases,
       ${list(contacts(familyId, times.since))} as contacts, ${list(notes(familyId))} as notes, ${list(measures(familyId))} as measures,

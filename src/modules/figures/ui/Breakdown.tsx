@@ -13,7 +13,7 @@ export function Breakdown({ figures }: { figures: SteeringFigures }) {
   const [cut, setCut] = useState<Cut>('age')
   const cells = cut === 'age' ? figures.byAge : figures.byStrand
   const bars = cells.map(({ label, shown }) => ({
-    label,
+    label: t.group(label),
     value: shown,
     shown: shown === null ? t.hidden : String(shown),
   }))

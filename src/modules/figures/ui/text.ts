@@ -1,5 +1,9 @@
+/** What the groups of the figures are called; the figures themselves come with their Danish names. */
+const englishGroups: Record<string, string> = { andre: 'others' }
+
 export const text = {
   da: {
+    group: (label: string) => label,
     title: 'Overblik for styregruppen',
     period: (from: string, to: string) => `${from} – ${to}`,
     young: 'Børn og unge i gang',
@@ -37,6 +41,7 @@ export const text = {
     spread: (label: string, parts: string) => `${label}: ${parts}.`,
   },
   en: {
+    group: (label: string) => englishGroups[label] ?? label.replace(/ år$/, ' years'),
     title: 'Overview for the steering group',
     period: (from: string, to: string) => `${from} – ${to}`,
     young: 'Children and young people taking part',
