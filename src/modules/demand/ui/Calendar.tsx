@@ -2,11 +2,12 @@ import { useState } from 'react'
 import { CalendarPlus } from 'lucide-react'
 import { addDays, today as dayOn } from '#core/day.ts'
 import { Button } from '#kit/Button.tsx'
+import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useText } from '#kit/language.ts'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Menu } from '#kit/Menu.tsx'
-import { usePathPart } from '#kit/navigation.ts'
+import { useAddressChoice, usePathPart } from '#kit/navigation.ts'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useUndo } from '#kit/use-undo.ts'
@@ -14,6 +15,7 @@ import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { Acute } from './Acute.tsx'
 import { newDraft, type DemandDraft } from './demand-draft.ts'
+import { NextDays } from './NextDays.tsx'
 import { Requests } from './Requests.tsx'
 import { Sheets, type Doing } from './Sheets.tsx'
 import { Strips } from './Strips.tsx'
@@ -24,6 +26,7 @@ import { mondayOf } from './words.ts'
 import './calendar.css'
 
 const WEEKS = 5
+const ALL = 'alle'
 
 /** Is this too much, and what can move? Everything asked of a family, from every department (ux.md 2.4). */
 export function Calendar() {
@@ -44,7 +47,9 @@ type ShownProps = { familyId: string; view: CalendarView; today: string; onFrom:
 
 function Shown({ familyId, view, today, onFrom }: ShownProps) {
   const t = useText(text)
-  const [who, setWho] = useState<string | null>(null)
+  const [chosen, setWho] = useAddressChoice('hvem', ALL)
+  const who = view.persons.some(({ personId }) => personId === chosen) ? chosen : null
+  const [shape, setShape] = useAddressChoice('vis', 'uge')
   const [week, setWeek] = useState(() => firstFullWeek(view, today))
   const undo = useUndo()
   const [doing, setDoing] = useState<Doing | null>(null)
@@ -71,9 +76,24 @@ function Shown({ familyId, view, today, onFrom }: ShownProps) {
         </div>
       </div>
       <Acute familyId={familyId} view={view} />
-      <WhoFilter view={view} who={who} onWho={setWho} />
-      <Strips view={view} who={who} week={shownWeek} onWeek={goTo} />
-      <Week view={view} who={who} monday={shownWeek} today={today} onWeek={goTo} onDo={setDoing} />
+      <WhoFilter view={view} who={who} onWho={(person) => setWho(person ?? ALL)} />
+      <div className="no-print">
+        <ChoiceButtons
+          label={t.show}
+          value={shape}
+          onChange={setShape}
+          choices={[
+            { value: 'uge', label: t.byWeek },
+            { value: '14', label: t.ahead },
+          ]}
+        />
+      </div>
+      {shape !== '14' && <Strips view={view} who={who} week={shownWeek} onWeek={goTo} />}
+      {shape === '14' ? (
+        <NextDays view={view} who={who} today={today} onDo={setDoing} />
+      ) : (
+        <Week view={view} who={who} monday={shownWeek} today={today} onWeek={goTo} onDo={setDoing} />
+      )}
       <Warnings view={view} who={who} monday={shownWeek} onWeek={goTo} onDo={setDoing} />
       <Requests familyId={familyId} view={view} today={today} />
       <Sheets

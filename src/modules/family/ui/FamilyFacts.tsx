@@ -35,9 +35,7 @@ export function FamilyFacts({ family, base }: FactsProps) {
           </Link>
         </Fact>
         <Fact label={t.load} name="load">
-          <Link href={`${base}/kalender`} className="family-fact-link">
-            <Load familyId={family.familyId} />
-          </Link>
+          <Load familyId={family.familyId} base={base} />
         </Fact>
         <Fact label={t.promises} name="promises">
           <Link href={`${base}/aftaler`} className="family-fact-link">
@@ -81,7 +79,7 @@ function NextContact({ next }: { next: OpenedFamily['nextContact'] }) {
 type Asked = OutputOf<'demand.two-weeks'>[number]
 
 /** How many things are asked of each, week by week: a number and a name, and a sign past what they have said; no colour. */
-function Load({ familyId }: { familyId: string }) {
+function Load({ familyId, base }: { familyId: string; base: string }) {
   const t = useText(text).load
   const today = useToday()
   const load = useRead('demand.two-weeks', { familyId }).data
@@ -96,15 +94,21 @@ function Load({ familyId }: { familyId: string }) {
         return (
           <li key={week}>
             <span className="muted">{t.week(String(week))}</span>{' '}
-            {load && asked.length === 0
-              ? t.none
-              : asked.map((one, index) => (
-                  <span key={one.personId}>
-                    {index > 0 && ' · '}
+            {load && asked.length === 0 ? (
+              <Link href={`${base}/kalender`} className="family-fact-link">
+                {t.none}
+              </Link>
+            ) : (
+              asked.map((one, index) => (
+                <span key={one.personId}>
+                  {index > 0 && ' · '}
+                  <Link href={`${base}/kalender?hvem=${one.personId}&vis=14`} className="family-fact-link">
                     <span className="name">{one.givenName}</span>{' '}
                     {of(one) > one.limit ? t.ofAtMost(of(one), one.limit) : t.things(of(one))}
-                  </span>
-                ))}
+                  </Link>
+                </span>
+              ))
+            )}
           </li>
         )
       })}
