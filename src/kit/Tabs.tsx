@@ -18,7 +18,7 @@ export function Tabs({ label, tabs, altKeys = false }: TabsProps) {
   useAltKeys(altKeys ? tabs : [])
   const current = currentTab(path, tabs)
   const row = useRef<HTMLElement>(null)
-  useEffect(() => showCurrent(row.current), [current])
+  useEffect(() => showCurrent(row.current, current), [current])
   return (
     <nav ref={row} className="tabs" aria-label={label} data-keep-focus>
       <ul>
@@ -36,8 +36,8 @@ export function Tabs({ label, tabs, altKeys = false }: TabsProps) {
 }
 
 /** Where the row is wider than the window, the current tab comes to its middle, so that its neighbours are half in view. */
-function showCurrent(row: HTMLElement | null): void {
-  const tab = row?.querySelector<HTMLElement>('[aria-current]')
+function showCurrent(row: HTMLElement | null, current: string | null): void {
+  const tab = current && row?.querySelector<HTMLElement>(`a[href="${current}"]`)
   if (!row || !tab) return
   const middle = tab.getBoundingClientRect().left + tab.offsetWidth / 2
   row.scrollLeft += middle - row.getBoundingClientRect().left - row.clientWidth / 2
