@@ -5,7 +5,8 @@ const bin = path.join(import.meta.dirname, '../node_modules/.bin')
 const steps: [name: string, command: string, args: string[]][] = [
   ['format', 'oxfmt', ['--check']],
   ['lint', 'oxlint', ['--type-aware', '--deny-warnings']],
-  ['types', 'tsc', ['-p', '.']],
+  // One checker: each of several would work out the same types for itself, at three times the time and memory.
+  ['types', 'tsc', ['-p', '.', '--checkers', '1']],
   ['unused code', 'knip', ['--no-progress']],
 ]
 
