@@ -1,5 +1,7 @@
 import type { Operation } from '#core/operation.ts'
 import { access } from './catalogue-access.ts'
+import { staff } from './catalogue-staff.ts'
+import { trail } from './catalogue-trail.ts'
 import { earlyHelp } from './catalogue-early-help.ts'
 import { course } from './catalogue-course.ts'
 import { measures } from './catalogue-measures.ts'
@@ -37,19 +39,6 @@ import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWish from '#modules/plan/wish-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
-import * as accounts from '#modules/staff/account-operations.ts'
-import * as colleagues from '#modules/staff/colleague-operations.ts'
-import * as staff from '#modules/staff/operations.ts'
-import * as staffDirectory from '#modules/staff/directory-operations.ts'
-import * as staffProvisioning from '#modules/staff/provisioning-operations.ts'
-import * as staffLanguages from '#modules/staff/language-operations.ts'
-import * as staffIdentity from '#modules/staff/identity-operations.ts'
-import * as staffSignIn from '#modules/staff/sign-in-operations.ts'
-import * as teams from '#modules/staff/team-operations.ts'
-import * as trailCanaries from '#modules/trail/canary-operations.ts'
-import * as trailExtract from '#modules/trail/extract-operations.ts'
-import * as trail from '#modules/trail/operations.ts'
-import * as trailReview from '#modules/trail/review-operations.ts'
 import * as myChanges from '#modules/today/change-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
 
@@ -66,45 +55,7 @@ export const catalogue = {
   'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-rhythms': municipality.setTheRhythms,
   'municipality.set-parameter': municipality.setParameter,
-  'staff.me': staff.whoAmI,
-  'staff.list': colleagues.list,
-  'staff.add': colleagues.add,
-  'staff.change': colleagues.change,
-  'staff.deactivate': colleagues.deactivate,
-  'staff.reactivate': colleagues.reactivate,
-  'staff.give-account': accounts.giveAccount,
-  'staff.renew-password': accounts.renewPassword,
-  'staff.close-account': accounts.closeAccount,
-  'staff.reopen-account': accounts.reopenAccount,
-  'staff.teams': teams.teams,
-  'staff.add-team': teams.addTeam,
-  'staff.change-team': teams.changeATeam,
-  'staff.seat': teams.seat,
-  'staff.change-seat': teams.changeASeat,
-  'staff.set-languages': staffLanguages.setLanguages,
-  'staff.languages': staffLanguages.languages,
-  'staff.sign-out-everywhere': staff.signOutEverywhere,
-  'staff.my-sign-in': staffSignIn.mine,
-  'staff.end-session': staffSignIn.endSession,
-  'staff.rename-passkey': staffSignIn.renameKey,
-  'staff.remove-passkey': staffSignIn.removeKey,
-  'staff.remove-totp': staffSignIn.removeApp,
-  'staff.change-password': staffSignIn.changePassword,
-  'staff.reset-factors': staffSignIn.resetSecondFactors,
-  'staff.configure-sign-in': staffSignIn.configureSignIn,
-  'staff.identities': staffIdentity.ofColleague,
-  'staff.bind-identity': staffIdentity.enter,
-  'staff.remove-identity': staffIdentity.remove,
-  'staff.directory': staffDirectory.show,
-  'staff.make-directory-token': staffDirectory.makeDirectoryToken,
-  'staff.end-directory-token': staffDirectory.endDirectoryToken,
-  'staff.map-directory-group': staffDirectory.mapAGroup,
-  'staff.settle-waiting-role': staffDirectory.settleRole,
-  'staff.directory-persons': staffProvisioning.persons,
-  'staff.put-directory-person': staffProvisioning.putAPerson,
-  'staff.directory-groups': staffProvisioning.groups,
-  'staff.put-directory-group': staffProvisioning.putAGroup,
-  'staff.remove-directory-group': staffProvisioning.removeGroup,
+  ...staff,
   'draft.save': draft.save,
   'draft.mine': draft.mine,
   'draft.list': draft.list,
@@ -228,23 +179,7 @@ export const catalogue = {
   'today.changes': myChanges.changes,
   'figures.release': figures.release,
   'figures.page': figures.page,
-  'trail.status': trail.status,
-  'trail.alarms': trail.alarmsForLeader,
-  'trail.see-alarm': trail.seeAlarm,
-  'trail.rows': trail.rows,
-  'trail.export': trail.exportRows,
-  'trail.choices': trail.choices,
-  'trail.choose': trail.choose,
-  'trail.plant-canary': trailCanaries.plant,
-  'trail.canaries': trailCanaries.list,
-  'trail.lift-canary': trailCanaries.lift,
-  'trail.extract': trailExtract.ofPerson,
-  'trail.extract-by-cpr': trailExtract.byCpr,
-  'trail.reviews': trailReview.list,
-  'trail.draw-review': trailReview.draw,
-  'trail.review': trailReview.show,
-  'trail.judge': trailReview.judge,
-  'trail.close-review': trailReview.close,
+  ...trail,
 }
 
 /** Names, inputs and outputs of all operations, as the browser sees them. */

@@ -1,0 +1,25 @@
+import * as trailCanaries from '#modules/trail/canary-operations.ts'
+import * as trailExtract from '#modules/trail/extract-operations.ts'
+import * as trail from '#modules/trail/operations.ts'
+import * as trailReview from '#modules/trail/review-operations.ts'
+
+/** The log, the citizen’s extract, reviews and invented families that nobody has reason to open. */
+export const trail = {
+  'trail.status': trail.status,
+  'trail.alarms': trail.alarmsForLeader,
+  'trail.see-alarm': trail.seeAlarm,
+  'trail.rows': trail.rows,
+  'trail.export': trail.exportRows,
+  'trail.choices': trail.choices,
+  'trail.choose': trail.choose,
+  'trail.plant-canary': trailCanaries.plant,
+  'trail.canaries': trailCanaries.list,
+  'trail.lift-canary': trailCanaries.lift,
+  'trail.extract': trailExtract.ofPerson,
+  'trail.extract-by-cpr': trailExtract.byCpr,
+  'trail.reviews': trailReview.list,
+  'trail.draw-review': trailReview.draw,
+  'trail.review': trailReview.show,
+  'trail.judge': trailReview.judge,
+  'trail.close-review': trailReview.close,
+}
