@@ -1,6 +1,6 @@
 import * as accounts from '#modules/staff/account-operations.ts'
 import * as colleagues from '#modules/staff/colleague-operations.ts'
-import * as staff from '#modules/staff/operations.ts'
+import * as own from '#modules/staff/operations.ts'
 import * as staffDirectory from '#modules/staff/directory-operations.ts'
 import * as staffProvisioning from '#modules/staff/provisioning-operations.ts'
 import * as staffLanguages from '#modules/staff/language-operations.ts'
@@ -10,7 +10,7 @@ import * as teams from '#modules/staff/team-operations.ts'
 
 /** Colleagues, their accounts and log-in, teams, and the municipality’s directory. */
 export const staff = {
-  'staff.me': staff.whoAmI,
+  'staff.me': own.whoAmI,
   'staff.list': colleagues.list,
   'staff.add': colleagues.add,
   'staff.change': colleagues.change,
@@ -27,7 +27,7 @@ export const staff = {
   'staff.change-seat': teams.changeASeat,
   'staff.set-languages': staffLanguages.setLanguages,
   'staff.languages': staffLanguages.languages,
-  'staff.sign-out-everywhere': staff.signOutEverywhere,
+  'staff.sign-out-everywhere': own.signOutEverywhere,
   'staff.my-sign-in': staffSignIn.mine,
   'staff.end-session': staffSignIn.endSession,
   'staff.rename-passkey': staffSignIn.renameKey,

@@ -1,17 +1,17 @@
 import * as trailCanaries from '#modules/trail/canary-operations.ts'
 import * as trailExtract from '#modules/trail/extract-operations.ts'
-import * as trail from '#modules/trail/operations.ts'
+import * as log from '#modules/trail/operations.ts'
 import * as trailReview from '#modules/trail/review-operations.ts'
 
 /** The log, the citizen’s extract, reviews and invented families that nobody has reason to open. */
 export const trail = {
-  'trail.status': trail.status,
-  'trail.alarms': trail.alarmsForLeader,
-  'trail.see-alarm': trail.seeAlarm,
-  'trail.rows': trail.rows,
-  'trail.export': trail.exportRows,
-  'trail.choices': trail.choices,
-  'trail.choose': trail.choose,
+  'trail.status': log.status,
+  'trail.alarms': log.alarmsForLeader,
+  'trail.see-alarm': log.seeAlarm,
+  'trail.rows': log.rows,
+  'trail.export': log.exportRows,
+  'trail.choices': log.choices,
+  'trail.choose': log.choose,
   'trail.plant-canary': trailCanaries.plant,
   'trail.canaries': trailCanaries.list,
   'trail.lift-canary': trailCanaries.lift,
