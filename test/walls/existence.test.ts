@@ -28,18 +28,15 @@ describe('what exists is not told (goal G10; T31)', { timeout: 120_000 }, () => 
     await signIn.close()
   })
 
-  // The goal measures 5 % over thousands of calls; here, beside other tests, only what is plainly slower would be seen.
+  // Times are measured by `npm run goals -- G10`, on a machine that does nothing else.
   it.each([
     ['a family', () => family],
     ['a user name', () => name],
-  ])('by the answer about %s, nor by plainly more time', async (_, question) => {
-    const { unlike, difference } = await compareTimes(question(), 120)
-    expect(unlike).toBe(0)
-    expect(difference).toBeLessThan(40)
-  })
+  ])('by the answer about %s', async (_, question) =>
+    expect((await compareTimes(question(), 20)).unlike).toBe(0),
+  )
 
-  it('notices an answer that takes longer, and one that reads otherwise', async () => {
-    expect((await compareTimes(family, 40, 2)).difference).toBeGreaterThan(40)
+  it('notices an answer that reads otherwise', async () => {
     const telling: Question = {
       says: 'x',
       ask: (exists) => postTo(http, exists ? '/api/staff.me' : '/api/staff.list', '', {}),

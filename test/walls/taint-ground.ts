@@ -1,6 +1,6 @@
 import type { Client } from 'pg'
 import { newToken, placeOf, tokenHash, type Secrets } from '#core/secrets.ts'
-import { legalParameters } from '#modules/municipality/legal-parameters.ts'
+import { legalParameters } from '#modules/municipality/legal-parameters-definition.ts'
 import type { Database } from '#server/database/open.ts'
 import type { Known } from '../inputs.ts'
 import { hostileGround, wordOf, type HostileGround } from './hostile-ground.ts'
