@@ -6,6 +6,7 @@ import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { buildWeb } from '../scripts/web-build.ts'
 import { measureDemand } from './demand.ts'
 import { measureEvaluate } from './evaluate.ts'
+import { measureList } from './list.ts'
 import { fillBench, prepareBench } from './load.ts'
 import { measurePages } from './pages.ts'
 import { measureStart } from './start.ts'
@@ -20,6 +21,7 @@ const budgets: [figure: string, most: number][] = [
   ['evaluate_5000x12x10000_s', 10],
   ['load_52x8x2000_ms', 20],
   ['walls_cost_p50_ms_100000', 1],
+  ['import_10000_rows_s', 3],
 ]
 
 async function measure(families: number, rounds: number, say: (line: string) => void): Promise<Figures> {
@@ -50,6 +52,8 @@ async function measure(families: number, rounds: number, say: (line: string) => 
         figures[`bare_read_p50_ms_${size}`] = bare
         figures[`walls_cost_p50_ms_${size}`] = cost
       }
+      say('En liste med 10.000 rækker …')
+      figures.import_10000_rows_s = await measureList(database.road, owner)
     })
     figures.growth_1000_to_100000 =
       (figures[`open_workspace_p50_ms_${families}`] ?? 0) / (figures.open_workspace_p50_ms_1000 ?? 1)

@@ -235,12 +235,12 @@ export const access: Record<string, TableAccess> = {
     families: 'family_id matched_family',
     police: 'tenant id meeting_id sex age standing seen seen_by seen_on discussed carried_on received_at',
     columns: {
-      META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on discussed carried_on version',
+      META: 'tenant id strand meeting_id import_id age standing state decision responsible_id due_on decided_by decided_at match match_confirmed matched_family family_id follows not_included received_at delete_on discussed carried_on decided_meeting_id done_at version',
       P115: 'sex seen seen_by seen_on strengths reason who_then',
     },
     insert: true,
     change:
-      'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at match_confirmed matched_family family_id delete_on version',
+      'strengths seen state decision reason who_then not_included responsible_id due_on decided_by decided_at decided_meeting_id done_at match_confirmed matched_family family_id delete_on version',
     gateWrites: true,
     worker: 'tenant id strand state decision received_at delete_on family_id',
   },

@@ -417,10 +417,10 @@ create policy gate_writes on data.signal as permissive for all to samspil_gate u
 create policy worker_reads on data.signal as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.signal to samspil_gate;
 grant insert, update, delete on data.signal to samspil_gate;
-grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, discussed, carried_on, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
+grant select (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, discussed, carried_on, decided_meeting_id, done_at, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
 grant select (tenant, id, meeting_id, sex, age, standing, seen, seen_by, seen_on, discussed, carried_on, received_at) on data.signal to samspil_police;
-grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, discussed, carried_on, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
-grant update (strengths, seen, state, decision, reason, who_then, not_included, responsible_id, due_on, decided_by, decided_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
+grant insert (tenant, id, strand, meeting_id, import_id, age, standing, state, decision, responsible_id, due_on, decided_by, decided_at, match, match_confirmed, matched_family, family_id, follows, not_included, received_at, delete_on, discussed, carried_on, decided_meeting_id, done_at, version, sex, seen, seen_by, seen_on, strengths, reason, who_then) on data.signal to samspil_staff;
+grant update (strengths, seen, state, decision, reason, who_then, not_included, responsible_id, due_on, decided_by, decided_at, decided_meeting_id, done_at, match_confirmed, matched_family, family_id, delete_on, version) on data.signal to samspil_staff;
 grant select (tenant, id, strand, state, decision, received_at, delete_on, family_id) on data.signal to samspil_worker;
 
 -- signal_identity (opened-signal): walls tenant, class, police_list, opened; grants room

@@ -399,6 +399,8 @@ create table gate."waiting_role" (
 
 -- function gate.identities_of(uuid) returns TABLE(id uuid, provider text, name text, subject text, bound_at timestamp with time zone) (security definer)
 
+-- function gate.is_my_task(uuid) returns boolean
+
 -- function gate.kept_away(integer,uuid,uuid) returns boolean
 
 -- function gate.known_persons(date,bytea) returns TABLE(person_id uuid, family_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
@@ -460,6 +462,8 @@ create table gate."waiting_role" (
 -- function gate.my_families() returns uuid[] (security definer)
 
 -- function gate.my_feed() returns TABLE(made_at timestamp with time zone, read_at timestamp with time zone) (security definer)
+
+-- function gate.my_list_tasks() returns TABLE(signal_id uuid, sex text, age integer, state text, decision text, reason text, who_then text, due_on date, delete_on date, done_at timestamp with time zone, held_on date) (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
 
@@ -638,6 +642,7 @@ create table gate."waiting_role" (
 -- function gate.set_sign_in_policy(boolean,integer) returns void (security definer)
 
 -- function gate.set_working_hours(uuid,integer[],text[],text[]) returns integer (security definer)
+-- function gate.settle_task(boolean) returns integer (security definer)
 
 -- function gate.settle_waiting_role(uuid,text,boolean) returns integer (security definer)
 
@@ -688,6 +693,8 @@ create table gate."waiting_role" (
 -- function gate.take_back_window(text[],uuid) returns integer
 
 -- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
+
+-- function gate.task_name() returns TABLE(given_name text, family_name text, birth_date date) (security definer)
 
 -- function gate.tell(integer,uuid[],text,uuid,uuid,uuid) returns void
 
@@ -2721,9 +2728,12 @@ create table data."signal" (
   follows uuid,
   who_then text,
   not_included text,
-  discussed boolean default (state = ANY (ARRAY['offer'::text, 'decided'::text])),
+  discussed boolean default ((state = ANY (ARRAY['offer'::text, 'decided'::text])) OR (NOT (decision IS DISTINCT FROM 'follow-up'::text))),
   carried_on boolean default (NOT (decision IS DISTINCT FROM 'continued'::text)),
+  decided_meeting_id uuid,
+  done_at timestamp with time zone,
   constraint signal_pkey PRIMARY KEY (tenant, id),
+  constraint signal_decided_at_meeting FOREIGN KEY (tenant, decided_meeting_id) REFERENCES data.list_meeting(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_decided_by_fkey FOREIGN KEY (tenant, decided_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
@@ -2731,13 +2741,14 @@ create table data."signal" (
   constraint signal_tenant_matched_family_fkey FOREIGN KEY (tenant, matched_family) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_meeting_id_fkey FOREIGN KEY (tenant, meeting_id) REFERENCES data.list_meeting(tenant, id) ON DELETE RESTRICT,
   constraint signal_tenant_responsible_id_fkey FOREIGN KEY (tenant, responsible_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint signal_decision CHECK ((decision = ANY (ARRAY['nothing'::text, 'adult-talks'::text, 'offer-family'::text, 'other-help'::text, 'notification'::text, 'already-in'::text, 'continued'::text]))),
+  constraint signal_decision CHECK ((decision = ANY (ARRAY['nothing'::text, 'adult-talks'::text, 'offer-family'::text, 'other-help'::text, 'notification'::text, 'already-in'::text, 'follow-up'::text, 'continued'::text]))),
   constraint signal_match_check CHECK ((match = ANY (ARRAY['none'::text, 'possible'::text, 'likely'::text, 'exact'::text]))),
   constraint signal_not_included CHECK ((not_included = ANY (ARRAY['NOT_IN_TARGET'::text, 'TOO_DEEPLY_INVOLVED'::text, 'OTHER_EFFORT_ENOUGH'::text, 'DECLINED'::text, 'NO_CAPACITY'::text, 'MOVED'::text, 'AGE'::text, 'OTHER'::text]))),
   constraint signal_sex_check CHECK ((sex = ANY (ARRAY['f'::text, 'm'::text]))),
   constraint signal_standing_check CHECK ((standing = ANY (ARRAY['new'::text, 'still'::text, 'own'::text]))),
   constraint signal_state_check CHECK ((state = ANY (ARRAY['new'::text, 'clarify'::text, 'offer'::text, 'decided'::text])))
 );
+CREATE INDEX signal_by_decided_meeting ON data.signal USING btree (tenant, decided_meeting_id);
 CREATE INDEX signal_by_decider ON data.signal USING btree (tenant, decided_by);
 CREATE INDEX signal_by_deletion ON data.signal USING btree (tenant, delete_on);
 CREATE INDEX signal_by_family ON data.signal USING btree (tenant, family_id);

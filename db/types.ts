@@ -1173,6 +1173,8 @@ export type SignalRow = {
   notIncluded: string | null
   discussed: boolean | null
   carriedOn: boolean | null
+  decidedMeetingId: string | null
+  doneAt: string | null
 }
 
 /** A row of data.signal_identity. */

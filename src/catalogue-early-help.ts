@@ -6,6 +6,8 @@ import * as detectionLists from '#modules/detection/list-operations.ts'
 import * as detectionMeetings from '#modules/detection/meeting-operations.ts'
 import * as detection from '#modules/detection/operations.ts'
 import * as detectionSignals from '#modules/detection/signal-operations.ts'
+import * as intake from '#modules/intake/operations.ts'
+import * as minutes from '#modules/minutes/operations.ts'
 
 /** Operations of the way in: concerns, notices about a child, local criteria, lists and the board. */
 export const earlyHelp = {
@@ -26,6 +28,7 @@ export const earlyHelp = {
   'child-notice.read': childNotice.read,
   'child-notice.note': childNotice.note,
   'criteria.current': criteria.current,
+  'criteria.versions': criteria.versions,
   'criteria.set': criteria.set,
   'criteria.adopt': criteria.adopt,
   'criteria.show': criteria.show,
@@ -48,4 +51,9 @@ export const earlyHelp = {
   'detection.preview-list': detectionLists.preview,
   'detection.import-list': detectionLists.importAList,
   'detection.purge': detection.purgeSignals,
+  'intake.steps': intake.steps,
+  'minutes.show': minutes.show,
+  'minutes.mine': minutes.mine,
+  'minutes.name': minutes.name,
+  'minutes.settle': minutes.settle,
 }

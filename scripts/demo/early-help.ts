@@ -40,12 +40,64 @@ export async function earlyHelp(vestby: Vestby): Promise<void> {
     seenBy: 'Line, gennemgang af egne sager',
   })
   await tooDeeplyInvolved(vestby)
+  await aHeldMeeting(vestby)
   vestby.clock.now = new Date(vestby.anchor.getTime() - 7_200_000)
   await jonas.did('detection.plan-meeting', {
     heldOn: ago(vestby.anchor, 0),
     startsAt: '10:00',
     chairId: jonas.staffId,
   })
+}
+
+const listed = [
+  'Navn;Fødselsdato;CPR;Begrundelse',
+  'Malthe Frost;03-05-2012;;Talte med patruljen ved hallen en sen aften',
+  'Alva Skytte;21-10-2010;;Nævnt af en nabo efter uro ved søen',
+  'Viggo Balle;17-02-2011;;Var med, da nogle ældre kørte knallert i parken',
+]
+
+/** A list meeting that was held: each department has its minutes, and one young person comes back on the next. */
+async function aHeldMeeting(vestby: Vestby): Promise<void> {
+  const [jonas, line, sofie] = [vestby.who('jonas'), vestby.who('line'), vestby.who('sofie')]
+  const on = onWeekday(ago(vestby.anchor, 14))
+  vestby.clock.now = new Date(at(on, '09:50'))
+  const plan = { heldOn: on, startsAt: '10:00', chairId: jonas.staffId }
+  const { meetingId } = await jonas.did('detection.plan-meeting', plan)
+  const content = Buffer.from(listed.join('\r\n')).toString('base64')
+  await jonas.did('detection.import-list', {
+    meetingId,
+    fileName: 'liste.csv',
+    content,
+    mapping: null,
+    receivedAt: vestby.clock.now.toISOString(),
+  })
+  vestby.clock.now = new Date(at(on, '10:05'))
+  await jonas.did('detection.open-meeting', { meetingId, version: 1, participantIds: [line.staffId] })
+  const { cards } = await jonas.did('detection.board', {})
+  const decided = [
+    { decision: 'adult-talks', reason: 'Hans vejleder kender ham godt.', by: sofie, days: 7 },
+    { decision: 'follow-up', reason: 'Skolen har lige talt med familien.', by: jonas, days: 0 },
+    { decision: 'other-help', reason: 'Er glad for klubben.', by: line, days: 10 },
+  ] as const
+  const table = cards.filter((card) => card.meetingId === meetingId)
+  for (const [index, { decision, reason, by, days }] of decided.entries()) {
+    const signalId = table[index]?.signalId ?? ''
+    const strengths = 'Har en voksen, der er tæt på.'
+    await jonas.did('detection.describe', { signalId, version: 1, strengths, seen: null })
+    await jonas.did('detection.decide', {
+      signalId,
+      version: 2,
+      decision,
+      reason,
+      notIncluded: decision === 'other-help' ? 'OTHER_EFFORT_ENOUGH' : null,
+      whoThen: decision === 'other-help' ? 'Klub Vest' : null,
+      responsibleId: by.staffId,
+      dueOn: ago(vestby.anchor, -days),
+      meetingId,
+    })
+  }
+  vestby.clock.now = new Date(at(on, '10:50'))
+  await jonas.did('detection.close-meeting', { meetingId, version: 2 })
 }
 
 /** A young man of 20 for whom this is not the right help: he is shown the way to another, and the row is deleted on its day. */

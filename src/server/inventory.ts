@@ -64,6 +64,11 @@ export const otherRoutes: Readonly<Record<string, Declared>> = {
     'ORD',
     'CONF',
   )('The family’s farewell page as a file'),
+  'GET /print/referat/:meetingId/:file': of(
+    'session',
+    'MOEDE_115',
+    'P115',
+  )('A department’s minutes of a list meeting as a file'),
   'GET /print/opslag/:familyId/:file': of(
     'session',
     'PARTSINDSIGT',
@@ -124,9 +129,11 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   'follow-up': ['META', 'ORD'],
   figures: ['META', 'ORD'],
   handover: ['META', 'ORD'],
+  intake: ['META', 'ORD'],
   journal: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   mandate: ['META'],
   measure: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
+  minutes: ['META', 'P115'],
   municipality: ['META'],
   plan: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   promise: ['META', 'ORD'],

@@ -208,6 +208,16 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/criteria/ui/Profile.tsx'), 'Profile'),
   },
   {
+    path: '/tidlig-hjaelp/kriterier',
+    place: 'early-help',
+    screen: screen(() => import('#modules/criteria/ui/Criteria.tsx'), 'Criteria'),
+  },
+  {
+    path: '/tidlig-hjaelp/moede/$meetingId/referat',
+    place: 'early-help',
+    screen: screen(() => import('#modules/minutes/ui/Minutes.tsx'), 'Minutes'),
+  },
+  {
     path: '/tidlig-hjaelp/moede/$meetingId',
     place: 'early-help',
     screen: screen(() => import('#modules/detection/ui/ListMeeting.tsx'), 'ListMeeting'),
@@ -301,6 +311,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/indsatskatalog',
         place: 'setup',
         screen: screen(() => import('#modules/mandate/ui/Types.tsx'), 'Types'),
+      },
+      {
+        path: '/kriterier',
+        place: 'setup',
+        screen: screen(() => import('#modules/criteria/ui/CriteriaSetup.tsx'), 'CriteriaSetup'),
       },
       {
         path: '/lovens-tal',

@@ -21,6 +21,7 @@ const bodies: Record<string, unknown> = {
 /** Which roles an address with a session is for; nobody here works with the family, so the others are for none. */
 const rolesFor: Record<string, string> = {
   'GET /print/concern/:signalId/:fileId': 'early_help',
+  'GET /print/referat/:meetingId/:file': 'early_help',
   'GET /print/kontrol/log.jsonl': 'auditor',
   'GET /print/kontrol/kontrolpunkter.jsonl': 'auditor',
   'GET /print/kontrol/checkpoint.pub': 'auditor',
@@ -39,6 +40,7 @@ async function send(http: FastifyInstance, name: string, sent: Sent, method?: 'H
   const address = url
     .replace(':familyId', sent.family)
     .replace('/print/plan/:file', `/print/plan/${sent.family}.pdf`)
+    .replace(':meetingId/:file', `${idOf(3)}/S.pdf`)
     .replace('/kalender/:file', `/kalender/${sent.secret}.ics`)
     .replace(/:(signalId|fileId|id)\b/g, idOf(3))
     .replace(':file', `${idOf(2)}.pdf`)

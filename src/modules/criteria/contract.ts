@@ -31,6 +31,13 @@ export const setCriterion = z.object({
 })
 export type Criterion = z.infer<typeof setCriterion>
 
+/** A version with how it stands today and who decided it; null for a proposal that nobody has taken into use. */
+export const criterionVersion = setCriterion.extend({
+  state: z.enum(['coming', 'holds', 'past', 'out']),
+  setBy: z.string().nullable(),
+})
+export type CriterionVersion = z.infer<typeof criterionVersion>
+
 export const answerCriterion = z.object({
   signalId: id,
   code,
@@ -46,6 +53,10 @@ export const answeredCriterion = z.object({
   help: z.string(),
   steps: z.array(z.string()),
   validFrom: day,
+  suggested: z
+    .object({ answer: criterionAnswer, knowledge: z.string(), judgedBy: z.string() })
+    .nullable()
+    .describe('for age: what the birth date or the stated age says; it counts when somebody has saved it'),
   answers: z
     .array(
       z.object({

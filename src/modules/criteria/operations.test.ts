@@ -122,6 +122,7 @@ describe('answering the criteria of a card', () => {
       'kind',
       'name',
       'steps',
+      'suggested',
       'validFrom',
     ])
   })

@@ -1,14 +1,23 @@
 import { z } from 'zod'
+import type { Tx } from '#core/context.ts'
 import { looksLikeCpr } from '#core/cpr.ts'
-import { addMonths, today } from '#core/day.ts'
+import { addMonths, today, type Day } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { nothing, operation, theSignal } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { answerCriterion, answeredCriterion, foundProfile, setCriterion } from './contract.ts'
+import { listParameters } from '#modules/municipality/queries.ts'
+import {
+  answerCriterion,
+  answeredCriterion,
+  criterionVersion,
+  foundProfile,
+  setCriterion,
+} from './contract.ts'
 import {
   findAge,
   getAim,
+  hasBirthDate,
   insertAnswer,
   insertCriterion,
   listAgesTakenIn,
@@ -17,8 +26,18 @@ import {
   listInvolvement,
   listSteps,
   listTimes,
+  listVersions,
 } from './queries.ts'
-import { ageProfile, criteriaOn, hideSmall, PROPOSED_FROM, whyNotAnswer, whyNotCriterion } from './rules.ts'
+import {
+  ageProfile,
+  ageSuggestion,
+  criteriaOn,
+  hideSmall,
+  PROPOSED_FROM,
+  versionsOn,
+  whyNotAnswer,
+  whyNotCriterion,
+} from './rules.ts'
 
 const purpose = 'MOEDE_115'
 const early = hasRole('early_help')
@@ -32,6 +51,19 @@ export const current = operation({
   opens: nothing,
   allow: hasRole('early_help', 'administrator', 'leader'),
   run: async ({ tx, now }) => criteriaOn(await listCriteria(tx), today(now)),
+  audit: () => ({}),
+})
+
+/** Every version of the local criteria, coming and past, with who decided it. */
+export const versions = operation({
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: z.array(criterionVersion),
+  opens: nothing,
+  allow: hasRole('early_help', 'administrator', 'leader'),
+  run: async ({ tx, now }) =>
+    versionsOn(await listVersions(tx), today(now)).map((one) => ({ ...one, setBy: one.setBy ?? null })),
   audit: () => ({}),
 })
 
@@ -68,10 +100,12 @@ export const show = operation({
   opens: theSignal,
   allow: early,
   async run({ tx, now }, { signalId }) {
-    found(await findAge(tx, signalId), 'Kortet')
+    const { age } = found(await findAge(tx, signalId), 'Kortet')
     const answers = await listAnswers(tx, signalId)
+    const suggested = await suggestedAge(tx, { signalId, age, on: today(now) })
     return criteriaOn(await listCriteria(tx), today(now)).map(({ inUse: _inUse, ...criterion }) => ({
       ...criterion,
+      suggested: criterion.kind === 'age' ? suggested : null,
       answers: answers
         .filter(({ code }) => code === criterion.code)
         .map(({ code: _code, ...answer }) => answer),
@@ -79,6 +113,15 @@ export const show = operation({
   },
   audit: () => ({}),
 })
+
+async function suggestedAge(tx: Tx, card: { signalId: string; age: number; on: Day }) {
+  const parameters = await listParameters(tx, card.on)
+  const value = (code: string) => parameters.find((parameter) => parameter.code === code)?.value
+  const [from, to] = [value('PROGRAMME_AGE_FROM'), value('PROGRAMME_AGE_TO')]
+  if (from === undefined || to === undefined) return null
+  const { known } = await hasBirthDate(tx, card.signalId)
+  return ageSuggestion({ age: card.age, hasBirthDate: known }, { from, to })
+}
 
 /** Who has judged it, when and on what knowledge. An answer is never changed: a new one stands on top. */
 export const answer = operation({

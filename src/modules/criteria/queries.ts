@@ -8,6 +8,20 @@ export function listCriteria(tx: Tx) {
   )
 }
 
+/** Every version with who decided it. */
+export function listVersions(tx: Tx) {
+  return tx.many<Criterion & { setBy: string }>(sql`
+    select c.code, c.kind, c.name, c.help, c.steps, c.in_use, c.valid_from, s.given_name || ' ' || s.family_name as set_by
+    from data.criterion c join data.staff s on s.tenant = c.tenant and s.id = c.set_by order by c.valid_from, c.code`)
+}
+
+/** Whether the opened card has a birth date, so that its age can be reckoned and was not just stated. */
+export function hasBirthDate(tx: Tx, signalId: string) {
+  return tx.one<{ known: boolean }>(
+    sql`select exists (select 1 from data.signal_identity i where i.signal_id = ${signalId} and i.birth_date is not null) as known`,
+  )
+}
+
 /** A version of a criterion; a proposal becomes a row the first time somebody answers under it. */
 export function insertCriterion({ tx, actor, now }: Context, criterion: Criterion) {
   return tx.run(sql`

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { suppressOneWay } from '#modules/disclosure/release-rules.ts'
-import type { Criterion } from './contract.ts'
+import type { Criterion, CriterionAnswer } from './contract.ts'
 import { proposedCriteria } from './criteria-definition.ts'
 
 /** The day from which the proposals hold: before anybody could answer under them. */
@@ -14,6 +14,61 @@ export function criteriaOn(own: readonly Criterion[], day: Day): Criterion[] {
   for (const one of begun)
     if ((newest.get(one.code)?.validFrom ?? '') <= one.validFrom) newest.set(one.code, one)
   return [...newest.values()].filter(({ inUse }) => inUse)
+}
+
+/**
+ * Every version with how it stands on a day: the newest begun of a criterion holds, or is out of use; those before are past
+ * and those after are to come. A proposal counts as a version until the municipality has decided its own.
+ */
+export function versionsOn<V extends Criterion>(
+  own: readonly V[],
+  day: Day,
+): (Criterion & Standing & Partial<V>)[] {
+  const decided = new Set(own.map(({ code }) => code))
+  const proposals = proposedCriteria
+    .filter(({ code }) => !decided.has(code))
+    .map((one) => ({ ...one, inUse: true, validFrom: PROPOSED_FROM }))
+  const all = [...proposals, ...own]
+  const newest = new Map<string, Day>()
+  for (const { code, validFrom } of all)
+    if (validFrom <= day && (newest.get(code) ?? '') < validFrom) newest.set(code, validFrom)
+  return all
+    .map(
+      (one) =>
+        ({ ...one, state: standingOf(one, newest.get(one.code) ?? null, day) }) as Criterion &
+          Standing &
+          Partial<V>,
+    )
+    .toSorted((a, b) => b.validFrom.localeCompare(a.validFrom) || a.code.localeCompare(b.code))
+}
+
+type Standing = { state: 'coming' | 'holds' | 'past' | 'out' }
+
+function standingOf(one: Criterion, newest: Day | null, day: Day): Standing['state'] {
+  if (one.validFrom > day) return 'coming'
+  if (one.validFrom !== newest) return 'past'
+  return one.inUse ? 'holds' : 'out'
+}
+
+/** The code of a criterion of the municipality's own, from its name: small letters, digits and hyphens. */
+export function codeOf(name: string): string {
+  const plain = name.toLowerCase().replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa')
+  const code = plain
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-+|-+$/g, '')
+    .slice(0, 40)
+  return code.length < 2 ? `eget-${code}` : code
+}
+
+type Age = { age: number; hasBirthDate: boolean }
+
+/** What the age on the card says about the age criterion; a proposal to whoever answers, never an answer by itself. */
+export function ageSuggestion({ age, hasBirthDate }: Age, ages: { from: number; to: number }) {
+  const answer: CriterionAnswer = age >= ages.from && age <= ages.to ? 'met' : 'not_met'
+  const years = `${age} år den dag, signalet kom. Aldersgrænsen er ${ages.from} til ${ages.to} år.`
+  return hasBirthDate
+    ? { answer, knowledge: `Fødselsdatoen på kortet: ${years}`, judgedBy: 'Regnet ud fra fødselsdatoen' }
+    : { answer, knowledge: `Alderen er oplyst, uden fødselsdato: ${years}`, judgedBy: 'Den, der så det' }
 }
 
 export type WhyNotCriterion = 'gone' | 'steps' | 'origin'

@@ -17,6 +17,7 @@ export const decision = z.enum([
   'other-help',
   'notification',
   'already-in',
+  'follow-up',
 ])
 export type Decision = z.infer<typeof decision>
 
@@ -63,6 +64,8 @@ export const card = z.object({
   matchConfirmed: z.boolean().nullable(),
   responsible: colleague.nullable(),
   dueOn: day.nullable(),
+  decidedMeetingId: id.nullable().describe('the list meeting at which it was last decided'),
+  doneOn: day.nullable().describe('when the one responsible said that it was done'),
   decision: decision.nullable(),
   notIncluded: notIncluded.nullable(),
   reason: z.string().nullable(),
@@ -119,7 +122,9 @@ export const describeSignal = edited.extend({
   strengths: words(500, 'Skriv, hvad der går godt.'),
   seen: optionalWords(1000).nullable(),
 })
-export const clarifySignal = edited.extend({ responsibleId: id, dueOn: day })
+/** `meetingId`: the open list meeting at which it is decided; its minutes tell whoever is responsible. */
+const atMeeting = { meetingId: id.optional() }
+export const clarifySignal = edited.extend({ responsibleId: id, dueOn: day, ...atMeeting })
 export const decideSignal = edited.extend({
   decision,
   reason: words(500, 'Skriv kort hvorfor.'),
@@ -128,6 +133,7 @@ export const decideSignal = edited.extend({
   responsibleId: id.nullable(),
   dueOn: day.nullable(),
   decidedAt: instant.optional(),
+  ...atMeeting,
 })
 export type DecideSignal = z.infer<typeof decideSignal>
 export const confirmMatch = edited.extend({ same: z.boolean(), familyId: id.nullable() })

@@ -41,6 +41,8 @@ export const listPreview = z.object({
   accepted: z.array(listed),
   rejected: z.array(listRejection),
   duplicates: z.array(z.object({ line: z.int(), sameAsLine: z.int(), name: z.string() })),
+  source: z.string().describe('whose list it is taken to be'),
+  sources: z.array(z.string()).describe('whose headings have been explained before'),
   importedBefore: day.nullable().describe('the day of the meeting at which the same list was imported'),
 })
 export type ListPreview = z.infer<typeof listPreview>

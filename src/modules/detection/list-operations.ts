@@ -11,7 +11,7 @@ import { entriesOf, type ListEntry } from './entry-rules.ts'
 import { importList, importResult, listPreview, previewList } from './import-contract.ts'
 import { guessMapping, whyNotMapped } from './list-columns-rules.ts'
 import { columnsNotKept, headingsToSave, mappingFrom, unknownColumns } from './list-source-rules.ts'
-import { findSource, saveSource } from './list-source-queries.ts'
+import { findSource, listSources, saveSource } from './list-source-queries.ts'
 import type { ListMapping, ListReading, ListTable } from './list-contract.ts'
 import { readListFile } from './list-file.ts'
 import { listFingerprint } from './list-match-rules.ts'
@@ -121,6 +121,8 @@ export const preview = operation({
         sameAsLine,
         name: person.name,
       })),
+      source: input.source ?? POLICE,
+      sources: [...new Set([POLICE, ...(await listSources(context.tx)).map(({ source }) => source)])],
       importedBefore: before[0]?.heldOn ?? null,
     }
   },

@@ -48,7 +48,7 @@ export function listKnownSignals(
   today: string,
 ) {
   return tx.many<FoundSignal>(sql`
-    select k.line, k.signal_id as id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other, s.meeting_id, s.state <> 'decided' as open, s.state, s.strengths, s.responsible_id, s.due_on
+    select k.line, k.signal_id as id, k.folded_name, k.birth_date, k.cpr_equal, k.cpr_other, s.meeting_id, s.state <> 'decided' as open, s.state, s.strengths, s.responsible_id, s.due_on, s.decision, s.reason
     from gate.known_signals_of(${JSON.stringify(asked)}::jsonb) k join data.signal s on s.id = k.signal_id
     where s.delete_on >= ${today} and s.decision is distinct from 'continued' order by k.line, s.received_at, s.id`)
 }
@@ -77,10 +77,10 @@ export function insertListed(
   list: { meetingId: string; importId: string; receivedAt: Date; deleteOn: string },
 ) {
   return tx.run(sql`
-    insert into data.signal (tenant, id, strand, meeting_id, import_id, sex, age, seen, seen_by, seen_on, strengths, standing, state, responsible_id, due_on, match, matched_family, follows, received_at, delete_on)
-    select ${actor.tenant}::int, x.id, 'S115_LIST', ${list.meetingId}::uuid, ${list.importId}::uuid, x.sex, x.age, x.seen, 'Politiet', x.seen_on, x.strengths, x.standing, x.state, x.responsible_id, x.due_on,
-      x.match, x.matched_family, x.follows, ${list.receivedAt}::timestamptz, ${list.deleteOn}::date
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, sex text, age int, seen text, seen_on date, strengths text, standing text, state text, responsible_id uuid, due_on date, match text, matched_family uuid, follows uuid)`)
+    insert into data.signal (tenant, id, strand, meeting_id, import_id, sex, age, seen, seen_by, seen_on, strengths, standing, state, decision, reason, responsible_id, due_on, match, matched_family, follows, received_at, delete_on)
+    select ${actor.tenant}::int, x.id, 'S115_LIST', ${list.meetingId}::uuid, ${list.importId}::uuid, x.sex, x.age, x.seen, 'Politiet', x.seen_on, x.strengths, x.standing, x.state, x.decision, x.reason, x.responsible_id, x.due_on,
+      x.match, x.matched_family, x.follows, ${list.receivedAt}::timestamptz, greatest(${list.deleteOn}::date, case when x.decision = 'follow-up' then x.due_on end)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as x (id uuid, sex text, age int, seen text, seen_on date, strengths text, standing text, state text, decision text, reason text, responsible_id uuid, due_on date, match text, matched_family uuid, follows uuid)`)
 }
 
 export function insertListedNames({ tx, actor }: Context, rows: readonly ListedSignal[]) {

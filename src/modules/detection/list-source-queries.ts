@@ -9,6 +9,11 @@ export function findSource(tx: Tx, source: string) {
   )
 }
 
+/** Those whose headings somebody has explained, by name. */
+export function listSources(tx: Tx) {
+  return tx.many<{ source: string }>(sql`select source from data.list_source order by source`)
+}
+
 export function saveSource({ tx, actor, now }: Context, source: string, headings: SavedHeadings) {
   return tx.run(sql`
     insert into data.list_source (tenant, source, headings, saved_by, saved_at) values (${actor.tenant}, ${source}, ${JSON.stringify(headings)}, ${actor.staffId}, ${now})

@@ -38,6 +38,12 @@ export function findOpenMeeting(tx: Tx) {
     from data.list_meeting m where m.state = 'open'`)
 }
 
+/** The first list meeting on a day or later that is not closed yet. */
+export function findNextMeeting(tx: Tx, from: string) {
+  return tx.maybe<{ heldOn: string }>(sql`
+    select held_on from data.list_meeting where state <> 'closed' and held_on >= ${from} order by held_on, starts_at limit 1`)
+}
+
 export function findMeeting(tx: Tx, meetingId: string) {
   return tx.maybe<{
     meetingId: string

@@ -15,6 +15,8 @@ export type FoundSignal = Known & {
   strengths: string | null
   responsibleId: string | null
   dueOn: Day | null
+  decision: string | null
+  reason: string | null
 }
 
 /** A signal of an earlier list, or of this one, that may be about someone who is on the list now. */
@@ -82,6 +84,8 @@ export type ListedSignal = {
   strengths: string | null
   standing: 'new' | 'still'
   state: string
+  decision: string | null
+  reason: string | null
   responsible_id: string | null
   due_on: Day | null
   match: string
@@ -141,6 +145,9 @@ function carriedOver(
   return {
     strengths: former?.strengths ?? null,
     state: open?.state ?? 'new',
+    // A follow-up stays one on the newer card; an offer is carried on by its column alone.
+    decision: open?.decision === 'follow-up' ? 'follow-up' : null,
+    reason: open?.decision === 'follow-up' ? open.reason : null,
     responsible_id: open?.responsibleId ?? null,
     due_on: open?.dueOn ?? null,
   }

@@ -7,7 +7,7 @@ import type { SignalFacts } from './rules.ts'
 export function listCards(tx: Tx, today: string) {
   return tx.many<Omit<Card, 'takenIn'> & { familyId: string | null }>(sql`
     select s.id as signal_id, s.version, s.meeting_id, s.strand, s.sex, s.age, s.state, s.strengths, s.seen, s.seen_by, s.seen_on, s.delete_on, s.match, s.match_confirmed,
-      s.due_on, s.decision, s.not_included, s.reason, s.who_then, s.family_id, (s.received_at at time zone 'Europe/Copenhagen')::date as received_on,
+      s.due_on, s.decided_meeting_id, (s.done_at at time zone 'Europe/Copenhagen')::date as done_on, s.decision, s.not_included, s.reason, s.who_then, s.family_id, (s.received_at at time zone 'Europe/Copenhagen')::date as received_on,
       (select jsonb_build_object('receipt', c.receipt, 'files', c.files) from data.concern c where c.tenant = s.tenant and c.signal_id = s.id) as concern,
       (select case when u.closed_at is null then 'open' else 'closed' end from data.child_notice u where u.tenant = s.tenant and u.signal_id = s.id) as notice,
       case when r.id is not null then jsonb_build_object('staffId', r.id, 'name', r.given_name || ' ' || r.family_name) end as responsible,
@@ -20,12 +20,17 @@ export function listCards(tx: Tx, today: string) {
     where s.delete_on >= ${today} and s.decision is distinct from 'continued' order by s.received_at, s.id`)
 }
 
-type SignalRow = SignalFacts & { id: string; strand: Card['strand']; receivedOn: string }
+type SignalRow = SignalFacts & {
+  id: string
+  strand: Card['strand']
+  receivedOn: string
+  decision: Card['decision']
+}
 
 /** One signal that is alive today, as the rules take it, without the name behind it. */
 export function findSignal(tx: Tx, signalId: string, today: string) {
   return tx.maybe<SignalRow>(sql`
-    select id, strand, state, strengths, seen, match <> 'none' as matched, match_confirmed, family_id is not null as taken_in, (received_at at time zone 'Europe/Copenhagen')::date as received_on, delete_on
+    select id, strand, state, decision, strengths, seen, match <> 'none' as matched, match_confirmed, family_id is not null as taken_in, (received_at at time zone 'Europe/Copenhagen')::date as received_on, delete_on
     from data.signal where id = ${signalId} and delete_on >= ${today} and decision is distinct from 'continued'`)
 }
 
@@ -94,11 +99,11 @@ export function updateDescription(tx: Tx, edited: Edited & { strengths: string; 
 /** Back among those looked into: a decision made before is taken back with all that followed from it. */
 export function updateToClarify(
   tx: Tx,
-  edited: Edited & { responsibleId: string; dueOn: string; deleteOn: string },
+  edited: Edited & { responsibleId: string; dueOn: string; deleteOn: string; meetingId?: string | undefined },
 ) {
   return tx.run(sql`
     update data.signal set state = 'clarify', decision = null, reason = null, who_then = null, not_included = null, decided_by = null, decided_at = null,
-      responsible_id = ${edited.responsibleId}, due_on = ${edited.dueOn}, delete_on = ${edited.deleteOn}, version = version + 1
+      responsible_id = ${edited.responsibleId}, due_on = ${edited.dueOn}, done_at = null, decided_meeting_id = coalesce(${edited.meetingId ?? null}, decided_meeting_id), delete_on = ${edited.deleteOn}, version = version + 1
     where id = ${edited.signalId} and version = ${edited.version}`)
 }
 
@@ -107,7 +112,7 @@ type Decided = Omit<DecideSignal, 'decidedAt'> & { state: SignalState; deleteOn:
 export function updateDecision({ tx, actor }: Context, decided: Decided) {
   return tx.run(sql`
     update data.signal set state = ${decided.state}, decision = ${decided.decision}, reason = ${decided.reason}, not_included = ${decided.notIncluded}, who_then = ${decided.whoThen},
-      responsible_id = ${decided.responsibleId}, due_on = ${decided.dueOn}, delete_on = ${decided.deleteOn}, decided_by = ${actor.staffId}, decided_at = ${decided.decidedAt}, version = version + 1
+      responsible_id = ${decided.responsibleId}, due_on = ${decided.dueOn}, done_at = null, decided_meeting_id = coalesce(${decided.meetingId ?? null}, decided_meeting_id), delete_on = ${decided.deleteOn}, decided_by = ${actor.staffId}, decided_at = ${decided.decidedAt}, version = version + 1
     where id = ${decided.signalId} and version = ${decided.version}`)
 }
 

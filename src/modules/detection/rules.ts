@@ -28,14 +28,20 @@ export type DecisionFacts = {
   dueOn: Day | null
 }
 
-/** The column a decision leads to: an offer to the family waits for their answer, all else is decided (ux.md 2.7). */
+/** The column a decision leads to: an offer waits for the family's answer, a follow-up for its day (ux.md 2.7). */
 export function stateAfter(decision: Decision): SignalState {
+  if (decision === 'follow-up') return 'clarify'
   return decision === 'offer-family' ? 'offer' : 'decided'
 }
 
 /** Decisions that somebody must carry out by a day (R-DET-11: who does what by when). */
 export function needsSomeone(decision: Decision): boolean {
-  return ['adult-talks', 'offer-family', 'other-help', 'notification'].includes(decision)
+  return ['adult-talks', 'offer-family', 'other-help', 'notification', 'follow-up'].includes(decision)
+}
+
+/** Whom something can be left to: those who work with families, and who are therefore shown what is left to them. */
+export function mayCarryOut({ roles }: { roles: readonly string[] }): boolean {
+  return (roles.includes('core') || roles.includes('early_help')) && !roles.includes('police')
 }
 
 /** Decisions that say that the young person is not taken in, and why (domain.md 7.9). */
@@ -128,6 +134,36 @@ export function deleteOn(
   return decision === 'nothing' && decidedOn < ordinary ? decidedOn : ordinary
 }
 
+/** The last day a card may be kept for a follow-up: twice the municipality's days after it came, whatever is decided. */
+export function latestFollowUp(receivedOn: Day, retentionDays: number): Day {
+  return addDays(receivedOn, 2 * retentionDays)
+}
+
+/**
+ * When a card goes that comes back on a day: not before the list meeting that takes it up (`meetingOn`, the first planned
+ * on that day or later), else the day itself; never earlier than it would have gone, and never past `latestFollowUp`.
+ */
+export function deleteAfterFollowUp(
+  card: { receivedOn: Day; retentionDays: number },
+  dueOn: Day,
+  meetingOn: Day | null,
+): Day {
+  const ordinary = addDays(card.receivedOn, card.retentionDays)
+  const latest = latestFollowUp(card.receivedOn, card.retentionDays)
+  const wanted = meetingOn ?? dueOn
+  if (wanted <= ordinary) return ordinary
+  return wanted < latest ? wanted : latest
+}
+
+/** Whether a card comes back at a meeting by itself: its day has come by then, and this meeting has not decided on it yet. */
+export function comesBack(
+  card: { decision: Decision | null; dueOn: Day | null; decidedMeetingId: string | null },
+  meeting: { meetingId: string; heldOn: Day },
+): boolean {
+  const isDue = card.decision === 'follow-up' && card.dueOn !== null && card.dueOn <= meeting.heldOn
+  return isDue && card.decidedMeetingId !== meeting.meetingId
+}
+
 /** What came of a signal, in one word for counting. */
 export function outcomeOf(signal: {
   state: SignalState
@@ -136,6 +172,7 @@ export function outcomeOf(signal: {
   takenIn: boolean
 }): Outcome {
   if (signal.takenIn) return 'yes'
+  if (signal.decision === 'follow-up') return 'follow-up'
   if (signal.state !== 'decided') return 'undecided'
   return signal.notIncluded === 'DECLINED' ? 'declined' : (signal.decision ?? 'undecided')
 }

@@ -1,14 +1,16 @@
 import { z } from 'zod'
 import type { Context } from '#core/context.ts'
 import { looksLikeCpr } from '#core/cpr.ts'
-import { today } from '#core/day.ts'
+import { today, type Day } from '#core/day.ts'
 import { operation, theSignal } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { getStart, receive } from '#modules/child-notice/queries.ts'
 import { receiptDay } from '#modules/child-notice/rules.ts'
-import { clarifySignal, confirmMatch, decideSignal, describeSignal } from './contract.ts'
+import { clarifySignal, confirmMatch, decideSignal, describeSignal, type DecideSignal } from './contract.ts'
 import { listMatches } from './match-queries.ts'
+import { findMeeting, findNextMeeting } from './meeting-queries.ts'
+import { whyNotInSession } from './meeting-rules.ts'
 import {
   findSignal,
   getRetention,
@@ -18,8 +20,18 @@ import {
   updateMatch,
   updateToClarify,
 } from './queries.ts'
-import { decideFields, decideReasons } from './reason-words.ts'
-import { deleteOn, momentOf, stateAfter, whyNotClarify, whyNotDecide, type WhyNotDecide } from './rules.ts'
+import { decideFields, decideReasons, meetingReasons } from './reason-words.ts'
+import {
+  deleteAfterFollowUp,
+  deleteOn,
+  latestFollowUp,
+  mayCarryOut,
+  momentOf,
+  stateAfter,
+  whyNotClarify,
+  whyNotDecide,
+  type WhyNotDecide,
+} from './rules.ts'
 
 const purpose = 'MOEDE_115'
 const early = hasRole('early_help')
@@ -55,14 +67,10 @@ export const clarify = operation({
   async run(context, input) {
     const signal = await signalOf(context, input.signalId)
     const day = today(context.now)
-    const until = deleteOn(
-      signal.receivedOn,
-      (await getRetention(context.tx, signal.strand, signal.receivedOn)).days,
-      null,
-      day,
-    )
+    const until = await daysOf(context, signal, { decision: null, dueOn: null }, day)
     refuseDecision(whyNotClarify({ ...signal, deleteOn: until }, input.dueOn, day))
     await refuseStranger(context, input.responsibleId)
+    await refuseClosedMeeting(context, input.meetingId)
     refuseChanged(await updateToClarify(context.tx, { ...input, deleteOn: until }))
     return {}
   },
@@ -83,16 +91,14 @@ export const decide = operation({
       refuse('ahead', 'Tidspunktet er ikke kommet endnu.', 'decidedAt')
     const day = today(at)
     const signal = await signalOf(context, input.signalId)
-    refuseDecision(whyNotDecide(signal, input, day))
+    const { days } = await getRetention(context.tx, signal.strand, signal.receivedOn)
+    const latest = input.decision === 'follow-up' ? latestFollowUp(signal.receivedOn, days) : signal.deleteOn
+    refuseDecision(whyNotDecide({ ...signal, deleteOn: latest }, input, day))
     refuseCprIn('reason', input.reason)
     refuseCprIn('whoThen', input.whoThen ?? '')
     if (input.responsibleId !== null) await refuseStranger(context, input.responsibleId)
-    const until = deleteOn(
-      signal.receivedOn,
-      (await getRetention(context.tx, signal.strand, signal.receivedOn)).days,
-      input.decision,
-      day,
-    )
+    await refuseClosedMeeting(context, input.meetingId)
+    const until = await daysOf(context, signal, input, day)
     const decided = { ...input, state: stateAfter(input.decision), deleteOn: until, decidedAt: at }
     refuseChanged(await updateDecision(context, decided))
     if (input.decision === 'notification') await startNotice(context, input.signalId)
@@ -131,6 +137,33 @@ async function startNotice({ tx }: Context, signalId: string): Promise<void> {
   if (at !== null) await receive(tx, signalId, receiptDay(new Date(at)))
 }
 
+/**
+ * When the card goes after this: its ordinary day, or later for one that comes back. What a follow-up has given stays when
+ * the card is taken up on its day, so that there is time to do what is decided then.
+ */
+async function daysOf(
+  { tx }: Context,
+  signal: Awaited<ReturnType<typeof signalOf>>,
+  { decision, dueOn }: Pick<DecideSignal, 'decision' | 'dueOn'> | { decision: null; dueOn: null },
+  day: Day,
+): Promise<Day> {
+  const { receivedOn } = signal
+  const { days: retentionDays } = await getRetention(tx, signal.strand, receivedOn)
+  if (decision === 'follow-up' && dueOn !== null) {
+    const meeting = await findNextMeeting(tx, dueOn)
+    return deleteAfterFollowUp({ receivedOn, retentionDays }, dueOn, meeting?.heldOn ?? null)
+  }
+  const ordinary = deleteOn(receivedOn, retentionDays, decision, day)
+  const wasKept = signal.decision === 'follow-up' && decision !== 'nothing' && signal.deleteOn > ordinary
+  return wasKept ? signal.deleteOn : ordinary
+}
+
+/** What is decided at a meeting is decided while it is open. */
+async function refuseClosedMeeting({ tx }: Context, meetingId: string | undefined): Promise<void> {
+  if (meetingId === undefined) return
+  refuseIf(whyNotInSession(found(await findMeeting(tx, meetingId), 'Mødet')), meetingReasons)
+}
+
 async function signalOf({ tx, now }: Context, signalId: string) {
   return found(await findSignal(tx, signalId, today(now)), 'Kortet')
 }
@@ -161,9 +194,16 @@ function refuseCprIn(field: string, text: string): void {
     refuse('cpr-in-text', 'Skriv ikke CPR-nummer i teksten. Slet det, og prøv igen.', field)
 }
 
-/** Whoever carries something out is a colleague here and now; police write nothing and are given nothing to do. */
+/**
+ * Whoever carries something out is a colleague here and now who works with families: they are the ones who are shown it.
+ * Police write nothing and are given nothing to do.
+ */
 async function refuseStranger({ tx }: Context, staffId: string): Promise<void> {
   const [colleague] = await listStaff(tx, [staffId])
-  if (!colleague || colleague.roles.includes('police'))
-    refuse('no-such-colleague', 'Vælg en kollega i kommunen.', 'responsibleId')
+  if (!colleague || !mayCarryOut(colleague))
+    refuse(
+      'no-such-colleague',
+      'Vælg en kollega i kommunen, der arbejder med familier: fra kerneteamet eller Tidlig hjælp.',
+      'responsibleId',
+    )
 }

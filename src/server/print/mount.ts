@@ -5,6 +5,7 @@ import { mountDecisionPrint } from './decision-route.ts'
 import { mountExtractPrint } from './extract-route.ts'
 import { mountFarewellPrint } from './farewell-route.ts'
 import { mountLogFiles } from './log-route.ts'
+import { mountMinutesPrint } from './minutes-route.ts'
 import { createPdfPrinter } from './pdf.ts'
 import { mountPlanPrint } from './plan-route.ts'
 
@@ -18,4 +19,5 @@ export function mountPrint(app: FastifyInstance, config: Config, database: Datab
   mountFarewellPrint(ground)
   mountDecisionPrint(ground)
   mountLogFiles(ground)
+  mountMinutesPrint(ground)
 }

@@ -1,25 +1,16 @@
-import { inflateRawSync } from 'node:zlib'
 import fastify, { type FastifyInstance } from 'fastify'
 import cookie from '@fastify/cookie'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readConfig } from '#server/config.ts'
 import { newFamily } from '#test/family.ts'
 import { logOf } from '#test/sharing.ts'
+import { wordsOf } from '#test/word-file.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 import { readPdf } from './pdf-text.ts'
 import { mountPrint } from './mount.ts'
 import { refusalPage } from './refusal-page.ts'
 
 const config = readConfig({ SAMSPIL_STATE: '/tmp', PORT: '4600' })
-
-/** The text of word/document.xml in a .docx: it is stored or deflated, and found by its name in the local header. */
-function wordsOf(docx: Buffer): string {
-  const name = docx.indexOf('word/document.xml')
-  const header = name - 30
-  const size = docx.readUInt32LE(header + 18) || docx.length - name
-  const start = name + docx.readUInt16LE(header + 26) + docx.readUInt16LE(header + 28)
-  return inflateRawSync(docx.subarray(start, start + size), { finishFlush: 2 }).toString('utf8')
-}
 
 describe('the family’s plan as a file', () => {
   let app: FastifyInstance

@@ -4,6 +4,7 @@ import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { Form } from '#kit/Form.tsx'
 import { formatMoment } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { Section } from '#kit/Page.tsx'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
@@ -22,7 +23,9 @@ export function CriteriaBox({ signalId }: { signalId: string }) {
   const criteria = useRead('criteria.show', { signalId })
   return (
     <Section title={t.title}>
-      <p className="muted small">{t.lead}</p>
+      <p className="muted small">
+        {t.lead} <Link href="/tidlig-hjaelp/kriterier">{t.see}</Link>
+      </p>
       <Loaded of={criteria}>
         {(all) => (
           <div className="stack">
@@ -77,10 +80,11 @@ function Criterion({ criterion, signalId }: Props) {
 function Answer({ criterion, signalId, onDone }: Props & { onDone: () => void }) {
   const t = useText(text)
   const send = useWrite('criteria.answer')
-  const [answer, setAnswer] = useState<CriterionAnswer | null>(null)
+  const ready = criterion.answers.length === 0 ? criterion.suggested : null
+  const [answer, setAnswer] = useState<CriterionAnswer | null>(ready?.answer ?? null)
   const [step, setStep] = useState<string | null>(null)
-  const [knowledge, setKnowledge] = useState('')
-  const [judgedBy, setJudgedBy] = useState('')
+  const [knowledge, setKnowledge] = useState(ready?.knowledge ?? '')
+  const [judgedBy, setJudgedBy] = useState(ready?.judgedBy ?? '')
   const [missing, setMissing] = useState<Record<string, string>>({})
   const submit = async () => {
     setMissing(answer === null ? { answer: t.choose } : {})
@@ -96,6 +100,7 @@ function Answer({ criterion, signalId, onDone }: Props & { onDone: () => void })
       label={t.answerOf(criterion.name)}
     >
       <p className="muted small">{criterion.help}</p>
+      {ready && <p className="small">{t.ready}</p>}
       <ChoiceButtons
         label={criterion.name}
         name="answer"

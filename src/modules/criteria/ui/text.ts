@@ -15,6 +15,8 @@ export const text = {
     judgedBy: 'Hvem har vurderet det?',
     save: 'Gem svaret',
     choose: 'Vælg et svar.',
+    ready: 'Svaret er gjort klar ud fra kortet. Se, om det passer, og gem det.',
+    see: 'Se kriterierne',
     earlier: (number: number) => `Tidligere svar: ${number}`,
     profile: {
       title: 'Hvem finder vi?',
@@ -58,6 +60,8 @@ export const text = {
     judgedBy: 'Who judged it?',
     save: 'Save the answer',
     choose: 'Choose an answer.',
+    ready: 'The answer has been made ready from the card. See that it is right, and save it.',
+    see: 'See the criteria',
     earlier: (number: number) => `Earlier answers: ${number}`,
     profile: {
       title: 'Whom do we find?',

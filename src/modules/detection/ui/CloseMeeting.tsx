@@ -5,6 +5,7 @@ import { useGo } from '#kit/navigation.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
+import { waits } from './card-words.ts'
 import { text } from './meeting-text.ts'
 
 type CloseMeetingProps = { meeting: ListMeeting; cards: readonly Card[]; open: boolean; onClose: () => void }
@@ -16,7 +17,7 @@ export function CloseMeeting({ meeting, cards, open, onClose }: CloseMeetingProp
   const toast = useToast()
   const close = useWrite('detection.close-meeting')
   const { meetingId, version } = meeting
-  const waiting = cards.filter(({ state }) => state === 'new').length
+  const waiting = cards.filter((card) => waits(card, meeting)).length
   const confirm = async () => {
     const answer = await close.send({ meetingId, version })
     if (!answer.ok) return

@@ -6,12 +6,13 @@ import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import type { Card } from '../contract.ts'
+import { mayCarryOut } from '../rules.ts'
 import { text as cardText } from './card-text.ts'
 import { shortDate } from './card-words.ts'
 import { notIncludedCodes } from './codes.ts'
 import { choicesFor, isCarriedOut, saysWhyNot, type DecisionDraft } from './decision-draft.ts'
 import { text } from './signal-text.ts'
-import { asOptions, useColleagues, worksWithFamilies } from './use-colleagues.ts'
+import { asOptions, useColleagues } from './use-colleagues.ts'
 import { useToday } from './use-today.ts'
 
 type DraftProps = { draft: DecisionDraft; set: (more: Partial<DecisionDraft>) => void }
@@ -82,7 +83,7 @@ function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
   const t = useText(text)
   const [language] = useLanguage()
   const today = useToday()
-  const colleagues = useColleagues().filter(worksWithFamilies)
+  const colleagues = useColleagues().filter(mayCarryOut)
   return (
     <>
       {colleagues.length > 0 && (
@@ -95,9 +96,9 @@ function WhoAndWhen({ card, draft, set }: DraftProps & { card: Card }) {
         />
       )}
       <DateField
-        label={t.due}
+        label={draft.choice === 'follow-up' ? t.followOn : t.due}
         name="dueOn"
-        hint={t.dueHint(shortDate(card.deleteOn, language))}
+        hint={draft.choice === 'follow-up' ? t.followHint : t.dueHint(shortDate(card.deleteOn, language))}
         value={draft.dueOn}
         onChange={(dueOn) => set({ dueOn })}
         today={today}

@@ -16,14 +16,17 @@ type DecisionFormProps = {
   card: Card
   asked: string
   writes: CardWrites
+  /** The open list meeting that decides, if one does. */
+  meetingId: string | undefined
   /** Told what was decided, as a sentence. */
   onDone: (done: string) => void
 }
 
 /** The three questions of a discussion (ux.md 2.7): what goes well comes first and cannot be skipped (R-ASM-08). */
-export function DecisionForm({ card, asked, writes, onDone }: DecisionFormProps) {
+export function DecisionForm(props: DecisionFormProps) {
+  const { card, writes } = props
   const t = useText(text)
-  const form = useDecision({ card, asked, writes, onDone })
+  const form = useDecision(props)
   return (
     <Form onSubmit={() => void form.submit()} errors={form.missing} refusal={writes.refusal} label={t.three}>
       <div className="columns">
@@ -61,7 +64,7 @@ export function DecisionForm({ card, asked, writes, onDone }: DecisionFormProps)
   )
 }
 
-function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
+function useDecision({ card, asked, writes, meetingId, onDone }: DecisionFormProps) {
   const t = useText(text)
   const strengths = useStrengths(card, writes)
   const seen = useKeptText(`signal-seen:${card.signalId}`)
@@ -83,7 +86,7 @@ function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
       )
       if (!described.ok) return
     }
-    const answer = await sendDecision(writes, draft, reason.text)
+    const answer = await sendDecision(writes, draft, { reason: reason.text, meetingId })
     if (!answer.ok) return
     seen.drop()
     reason.drop()
@@ -100,11 +103,17 @@ function useDecision({ card, asked, writes, onDone }: DecisionFormProps) {
   }
 }
 
-function sendDecision({ inTurn, clarify, decide }: CardWrites, draft: DecisionDraft, reason: string) {
+type Said = { reason: string; meetingId: string | undefined }
+
+function sendDecision(
+  { inTurn, clarify, decide }: CardWrites,
+  draft: DecisionDraft,
+  { reason, meetingId }: Said,
+) {
   const { choice, responsibleId, dueOn } = draft
   if (choice === 'clarify' || choice === null) {
     return inTurn((edited) =>
-      clarify.send({ ...edited, responsibleId: responsibleId ?? '', dueOn: dueOn ?? '' }),
+      clarify.send({ ...edited, responsibleId: responsibleId ?? '', dueOn: dueOn ?? '', meetingId }),
     )
   }
   const carriedOut = isCarriedOut(choice)
@@ -117,6 +126,7 @@ function sendDecision({ inTurn, clarify, decide }: CardWrites, draft: DecisionDr
       whoThen: choice === 'other-help' ? draft.whoThen : null,
       responsibleId: carriedOut ? responsibleId : null,
       dueOn: carriedOut ? dueOn : null,
+      meetingId,
     }),
   )
 }

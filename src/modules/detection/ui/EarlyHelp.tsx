@@ -9,6 +9,7 @@ import { useAddressChoice } from '#kit/navigation.ts'
 import { Page } from '#kit/Page.tsx'
 import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { AfterBoard } from '#modules/intake/ui/AfterBoard.tsx'
 import type { Board, Card } from '../contract.ts'
 import { BoardColumn } from './BoardColumn.tsx'
 import { states, strands } from './codes.ts'
@@ -62,16 +63,18 @@ function OpenMeeting({ of }: { of: NonNullable<Board['meeting']> }) {
 
 function Columns({ board }: { board: Board }) {
   const t = useText(text)
+  const after = useRead('intake.steps', {}).data
   const [wanted, setWanted] = useAddressChoice('kilde', 'alle')
   const [shown, setShown] = useAddressChoice('kolonne', 'new')
   const cards = [...board.cards, ...board.decided.cards]
+  const found = [...cards, ...(after?.families ?? []), ...(after?.others ?? [])].map(({ strand }) => strand)
   const fits = ({ strand }: Card) => wanted === 'alle' || strand === wanted
   const chosen = states.find((state) => state === shown) ?? 'new'
   const inColumn = (state: Card['state']) => cards.filter((card) => card.state === state && fits(card))
   return (
     <div className="stack">
-      <StrandFilter cards={cards} wanted={wanted} onChange={setWanted} />
-      {cards.length > 0 && !cards.some(fits) && (
+      <StrandFilter found={found} wanted={wanted} onChange={setWanted} />
+      {cards.length > 0 && !found.some((strand) => wanted === 'alle' || strand === wanted) && (
         <EmptyState title={t.noMatch} action={<Button onPress={() => setWanted('alle')}>{t.reset}</Button>} />
       )}
       <div className="board-chooser no-print" role="group" aria-label={t.chooseColumn}>
@@ -87,17 +90,18 @@ function Columns({ board }: { board: Board }) {
         ))}
       </div>
       <LastDeletion of={board.lastDeletion} />
+      {after && <AfterBoard of={after} strand={wanted} />}
     </div>
   )
 }
 
-type StrandFilterProps = { cards: readonly Card[]; wanted: string; onChange: (strand: string) => void }
+type StrandFilterProps = { found: readonly string[]; wanted: string; onChange: (strand: string) => void }
 
 /** Only the ways in that the board holds now: a filter that finds nothing is noise. */
-function StrandFilter({ cards, wanted, onChange }: StrandFilterProps) {
+function StrandFilter({ found, wanted, onChange }: StrandFilterProps) {
   const t = useText(text)
   const words = useText(cardText).strands
-  const present = strands.filter((one) => one === wanted || cards.some((card) => card.strand === one))
+  const present = strands.filter((one) => one === wanted || found.includes(one))
   if (present.length < 2 && wanted === 'alle') return null
   return (
     <div className="row strand-filter no-print" role="group" aria-label={t.filter}>

@@ -1,6 +1,7 @@
+import { FileText } from 'lucide-react'
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { useText } from '#kit/language.ts'
-import { Link } from '#kit/Link.tsx'
+import { Link, LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import type { Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
@@ -16,7 +17,7 @@ export function HeldMeeting({ meeting, cards }: { meeting: ListMeeting; cards: r
   const outcome = useOutcome()
   return (
     <>
-      <section className="card" aria-label={t.states.closed}>
+      <section className="card stack" aria-label={t.states.closed}>
         <Facts>
           <Fact label={t.state}>{t.states.closed}</Fact>
           <Fact label={t.chair}>{meeting.chair.name}</Fact>
@@ -27,6 +28,13 @@ export function HeldMeeting({ meeting, cards }: { meeting: ListMeeting; cards: r
               t.outcomesNone}
           </Fact>
         </Facts>
+        {cards.some(({ responsible }) => responsible !== null) && (
+          <div className="row">
+            <LinkButton href={`/tidlig-hjaelp/moede/${meeting.meetingId}/referat`} icon={FileText}>
+              {t.minutes}
+            </LinkButton>
+          </div>
+        )}
       </section>
       {cards.length > 0 && (
         <Section title={t.close.cards}>
@@ -34,7 +42,11 @@ export function HeldMeeting({ meeting, cards }: { meeting: ListMeeting; cards: r
             {cards.map((card) => (
               <li key={card.signalId}>
                 <Link href={`/tidlig-hjaelp/${card.signalId}`}>{who(card)}</Link>{' '}
-                <span className="muted">{card.state === 'decided' ? outcome(card) : states[card.state]}</span>
+                <span className="muted">
+                  {card.state === 'decided' || card.decision === 'follow-up'
+                    ? outcome(card)
+                    : states[card.state]}
+                </span>
               </li>
             ))}
           </ul>

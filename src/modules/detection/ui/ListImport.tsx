@@ -11,6 +11,7 @@ import { ColumnMapping } from './ColumnMapping.tsx'
 import { FileDrop } from './FileDrop.tsx'
 import { text } from './import-text.ts'
 import { ListPreview } from './ListPreview.tsx'
+import { ListSource } from './ListSource.tsx'
 import { useListFile, type ListFile, type Preview } from './use-list-file.ts'
 
 /** The button that imported is gone: reading goes on at what it did. */
@@ -51,7 +52,8 @@ export function ListImport({ meetingId }: { meetingId: string }) {
           meetingId={meetingId}
           file={file}
           preview={preview}
-          onMapping={(mapping, leftOut) => void list.look(file, mapping, leftOut)}
+          onMapping={(mapping, leftOut) => void list.look(file, mapping, { leftOut, source: preview.source })}
+          onSource={(source) => void list.look(file, null, { source })}
           onDone={done}
         />
       )}
@@ -64,21 +66,23 @@ type ChosenProps = {
   file: ListFile
   preview: Preview
   onMapping: (mapping: ListMapping, leftOut: readonly number[]) => void
+  onSource: (source: string) => void
   onDone: (result: ImportResult) => void
 }
 
-function Chosen({ meetingId, file, preview, onMapping, onDone }: ChosenProps) {
+function Chosen({ meetingId, file, preview, onMapping, onSource, onDone }: ChosenProps) {
   const t = useText(text)
   const [language] = useLanguage()
   const bring = useWrite('detection.import-list')
   const { accepted, mapping, importedBefore, leftOut, unknown } = preview
   const send = async () => {
-    const answer = await bring.send({ meetingId, ...file, mapping, leftOut })
+    const answer = await bring.send({ meetingId, ...file, mapping, leftOut, source: preview.source })
     if (answer.ok) onDone(answer.output)
   }
   return (
     <div className="stack">
       {importedBefore && <Notice tone="info">{t.before(formatDayShort(importedBefore, language))}</Notice>}
+      <ListSource preview={preview} onChange={onSource} />
       <ColumnMapping preview={preview} onChange={onMapping} />
       {preview.mappingProblem === null && <ListPreview preview={preview} />}
       {preview.mappingProblem === null && accepted.length === 0 && (

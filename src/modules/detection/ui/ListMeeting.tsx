@@ -11,7 +11,7 @@ import { Page } from '#kit/Page.tsx'
 import { useRead } from '#kit/use-read.ts'
 import type { Board, Card } from '../contract.ts'
 import type { ListMeeting as Meeting } from '../meeting-contract.ts'
-import { inOrder } from './card-words.ts'
+import { backAt, inOrder } from './card-words.ts'
 import { CloseMeeting } from './CloseMeeting.tsx'
 import { HeldMeeting } from './HeldMeeting.tsx'
 import { ListImport } from './ListImport.tsx'
@@ -48,6 +48,7 @@ function OurMeeting({ meetingId }: { meetingId: string }) {
   const [showing, setShowing] = useAddressChoice('vis', '')
   const [closing, setClosing] = useState(false)
   const cards = board.data ? cardsOf(board.data, meetingId) : []
+  const back = board.data && meeting ? backAt(allOf(board.data), meeting) : []
   const title = meeting
     ? t.meetingOf(formatDayShort(meeting.heldOn, language), meeting.startsAt.replace(':', '.'))
     : t.meeting
@@ -89,7 +90,12 @@ function OurMeeting({ meetingId }: { meetingId: string }) {
         }
       </Loaded>
       {meeting && (
-        <CloseMeeting meeting={meeting} cards={cards} open={closing} onClose={() => setClosing(false)} />
+        <CloseMeeting
+          meeting={meeting}
+          cards={[...cards, ...back]}
+          open={closing}
+          onClose={() => setClosing(false)}
+        />
       )}
     </Page>
   )
@@ -99,7 +105,7 @@ type StagesProps = { meeting: Meeting; board: Board; cards: Card[]; again: () =>
 
 function Stages({ meeting, board, cards, again, listShown }: StagesProps) {
   const { state, meetingId } = meeting
-  if (state === 'closed') return <HeldMeeting meeting={meeting} cards={cards} />
+  if (state === 'closed') return <HeldMeeting meeting={meeting} cards={decidedAt(board, meeting, cards)} />
   const table = <MeetingTable meeting={meeting} board={board} cards={cards} again={again} />
   if (state === 'open') {
     return (
@@ -114,12 +120,24 @@ function Stages({ meeting, board, cards, again, listShown }: StagesProps) {
     <>
       <OpenMeetingForm meeting={meeting} isReady={cards.length > 0} />
       <ListImport meetingId={meetingId} />
-      {cards.length > 0 && table}
+      {table}
     </>
   )
 }
 
 /** The persons on the meeting's table, decided or not, in the order they came. */
-function cardsOf({ cards, decided }: Board, meetingId: string): Card[] {
-  return inOrder([...cards, ...decided.cards].filter((card) => card.meetingId === meetingId))
+function cardsOf(board: Board, meetingId: string): Card[] {
+  return inOrder(allOf(board).filter((card) => card.meetingId === meetingId))
+}
+
+/** Those of the meeting's list, and those who were decided at it and came from elsewhere. */
+function decidedAt(board: Board, { meetingId }: Meeting, cards: readonly Card[]): Card[] {
+  const others = allOf(board).filter(
+    (card) => card.meetingId !== meetingId && card.decidedMeetingId === meetingId,
+  )
+  return [...cards, ...inOrder(others)]
+}
+
+function allOf({ cards, decided }: Board): Card[] {
+  return [...cards, ...decided.cards]
 }

@@ -6,7 +6,7 @@ import { useAddressChoice } from '#kit/navigation.ts'
 import type { Board, Card } from '../contract.ts'
 import type { ListMeeting } from '../meeting-contract.ts'
 import { Agenda } from './Agenda.tsx'
-import { inOrder, inSentence, nextOpen, useWho } from './card-words.ts'
+import { backAt, inOrder, inSentence, nextOpen, useWho } from './card-words.ts'
 import { text } from './meeting-text.ts'
 import { SignalWork } from './SignalWork.tsx'
 import { Turn } from './Turn.tsx'
@@ -17,39 +17,52 @@ type MeetingTableProps = { meeting: ListMeeting; board: Board; cards: readonly C
 export function MeetingTable({ meeting, board, cards, again }: MeetingTableProps) {
   const [chosen] = useAddressChoice('kort', '')
   const gone = inOrder(board.cards.filter(({ standing }) => standing === 'gone'))
+  const back = inOrder(backAt([...board.cards, ...board.decided.cards], meeting))
   const isOpen = meeting.state === 'open'
-  const card = isOpen ? [...cards, ...gone].find(({ signalId }) => signalId === chosen) : undefined
+  const all = [...back, ...cards, ...gone]
+  const card = isOpen ? all.find(({ signalId }) => signalId === chosen) : undefined
   const hrefOf = (signalId: string) => `/tidlig-hjaelp/moede/${meeting.meetingId}?kort=${signalId}`
-  if (cards.length === 0 && gone.length === 0) return null
+  if (all.length === 0) return null
   return (
     <div className="meeting-table" data-discussing={card ? true : undefined}>
-      <Agenda cards={cards} gone={gone} current={card?.signalId} hrefOf={isOpen ? hrefOf : undefined} />
+      <Agenda
+        meeting={meeting}
+        cards={cards}
+        back={back}
+        gone={gone}
+        current={card?.signalId}
+        hrefOf={isOpen ? hrefOf : undefined}
+      />
       <div className="meeting-work">
         {card ? (
           <Discussed
             key={card.signalId}
             card={card}
-            cards={[...cards, ...gone]}
+            cards={all}
             again={again}
             hrefOf={hrefOf}
-            meetingId={meeting.meetingId}
+            meeting={meeting}
           />
         ) : (
-          <NothingChosen cards={cards} isOpen={isOpen} hrefOf={hrefOf} />
+          <NothingChosen cards={[...back, ...cards]} meeting={meeting} hrefOf={hrefOf} />
         )}
       </div>
     </div>
   )
 }
 
-type NothingChosenProps = { cards: readonly Card[]; isOpen: boolean; hrefOf: (signalId: string) => string }
+type NothingChosenProps = {
+  cards: readonly Card[]
+  meeting: ListMeeting
+  hrefOf: (signalId: string) => string
+}
 
 /** Nothing is discussed now: one thing to do next, or that everyone has been discussed. */
-function NothingChosen({ cards, isOpen, hrefOf }: NothingChosenProps) {
+function NothingChosen({ cards, meeting, hrefOf }: NothingChosenProps) {
   const t = useText(text).table
   const who = useWho()
-  const first = nextOpen(cards, '')
-  if (!isOpen) return <p className="muted">{t.waiting}</p>
+  const first = nextOpen(cards, '', meeting)
+  if (meeting.state !== 'open') return <p className="muted">{t.waiting}</p>
   if (!first) return <p className="muted">{cards.length > 0 ? t.allDone : t.pick}</p>
   return (
     <LinkButton href={hrefOf(first.signalId)} tone="primary" icon={ArrowRight}>
@@ -63,13 +76,14 @@ type DiscussedProps = {
   cards: readonly Card[]
   again: () => void
   hrefOf: (signalId: string) => string
-  meetingId: string
+  meeting: ListMeeting
 }
 
-function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
+function Discussed({ card, cards, again, hrefOf, meeting }: DiscussedProps) {
   const t = useText(text).table
   const who = useWho()
-  const next = nextOpen(cards, card.signalId)
+  const { meetingId } = meeting
+  const next = nextOpen(cards, card.signalId, meeting)
   const heading = useRef<HTMLHeadingElement>(null)
   // The address changed but not the page: reading goes on at the card, as it would on a new screen.
   useEffect(() => {
@@ -91,7 +105,7 @@ function Discussed({ card, cards, again, hrefOf, meetingId }: DiscussedProps) {
         again={again}
         asked=""
         next={next && { card: next, href: hrefOf(next.signalId) }}
-        atMeeting
+        meetingId={meetingId}
       />
     </div>
   )

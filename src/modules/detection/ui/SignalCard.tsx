@@ -1,3 +1,4 @@
+import { daysBetween } from '#core/day.ts'
 import { DeptMark } from '#kit/DeptMark.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
@@ -49,7 +50,8 @@ export function SignalCard({ card }: { card: Card }) {
 
 function OpenLines({ card }: { card: Card }) {
   const t = useText(text)
-  const { standings } = useText(cardText)
+  const { standings, outcomes } = useText(cardText)
+  const comesBack = card.decision === 'follow-up'
   const unanswered = card.match !== 'none' && card.matchConfirmed === null
   const moved = card.standing === 'gone' || card.standing === 'still'
   return (
@@ -61,9 +63,10 @@ function OpenLines({ card }: { card: Card }) {
         <b>{t.seen}:</b>{' '}
         {card.seen || <span className="muted">{card.concern ? t.seenBehind : t.seenMissing}</span>}
       </p>
-      {(unanswered || moved) && (
+      {(unanswered || moved || comesBack) && (
         <div className="row">
           {moved && <span className="small muted">{standings[card.standing]}</span>}
+          {comesBack && <span className="small muted">{outcomes['follow-up']}</span>}
           {unanswered && <Pill tone="note">{t.maybeKnown}</Pill>}
         </div>
       )}
@@ -94,6 +97,8 @@ function When({ card }: { card: Card }) {
   return (
     <div className="small">
       {card.responsible && card.dueOn && <p>{t.by(card.responsible.name, short(card.dueOn))}</p>}
+      {card.doneOn && <p>{t.doneOn(short(card.doneOn))}</p>}
+      {card.state !== 'decided' && <p>{t.waited(daysBetween(card.receivedOn, today))}</p>}
       <p className="muted">
         {tonight
           ? t.deletesTonight

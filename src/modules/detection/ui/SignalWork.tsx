@@ -28,15 +28,15 @@ type SignalWorkProps = {
   asked: string
   /** The card after this one, to go on to when this one is decided. */
   next: { card: Card; href: string } | null
-  /** In the list meeting the first reason to open a name is the meeting. */
-  atMeeting?: boolean | undefined
+  /** The open list meeting where it is discussed: the first reason to open a name, and what is decided belongs to it. */
+  meetingId?: string | undefined
 }
 
 /**
  * Everything about one card: what came before, its name, whether we know the person, and what is to happen.
  * Give it the signal's id as key.
  */
-export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkProps) {
+export function SignalWork({ card, again, asked, next, meetingId }: SignalWorkProps) {
   const name = useOpenedName(card.signalId)
   const writes = useCardWrites(card, again)
   const [choice, setChoice] = useState(asked)
@@ -60,7 +60,7 @@ export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkPr
         <div className="columns">
           <NameBox
             name={name}
-            whys={atMeeting ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']}
+            whys={meetingId ? ['meeting', 'match', 'contact'] : ['contact', 'match', 'meeting']}
           />
           <MatchBox card={card} shown={name.shown} writes={writes} />
         </div>
@@ -78,6 +78,7 @@ export function SignalWork({ card, again, asked, next, atMeeting }: SignalWorkPr
           card={card}
           asked={choice}
           writes={writes}
+          meetingId={meetingId}
           onDone={decided}
         />
       )}
@@ -140,7 +141,8 @@ function Before({ card }: { card: Card }) {
       {card.state === 'clarify' &&
         responsible &&
         dueOn &&
-        ` ${t.looks(responsible.name, shortDate(dueOn, language))}`}
+        ` ${(card.decision === 'follow-up' ? t.comesBack : t.looks)(responsible.name, shortDate(dueOn, language))}`}
+      {card.decision === 'follow-up' && card.reason && ` ${t.because(card.reason)}`}
       {former &&
         ` ${t.former(formatDayShort(former.on, language), outcomes[former.decision], former.responsible)}`}
     </p>

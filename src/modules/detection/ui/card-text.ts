@@ -30,6 +30,7 @@ export const text = {
       'other-help': 'Andet tilbud',
       notification: 'Underretning',
       'already-in': 'Er med allerede',
+      'follow-up': 'Følges op',
       undecided: 'Ikke afgjort',
     },
     codes: {
@@ -73,6 +74,7 @@ export const text = {
       'other-help': 'Other help',
       notification: 'Notification',
       'already-in': 'Takes part already',
+      'follow-up': 'Followed up',
       undecided: 'Not decided',
     },
     codes: {

@@ -1,6 +1,6 @@
 import { formatDayShort } from '#kit/format-date.ts'
 import { useText, type Language } from '#kit/language.ts'
-import { outcomeOf } from '../rules.ts'
+import { comesBack, outcomeOf } from '../rules.ts'
 import type { Card } from '../contract.ts'
 import { text } from './card-text.ts'
 
@@ -31,10 +31,28 @@ export function inOrder(cards: readonly Card[]): Card[] {
   return [...cards].sort((a, b) => key(a).localeCompare(key(b)))
 }
 
-/** The first card after this one that is not decided yet, or before it when none comes after. */
-export function nextOpen(cards: readonly Card[], current: string): Card | null {
+type Sitting = { meetingId: string; heldOn: string }
+
+/** Whether a card waits to be discussed: nobody has yet, or it comes back to this meeting by itself. */
+export function waits(card: Card, meeting?: Sitting): boolean {
+  return card.state === 'new' || (meeting !== undefined && comesBack(card, meeting))
+}
+
+/** Cards that are on a meeting's agenda without being on its list: their day has come, or it has just been kept. */
+export function backAt(cards: readonly Card[], meeting: Sitting): Card[] {
+  const { meetingId } = meeting
+  return cards.filter(
+    (card) =>
+      card.meetingId !== meetingId &&
+      card.standing !== 'gone' &&
+      (comesBack(card, meeting) || card.decidedMeetingId === meetingId),
+  )
+}
+
+/** The first card after this one that waits to be discussed, or before it when none comes after. */
+export function nextOpen(cards: readonly Card[], current: string, meeting?: Sitting): Card | null {
   const place = cards.findIndex(({ signalId }) => signalId === current)
-  const isOpen = ({ state, signalId }: Card) => state === 'new' && signalId !== current
+  const isOpen = (card: Card) => waits(card, meeting) && card.signalId !== current
   return cards.slice(place + 1).find(isOpen) ?? cards.find(isOpen) ?? null
 }
 

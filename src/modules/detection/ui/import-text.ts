@@ -13,6 +13,12 @@ export const text = {
     oneOnly: 'Træk kun én fil hertil ad gangen.',
     unreadable: 'Browseren kunne ikke læse filen. Gem den på computeren, og vælg den igen.',
     fileIs: (name: string) => `Fil: ${name}`,
+    source: {
+      label: 'Hvem kommer listen fra?',
+      another: 'En anden afsender …',
+      name: 'Afsenderens navn',
+      use: 'Brug navnet',
+    },
     importButton: (persons: number) => (persons === 1 ? 'Indlæs 1 person' : `Indlæs ${persons} personer`),
     before: (day: string) =>
       `Til mødet ${day} blev den samme liste indlæst. Indlæser du den igen, tæller ingen dobbelt.`,
@@ -54,7 +60,6 @@ export const text = {
       unknownOf: (heading: string, example: string) => `»${heading}« · fx ${example}`,
       leaveOut: 'Tag den ikke med',
       pick: 'Vælg',
-      source: 'Hvem kommer listen fra?',
       fields: {
         name: 'Hele navnet',
         givenName: 'Fornavn',
@@ -101,6 +106,12 @@ export const text = {
     oneOnly: 'Drop one file at a time.',
     unreadable: 'The browser could not read the file. Save it on the computer and choose it again.',
     fileIs: (name: string) => `File: ${name}`,
+    source: {
+      label: 'Who is the list from?',
+      another: 'Another sender …',
+      name: 'The sender’s name',
+      use: 'Use the name',
+    },
     importButton: (persons: number) => (persons === 1 ? 'Import 1 person' : `Import ${persons} persons`),
     before: (day: string) =>
       `For the meeting ${day} the same list was imported. If you import it again, nobody counts twice.`,
@@ -142,7 +153,6 @@ export const text = {
       unknownOf: (heading: string, example: string) => `"${heading}" · e.g. ${example}`,
       leaveOut: 'Leave it out',
       pick: 'Choose',
-      source: 'Who sent the list?',
       fields: {
         name: 'Whole name',
         givenName: 'Given name',

@@ -31,6 +31,9 @@ export const text = {
     seenBehind: 'læs, hvad der er skrevet, på kortet',
     by: (name: string, day: string) => `${name} · senest ${day}`,
     deletes: (day: string) => `Slettes ${day}, hvis vi ikke gør mere`,
+    waited: (days: number) =>
+      days === 0 ? 'Kom i dag' : days === 1 ? 'Har ventet 1 dag' : `Har ventet ${days} dage`,
+    doneOn: (day: string) => `Gjort ${day}`,
     deletesTonight: 'Slettes i nat',
     gone: 'Ikke længere på listen',
     still: 'Stadig på listen',
@@ -115,6 +118,9 @@ export const text = {
     seenBehind: 'read what was written, on the card',
     by: (name: string, day: string) => `${name} · by ${day}`,
     deletes: (day: string) => `Deleted ${day} if we take no further step`,
+    waited: (days: number) =>
+      days === 0 ? 'Came today' : days === 1 ? 'Has waited 1 day' : `Has waited ${days} days`,
+    doneOn: (day: string) => `Done ${day}`,
     deletesTonight: 'Deleted tonight',
     gone: 'No longer on the list',
     still: 'Still on the list',

@@ -15,11 +15,6 @@ export function asOptions(colleagues: readonly Colleague[]): Option<string>[] {
   return colleagues.map(({ id, name, profession }) => ({ value: id, label: name, hint: profession }))
 }
 
-/** Who can be given something to do about a young person: not police, and not those who only steer or administer. */
-export function worksWithFamilies({ roles }: Colleague): boolean {
-  return ['core', 'early_help', 'leader'].some((role) => roles.includes(role))
-}
-
 const marked: readonly Department[] = ['F', 'S', 'P', 'J', 'Z', 'A']
 
 /** The department that has the card: the responsible colleague's, or SSP, which convenes, for the police list. */

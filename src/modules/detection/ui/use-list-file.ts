@@ -28,6 +28,8 @@ function afterComma(url: FileReader['result']): string {
   return typeof url === 'string' ? url.slice(url.indexOf(',') + 1) : ''
 }
 
+/** Whose list it is, and the columns that somebody left out. */
+export type Chosen = { leftOut?: readonly number[] | undefined; source?: string | undefined }
 type Progress = { file: ListFile | null; preview: Preview | null; pending: boolean; refusal: Refusal | null }
 const nothing: Progress = { file: null, preview: null, pending: false, refusal: null }
 
@@ -38,24 +40,22 @@ const nothing: Progress = { file: null, preview: null, pending: false, refusal: 
 export function useListFile() {
   const [progress, setProgress] = useState(nothing)
   const newest = useRef(0)
-  const look = useCallback(
-    async (file: ListFile, mapping: ListMapping | null, leftOut: readonly number[] = []) => {
-      const mine = (newest.current += 1)
-      setProgress((now) => ({ ...now, file, pending: true, refusal: null }))
-      const answer = await callOperation('detection.preview-list', {
-        ...file,
-        mapping,
-        leftOut: [...leftOut],
-      })
-      if (mine !== newest.current) return
-      setProgress(
-        answer.ok
-          ? { file, preview: answer.output, pending: false, refusal: null }
-          : { file, preview: null, pending: false, refusal: answer.refusal },
-      )
-    },
-    [],
-  )
+  const look = useCallback(async (file: ListFile, mapping: ListMapping | null, more: Chosen = {}) => {
+    const mine = (newest.current += 1)
+    setProgress((now) => ({ ...now, file, pending: true, refusal: null }))
+    const answer = await callOperation('detection.preview-list', {
+      ...file,
+      mapping,
+      leftOut: more.leftOut && [...more.leftOut],
+      source: more.source,
+    })
+    if (mine !== newest.current) return
+    setProgress(
+      answer.ok
+        ? { file, preview: answer.output, pending: false, refusal: null }
+        : { file, preview: null, pending: false, refusal: answer.refusal },
+    )
+  }, [])
   const forget = useCallback(() => {
     newest.current += 1
     setProgress(nothing)

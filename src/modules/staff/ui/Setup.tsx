@@ -42,6 +42,7 @@ function Tabbed() {
           { href: `${base}/rytmer`, label: t.tabs.rhythms },
           { href: `${base}/mandater`, label: t.tabs.mandates },
           { href: `${base}/indsatskatalog`, label: t.tabs.types },
+          { href: `${base}/kriterier`, label: t.tabs.criteria },
           { href: `${base}/lovens-tal`, label: t.tabs.law },
         ]}
       />

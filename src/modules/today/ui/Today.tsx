@@ -28,6 +28,7 @@ import './today.css'
 
 // What most days do not have is fetched beside the page, so that the page itself stays small.
 const Coming = lazy(async () => ({ default: (await import('./Coming.tsx')).Coming }))
+const MyTasks = lazy(async () => ({ default: (await import('#modules/minutes/ui/MyTasks.tsx')).MyTasks }))
 const Messages = lazy(async () => ({ default: (await import('#modules/way-in/ui/Messages.tsx')).Messages }))
 
 /** Who needs me first, and by when? (ux.md 2.1). The order never changes; what is empty is not there. */
@@ -82,6 +83,9 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
     return (
       <>
         <FromFamilies />
+        <Suspense fallback={null}>
+          <MyTasks />
+        </Suspense>
         <EmptyState title={t.empty} action={<LinkButton href="/familier">{t.seeFamilies}</LinkButton>}>
           {t.emptyLead}
         </EmptyState>
@@ -98,6 +102,9 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
           <Coming day={day} today={today(now)} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <MyTasks />
+      </Suspense>
       <Unsettled appointments={day.unsettled} />
       <Quiet quiet={day.quiet} unplanned={day.unplanned} />
       <Waiting steps={day.waiting} />
