@@ -642,6 +642,7 @@ create table gate."waiting_role" (
 -- function gate.set_sign_in_policy(boolean,integer) returns void (security definer)
 
 -- function gate.set_working_hours(uuid,integer[],text[],text[]) returns integer (security definer)
+
 -- function gate.settle_task(boolean) returns integer (security definer)
 
 -- function gate.settle_waiting_role(uuid,text,boolean) returns integer (security definer)
