@@ -10,7 +10,7 @@ const FAMILY = 'Familien Nørgaard'
 /** From the family to a window with its clock: who, the words, save. */
 async function openWindow(mine: Page): Promise<void> {
   await mine.getByRole('link', { name: 'Åbent vindue' }).first().click()
-  await mine.getByText('Clara, 16', { exact: true }).click()
+  await mine.getByRole('radiogroup', { name: 'Hvem sagde det?' }).getByText('Clara, 16').click()
   await mine.getByRole('textbox', { name: 'Ordene, som de blev sagt' }).click()
   await mine.keyboard.insertText(said)
   await mine.getByRole('button', { name: 'Åbn vinduet' }).click()
@@ -91,7 +91,7 @@ test('a signal without a connection stays on the device, encrypted, and opens th
   const page = await signedInPage(browser, 'line', phone)
   await page.getByRole('button', { name: 'Åbent vindue' }).first().click()
   await page.getByRole('dialog').getByRole('link', { name: FAMILY }).click()
-  await page.getByText('Clara, 16', { exact: true }).click()
+  await page.getByRole('radiogroup', { name: 'Hvem sagde det?' }).getByText('Clara, 16').click()
   await page.getByRole('textbox', { name: 'Ordene, som de blev sagt' }).fill('Sagt uden net.')
   await page.context().setOffline(true)
   await page.getByRole('button', { name: 'Åbn vinduet' }).click()
@@ -106,6 +106,7 @@ test('a signal without a connection stays on the device, encrypted, and opens th
     .getByRole('link', { name: `Se vinduet: ${FAMILY}` })
     .first()
     .click()
-  await expect(page.getByText(/Konkret tilbud inden/)).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Åbent vindue' })).toBeVisible()
+  await expect(page.getByText('Sagt uden net.').first()).toBeVisible()
   await closeIt(page)
 })

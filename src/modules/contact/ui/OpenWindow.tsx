@@ -11,6 +11,7 @@ import { Page } from '#kit/Page.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
+import { useRefresh } from '#kit/use-refresh.ts'
 import { useDraft } from '#modules/draft/ui/use-draft.ts'
 import type { Preparation } from '../contract.ts'
 import { JustLogged } from './JustLogged.tsx'
@@ -105,6 +106,7 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
 /** Sends the signal, or keeps it encrypted on the device until there is a connection; never twice. */
 function useOpening(familyId: string, familyName: string) {
   const go = useGo()
+  const refresh = useRefresh()
   const staffId = useRead('staff.me', {}).data?.staffId
   const [key, setKey] = useState(() => crypto.randomUUID())
   const [state, setState] = useState<{ pending: boolean; kept: boolean; refusal: Refusal | null }>({
@@ -124,8 +126,10 @@ function useOpening(familyId: string, familyName: string) {
       return setState({ pending: false, kept: false, refusal: saved.refusal })
     }
     letGo()
-    if (saved.is === 'sent')
+    if (saved.is === 'sent') {
+      refresh()
       return go(`/familier/${familyId}/vindue?vindue=${saved.windowId}&lige=aabnet`, { replace: true })
+    }
     setState({ pending: false, kept: true, refusal: null })
   }
   return { ...state, send }
