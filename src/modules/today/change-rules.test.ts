@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#catalogue'
+import { theFamily } from '#core/operation.ts'
 import { changeOperations, standingChanges, type LoggedChange } from './change-rules.ts'
 import { changeWords } from './ui/change-words.ts'
 
@@ -89,6 +90,18 @@ describe('how a change of one’s own stands (ux.md section 3, Undo)', () => {
 
 describe('the list and the catalogue', () => {
   const listed = changeOperations.filter((name) => !/take-back|contact\.undo/.test(name))
+  /** Not one's work with a family: who may see it, what was looked at, and the clock of the picture. */
+  const elsewhere = ['access.', 'family.reveal-whereabouts', 'assessment.time']
+  it('every operation that writes in a family is listed', () => {
+    const missing = Object.entries(catalogue).filter(
+      ([name, operation]) =>
+        operation.kind === 'write' &&
+        operation.opens.toString() === theFamily.toString() &&
+        !changeOperations.includes(name) &&
+        !elsewhere.some((start) => name.startsWith(start)),
+    )
+    expect(missing.map(([name]) => name)).toEqual([])
+  })
   it('every listed operation writes in a family, and has words in both languages', () => {
     expect(listed.length).toBeGreaterThan(50)
     for (const name of changeOperations)
