@@ -37,8 +37,9 @@ export async function extractTime(ground: Ground, caller: Caller, familyId: stri
   const printed = await printer.print(extractDocument(extract))
   const seconds = (performance.now() - began) / 1_000
   await printer.close()
+  // An attempt that was refused is one look, with its two rows.
   const { rows } = await owner.query<{ n: number }>(
-    `select count(*)::int as n from audit.event where family_id = $1 and kind in ('read', 'write', 'refused')`,
+    `select count(*)::int as n from audit.event where family_id = $1 and kind in ('read', 'write')`,
     [familyId],
   )
   const { rows: staff } = await owner.query<{ name: string }>(
