@@ -861,10 +861,12 @@ create table audit."setting" (
   hours_to integer not null,
   families_per_hour integer not null,
   persons_alarm integer not null,
+  keep_months integer,
   constraint setting_pkey PRIMARY KEY (tenant),
   constraint setting_families_per_hour_check CHECK (((families_per_hour >= 3) AND (families_per_hour <= 100))),
   constraint setting_hours_from_check CHECK (((hours_from >= 0) AND (hours_from <= 12))),
   constraint setting_hours_to_check CHECK (((hours_to >= 12) AND (hours_to <= 24))),
+  constraint setting_keep_months_check CHECK (((keep_months >= 6) AND (keep_months <= 60))),
   constraint setting_period_months_check CHECK (((period_months >= 1) AND (period_months <= 12))),
   constraint setting_persons_alarm_check CHECK (((persons_alarm >= 10) AND (persons_alarm <= 50))),
   constraint setting_sample_percent_check CHECK (((sample_percent >= 5) AND (sample_percent <= 100)))
@@ -884,13 +886,15 @@ create table audit."setting" (
 
 -- function audit.choices(integer) returns audit.setting
 
--- function audit.choose(integer,integer,integer,integer,integer,integer) returns void (security definer)
+-- function audit.choose(integer,integer,integer,integer,integer,integer,integer) returns void (security definer)
 
 -- function audit.close_review(uuid,text,timestamp with time zone) returns integer (security definer)
 
 -- function audit.emergencies() returns TABLE(break_glass_id uuid, staff_id uuid, leader_id uuid, family_number integer, opened_at timestamp with time zone, review_due_on date) (security definer)
 
 -- function audit.field(text) returns bytea
+
+-- function audit.forget() returns TABLE(forgotten integer, up_to integer) (security definer)
 
 -- function audit.get_choices() returns SETOF audit.setting (security definer)
 

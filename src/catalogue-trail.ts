@@ -12,6 +12,7 @@ export const trail = {
   'trail.export': log.exportRows,
   'trail.choices': log.choices,
   'trail.choose': log.choose,
+  'trail.forget': log.forget,
   'trail.plant-canary': trailCanaries.plant,
   'trail.canaries': trailCanaries.list,
   'trail.lift-canary': trailCanaries.lift,

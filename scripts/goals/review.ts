@@ -12,6 +12,7 @@ const choices: Choices = {
   hoursTo: 22,
   familiesPerHour: 15,
   personsAlarm: 45,
+  keepMonths: null,
 }
 const id = '00000000-0000-4000-8000-000000000001'
 

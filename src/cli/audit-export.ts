@@ -21,11 +21,12 @@ export async function exportLog(
   write: (line: string) => Promise<void> | void,
 ): Promise<number> {
   await owner.query('begin isolation level repeatable read read only')
-  let last = 0
+  let [last, written] = [0, 0]
   for (;;) {
     const { rows } = await owner.query<{ seq: string }>(rowsAfter, [tenant, last])
     for (const row of rows) await write(JSON.stringify(row))
-    last += rows.length
+    written += rows.length
+    last = Number(rows.at(-1)?.seq ?? last)
     if (rows.length < page) break
   }
   const { rows } = await owner.query<{ seq: string; hash: string }>(
@@ -34,7 +35,7 @@ export async function exportLog(
   )
   await write(JSON.stringify({ head: rows[0] ?? { seq: '0', hash: '' } }))
   await owner.query('commit')
-  return last
+  return written
 }
 
 /** The database that is in use by a server, or else one opened for this command alone. */

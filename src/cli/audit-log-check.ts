@@ -56,21 +56,46 @@ function hashOf(r: Row): string {
 
 type Lines = AsyncIterable<string> | Iterable<string>
 
+/** Where an exported log begins: at its first row, or after rows that were deleted when their time was out. */
+type Start = { seq: number; previous: string }
+
+/**
+ * The rest of a log whose old rows are gone hangs on the signed checkpoint of the last one that went. Nothing else may
+ * stand before it: a log that begins later, without such a checkpoint, was cut off at its beginning.
+ */
+function startOf(first: Row, signed: ReadonlyMap<string, Checkpoint>): Start | null {
+  if (first.seq === '1') return { seq: 0, previous: genesis }
+  const before = String(Number(first.seq) - 1)
+  const anchor = signed.get(before)
+  return anchor ? { seq: Number(before), previous: anchor.hash } : null
+}
+
+/** The schedule, whom no colleague can write as. */
+const schedule = '00000000-0000-0000-0000-000000000000'
+
+/** The last row that the log itself says was deleted, when this row says so (operation `trail.forget`). */
+function forgottenBy({ operation, kind, staff, facts }: Row): number {
+  if (operation !== 'trail.forget' || kind !== 'done' || staff !== schedule) return 0
+  const told = z.object({ counts: z.object({ upTo: z.int() }) }).safeParse(parse(facts))
+  return told.success ? told.data.counts.upTo : 0
+}
+
 /**
  * Checks an exported log row by row: the numbering, the chain and each row's own hash, that the end is the head that was
  * exported with it, and that every signed checkpoint finds its row unchanged. It shares no code with the database.
- * Names the first bad row.
+ * Names the first bad row. A log whose old rows were deleted begins after a signed checkpoint, and says so in a later row.
  */
 export async function verifyLog(lines: Lines, checkpoints: readonly Checkpoint[] = []): Promise<Verdict> {
   const signed = new Map(checkpoints.map((one) => [one.seq, one]))
-  let [rows, previous, agreed] = [0, genesis, 0]
+  let [rows, last, previous, agreed, forgotten] = [0, 0, genesis, 0, 0]
+  let start: Start | null = null
   let tenant: string | null = checkpoints[0]?.tenant ?? null
   let end: { seq: string; hash: string } | null = null
-  const bad = (reason: string, first = rows + 1, last: number | null = null): Verdict => ({
+  const bad = (reason: string, first = last + 1, upTo: number | null = null): Verdict => ({
     ok: false,
     rows,
     firstBad: first,
-    upTo: last,
+    upTo,
     reason,
     checkpoints: checkpoints.length,
   })
@@ -85,22 +110,36 @@ export async function verifyLog(lines: Lines, checkpoints: readonly Checkpoint[]
     }
     const next = row.safeParse(value)
     if (!next.success) return bad('rækken kan ikke læses')
-    const wrong = whyNotNext(next.data, { rows, previous, tenant: tenant ?? next.data.tenant })
+    if (!start) {
+      start = startOf(next.data, signed)
+      if (!start)
+        return bad(
+          `loggen begynder ved række ${next.data.seq}, og intet underskrevet kontrolpunkt står ved rækken før`,
+        )
+      ;[last, previous, agreed] = [start.seq, start.previous, start.seq]
+    }
+    const wrong = whyNotNext(next.data, { last, previous, tenant: tenant ?? next.data.tenant })
     if (wrong) return bad(wrong)
-    ;[rows, previous, tenant] = [rows + 1, next.data.hash, next.data.tenant]
+    ;[rows, last, previous, tenant] = [rows + 1, last + 1, next.data.hash, next.data.tenant]
+    forgotten = Math.max(forgotten, forgottenBy(next.data))
     const point = signed.get(next.data.seq)
     if (point && point.hash !== previous)
       return bad(
         `loggen er skrevet om: kontrolpunkt ${point.number} har underskrevet en anden`,
         agreed + 1,
-        rows,
+        last,
       )
-    if (point) agreed = rows
+    if (point) agreed = last
   }
   if (!end) return bad('afslutningen mangler; loggen kan være kortet af')
-  if (end.seq !== String(rows) || (rows > 0 && end.hash !== previous))
+  if (end.seq !== String(last) || (rows > 0 && end.hash !== previous))
     return bad('loggen slutter et andet sted end dengang, den blev hentet ud')
-  const later = checkpoints.find(({ seq }) => Number(seq) > rows)
+  if (start && start.seq !== forgotten)
+    return bad(
+      `loggen begynder efter række ${start.seq}, men den siger selv, at der er slettet til og med ${forgotten}`,
+      Math.min(start.seq, forgotten) + 1,
+    )
+  const later = checkpoints.find(({ seq }) => Number(seq) > last)
   if (later)
     return bad(
       `loggen er kortet af eller lagt tilbage: kontrolpunkt ${later.number} har set række ${later.seq}`,
@@ -108,9 +147,9 @@ export async function verifyLog(lines: Lines, checkpoints: readonly Checkpoint[]
   return { ok: true, rows, firstBad: null, upTo: null, reason: null, checkpoints: checkpoints.length }
 }
 
-function whyNotNext(next: Row, now: { rows: number; previous: string; tenant: string }): string | null {
+function whyNotNext(next: Row, now: { last: number; previous: string; tenant: string }): string | null {
   if (next.tenant !== now.tenant) return 'rækken hører til en anden kommune'
-  if (next.seq !== String(now.rows + 1))
+  if (next.seq !== String(now.last + 1))
     return `rækken har nummer ${next.seq}; der mangler en række, eller der er sat en ind`
   if (next.previous !== now.previous) return 'rækken hænger ikke sammen med den før'
   return hashOf(next) === next.hash ? null : 'rækken er ændret'

@@ -10,6 +10,7 @@ const work = [
   { name: 'detection.purge', input: () => ({}) },
   { name: 'child-notice.note', input: () => ({}) },
   { name: 'draft.purge', input: () => ({}) },
+  { name: 'trail.forget', input: () => ({}) },
   { name: 'figures.release', input: (now: Date) => ({ upTo: today(now) }) },
 ] as const
 

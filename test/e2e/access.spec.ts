@@ -19,7 +19,7 @@ for (const [name, size] of [
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Søg', exact: true }).click()
     await expect(page.getByRole('link', { name: 'Skriv familiens navn eller nummer.' })).toBeVisible()
-    await page.getByLabel('Familiens navn eller nummer').fill('Familien')
+    await page.getByLabel('Familiens navn eller nummer').fill('Lind')
     await page.getByRole('button', { name: 'Søg', exact: true }).click()
     const ways = page.getByRole('link', { name: /^Spørg, eller se vejene ind/ }).first()
     await expect(ways).toBeVisible()
@@ -48,6 +48,10 @@ for (const [name, size] of [
       await expect(dina.getByText('Hanne').first()).toBeVisible()
       await expectGoodPage(dina)
       await picture(dina, `control-${name}`)
+      await dina.goto(url('/kontrol/lokkefamilier'))
+      await expect(dina.getByLabel('Måneder, loggen gemmes')).toBeVisible()
+      await expectGoodPage(dina)
+      await picture(dina, `choices-${name}`)
       await dina.context().close()
     })
     await page.getByRole('button', { name: /^Afslut nu/ }).click()
@@ -84,4 +88,67 @@ test('an administrator finds where families are sealed, by number alone', async 
   await expect(page.getByRole('heading', { name: 'Familie nr. 1' })).toBeVisible()
   await expectGoodPage(page)
   await picture(page, 'sealing-phone')
+})
+
+test('words that others will read warn of a protected address while they are written (phone)', async ({
+  browser,
+}) => {
+  const page = await signedInPage(browser, 'line', phone)
+  await page.goto(url('/familier'))
+  await page.getByRole('link', { name: 'Familien Nørgaard' }).first().click()
+  await page.getByRole('link', { name: 'Log kontakt' }).first().click()
+  const words = page.getByRole('textbox', { name: /^Skriv et par ord/ })
+  await words.fill('Vi talte om ferien.')
+  const warning = page.getByText('Her står noget, der er beskyttet')
+  await expect(warning).toHaveCount(0)
+  await words.fill('Vi mødtes uden for Vestbyvej og gik en tur.')
+  await expect(warning).toBeVisible()
+  await expect(page.getByText('Teksten nævner Claras adresse.')).toBeVisible()
+  await expectGoodPage(page)
+  await picture(page, 'warning-phone')
+  await words.fill('')
+  await expect(warning).toHaveCount(0)
+  await page.context().close()
+})
+
+test('a records officer restricts a family and is the one who still sees it (phone)', async ({ browser }) => {
+  const anne = await signedInPage(browser, 'anne', phone)
+  const call = async (name: string, body: object) => {
+    const answer = await anne.request.post(url(`/api/${name}`), { data: body })
+    expect([name, answer.status()]).toEqual([name, 200])
+    return (await answer.json()) as { staffId: string }
+  }
+  const login = `arkiv-${Date.now().toString(36)}`
+  await call('session.step-up', { password: 'samspil-demo' })
+  const { staffId } = await call('staff.add', {
+    givenName: 'Rikke',
+    familyName: 'Arp',
+    profession: 'arkivmedarbejder',
+    department: 'A',
+    roles: ['records'],
+    phone: null,
+    leaderId: null,
+  })
+  await call('staff.give-account', { staffId, login, password: 'samspil-demo' })
+
+  const page = await signedInPage(browser, login, phone)
+  await expect(page.getByRole('heading', { level: 1, name: 'Arkiv' })).toBeVisible()
+  await page.getByLabel('Familiens nummer').fill('2')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByText('Forløbet er slut', { exact: false }).click()
+  await page.getByRole('button', { name: 'Begræns oplysningerne' }).click()
+  await confirmByPassword(page)
+  await expect(page.getByText('Oplysningerne er begrænset.', { exact: false })).toBeVisible()
+  await expectGoodPage(page)
+  await picture(page, 'records-phone')
+  await page.getByRole('link', { name: 'Se familien' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Familien Lind' })).toBeVisible()
+  await page.goto(url('/arkiv'))
+  await page.getByLabel('Familiens nummer').fill('2')
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByRole('button', { name: 'Ophæv begrænsningen' }).click()
+  await expect(page.getByText('Begrænsningen er ophævet.')).toBeVisible()
+  await page.context().close()
+  await call('staff.close-account', { staffId })
+  await anne.context().close()
 })

@@ -63,3 +63,21 @@ describe('a notice that has been seen (A9)', () => {
     expect(await mette.did('access.notifications', {})).toHaveLength(1)
   })
 })
+
+describe('looking a family up in the whole municipality (T01)', () => {
+  const found = async (by: Person, text: string) =>
+    (await by.did('access.find', { text })).families.map(({ familyId, mine }) => [familyId, mine])
+  it('gives a card by name or number, and says which are one’s own', async () => {
+    expect(await found(hanne, 'birk')).toEqual([[birk.familyId, false]])
+    expect(await found(hanne, 'Familien Birk')).toEqual([[birk.familyId, false]])
+    expect(await found(line, '1')).toEqual([[birk.familyId, true]])
+    expect(
+      Object.keys((await hanne.did('access.find', { text: 'birk' })).families[0] ?? {}).toSorted(),
+    ).toEqual(['contacts', 'familyId', 'label', 'mine', 'number'])
+  })
+
+  it('does not give everybody for the word that all names begin with, nor for two letters', async () => {
+    for (const text of ['Familien', 'familie', 'familien b', 'Bi'])
+      expect([text, await found(hanne, text)]).toEqual([text, []])
+  })
+})

@@ -202,7 +202,10 @@ describe('who is kept away and who is let in for a time', () => {
     const restrict = (by: Person) => by.did('access.restrict', { ...ofBirk(), why: 'citizen_asks' })
     it('closes the family to its team and to emergencies, is told to the contacts, and is lifted again', async () => {
       await emergency(hanne)
+      const draft = { key: `note:${birk.familyId}`, familyId: birk.familyId }
+      await line.did('draft.save', { ...draft, body: { words: 'Noah sagde, at' } })
       await restrict(mette)
+      expect(await line.did('draft.mine', { key: draft.key })).toEqual({ draft: null })
       for (const person of [line, hanne])
         await expect(person.did('family.open', ofBirk())).rejects.toMatchObject({ code: 'not-on-team' })
       await expect(emergency(hanne)).rejects.toMatchObject({ code: 'barred' })

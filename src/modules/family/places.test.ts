@@ -103,11 +103,13 @@ describe('where people are (HG-22)', () => {
     const named = (text: string) => line.did('access.check-text', { familyId: birk.familyId, text })
     await expect(named('Hun bor nu på hemmelig alle nr. 47.')).resolves.toEqual({
       named: [{ person: 'Sara', kind: 'address' }],
+      guarded: true,
     })
     await expect(named('Ring på 20 30 40 50.')).resolves.toEqual({
       named: [{ person: 'Sara', kind: 'phone' }],
+      guarded: true,
     })
-    await expect(named('Vi talte om ferien.')).resolves.toEqual({ named: [] })
+    await expect(named('Vi talte om ferien.')).resolves.toEqual({ named: [], guarded: true })
   })
 
   it('is not written into an appointment of a family with a protected person', async () => {

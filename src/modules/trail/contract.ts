@@ -4,6 +4,8 @@ import { day, id, instant, optionalWords, words } from '#core/fields.ts'
 /** How the log and its guards stand, for whoever checks it. */
 export const status = z.object({
   rows: z.int(),
+  /** The oldest row that is still kept. */
+  firstRow: z.int(),
   firstAt: instant.nullable(),
   checkpoint: z.object({ number: z.int(), seq: z.int(), at: instant }).nullable(),
   keeper: z
@@ -88,6 +90,15 @@ export const choices = z.object({
   hoursTo: z.int().min(12).max(24),
   familiesPerHour: z.int().min(3).max(100),
   personsAlarm: z.int().min(10).max(50, 'Alarmen skal komme senest ved 50 personer i timen.'),
+  /**
+   * Months that the log is kept; null keeps all of it. Six months to five years, as the former sikkerhedsbekendtgørelse § 19
+   * set for the log of sensitive data and Datatilsynet still takes as its measure.
+   */
+  keepMonths: z
+    .int()
+    .min(6, 'Loggen skal gemmes i mindst 6 måneder.')
+    .max(60, 'Loggen gemmes i højst 60 måneder. Lad feltet stå tomt, hvis intet skal slettes.')
+    .nullable(),
 })
 export type Choices = z.infer<typeof choices>
 

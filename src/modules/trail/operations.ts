@@ -7,6 +7,7 @@ import { found } from '#core/refusal.ts'
 import { isOverdue } from '#modules/access/rules.ts'
 import * as contract from './contract.ts'
 import {
+  forgetOld,
   getChoices,
   getStatus,
   listAlarms,
@@ -142,5 +143,22 @@ export const choose = operation({
     await setChoices(tx, chosen)
     return {}
   },
-  audit: (chosen) => ({ counts: chosen }),
+  audit: ({ keepMonths, ...chosen }) => ({
+    counts: { ...chosen, ...(keepMonths === null ? {} : { keepMonths }) },
+  }),
+})
+
+/**
+ * Deletes the rows that are older than the municipality keeps its log, up to a signed checkpoint. The row that says so is
+ * what `samspil audit verify` lets the log begin after (docs/audit-log.md).
+ */
+export const forget = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: z.object({ forgotten: z.int(), upTo: z.int() }),
+  opens: nothing,
+  allow: hasRole('service'),
+  run: async ({ tx }) => (await forgetOld(tx)) ?? { forgotten: 0, upTo: 0 },
+  audit: (_, { forgotten, upTo }) => ({ counts: { forgotten, upTo } }),
 })

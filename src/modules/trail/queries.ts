@@ -8,12 +8,17 @@ export function getStatus(tx: Tx) {
 
 export function getChoices(tx: Tx) {
   return tx.one<Choices>(sql`
-    select period_months, sample_percent, hours_from, hours_to, families_per_hour, persons_alarm from audit.get_choices()`)
+    select period_months, sample_percent, hours_from, hours_to, families_per_hour, persons_alarm, keep_months from audit.get_choices()`)
 }
 
 export function setChoices(tx: Tx, chosen: Choices) {
   return tx.run(sql`
-    select audit.choose(${chosen.periodMonths}, ${chosen.samplePercent}, ${chosen.hoursFrom}, ${chosen.hoursTo}, ${chosen.familiesPerHour}, ${chosen.personsAlarm})`)
+    select audit.choose(${chosen.periodMonths}, ${chosen.samplePercent}, ${chosen.hoursFrom}, ${chosen.hoursTo}, ${chosen.familiesPerHour}, ${chosen.personsAlarm}, ${chosen.keepMonths})`)
+}
+
+/** Deletes what is older than the municipality keeps; nothing when it keeps everything, or when the log is in doubt. */
+export function forgetOld(tx: Tx) {
+  return tx.maybe<{ forgotten: number; upTo: number }>(sql`select forgotten, up_to from audit.forget()`)
 }
 
 /** Alarms that are this person's to look at: the gate decides which. */

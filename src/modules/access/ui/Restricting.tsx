@@ -40,7 +40,7 @@ function Card({ family, opens }: { family: ToRestrict; opens: boolean }) {
   const { number, contacts, restrictedAt } = family
   const [said, setSaid] = useState<string | null>(null)
   return (
-    <div className="card">
+    <div className="card stack-tight">
       <h3>{t.family(number)}</h3>
       <p className="muted">{contacts.length ? t.contacts(contacts.join(', ')) : t.noContacts}</p>
       {said && (

@@ -7,6 +7,7 @@ import { useToast } from '#kit/LiveRegion.tsx'
 import { Loaded } from '#kit/Loaded.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { BasisLine } from '../basis-contract.ts'
 import type { Matrix } from '../contract.ts'
 import { DiscloseFields } from './DiscloseFields.tsx'
@@ -78,6 +79,7 @@ function Fields({ familyId, matrix, onClose, bases, department }: FieldsProps) {
         {...{ matrix, bases, from, draft, line }}
         set={(part) => setDraft({ ...draft, ...part })}
       />
+      <PlaceWarning familyId={familyId} texts={[draft.what, draft.necessity, draft.because]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>
           {to ? t.verb(to) : t.verbPlain}

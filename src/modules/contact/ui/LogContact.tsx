@@ -104,7 +104,7 @@ function Sheet({ familyId, familyName, prepared, onDone }: SheetProps) {
   }
   return (
     <Form onSubmit={submit} errors={shown} refusal={saving.refusal} label={t.title}>
-      <ContactFields form={form} now={now} prepared={prepared} onChange={sheet.change} />
+      <ContactFields familyId={familyId} form={form} now={now} prepared={prepared} onChange={sheet.change} />
       <div className="log-foot">
         <Button type="submit" tone="primary" wide pending={saving.pending}>
           {t.save}

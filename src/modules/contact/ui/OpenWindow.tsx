@@ -12,6 +12,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useRefresh } from '#kit/use-refresh.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import { useDraft } from '#modules/draft/ui/use-draft.ts'
 import type { Preparation } from '../contract.ts'
 import { JustLogged } from './JustLogged.tsx'
@@ -95,6 +96,7 @@ export function OpenWindowForm({ familyId, family }: { familyId: string; family:
         value={form.wish}
         onChange={(wish) => change({ wish })}
       />
+      <PlaceWarning familyId={familyId} texts={[form.words, form.wish]} />
       <div className="stack-tight">
         <p className="muted small">{t.openHint(family.windowHours)}</p>
         <FormSave pending={opening.pending}>{t.open}</FormSave>

@@ -5,6 +5,7 @@ import { useText } from '#kit/language.ts'
 import { useRead } from '#kit/use-read.ts'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { CalendarView } from '../calendar-contract.ts'
 import { errorsOf, inputOf, newDraft, type DemandDraft } from './demand-draft.ts'
 import { DemandFields, MoreFields } from './DemandFields.tsx'
@@ -73,6 +74,10 @@ export function AddDemand({ familyId, view, today, draft, onDraft, onDone, undo 
           <p className="muted small">{t.readers(department)}</p>
         </div>
       </div>
+      <PlaceWarning
+        familyId={familyId}
+        texts={[draft.what, draft.place, draft.law, draft.sanction, draft.asks]}
+      />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={add.pending}>
           {collides ? t.saveAnyway : t.save}

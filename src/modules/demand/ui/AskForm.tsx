@@ -12,6 +12,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
 import type { Proposal } from '../load-contract.ts'
 import { reasonFor } from '../reason-words.ts'
@@ -169,6 +170,7 @@ function Ask({ familyId, view, today, entry, way, onDone, proposal }: AskProps &
         today={today}
         allow="from-today"
       />
+      <PlaceWarning familyId={familyId} texts={[form.reason]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={ask.pending}>
           {t.send}

@@ -10,6 +10,7 @@ import { useWrite } from '#kit/use-write.ts'
 import type { FamilyPeople } from '../people-contract.ts'
 import { text } from './around-text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 
 type CaseFormProps = { familyId: string; family: FamilyPeople; onDone: (caseId: string) => void }
 type Fields = {
@@ -99,6 +100,7 @@ export function CaseForm({ familyId, family, onDone }: CaseFormProps) {
         today={today}
         allow="until-today"
       />
+      <PlaceWarning familyId={familyId} texts={[fields.subject, fields.handler]} />
       <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )

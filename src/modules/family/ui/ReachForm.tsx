@@ -8,6 +8,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { text } from './course-text.ts'
 
@@ -87,6 +88,7 @@ export function ReachForm({
           value={strengths}
           onChange={setStrengths}
         />
+        <PlaceWarning familyId={family.familyId} texts={[hint, strengths]} />
         <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>

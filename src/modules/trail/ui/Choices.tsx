@@ -30,11 +30,12 @@ const fields = [
   ['familiesPerHour', 'families'],
   ['personsAlarm', 'persons'],
 ] as const
+type Typed = Record<keyof Chosen, number | null>
 
 function ChoiceForm({ chosen }: { chosen: Chosen }) {
   const t = useText(text)
   const write = useWrite('trail.choose')
-  const [form, setForm] = useState<Record<keyof Chosen, number | null>>(chosen)
+  const [form, setForm] = useState<Typed>(chosen)
   const missing = Object.fromEntries(
     fields.filter(([key]) => form[key] === null).map(([key]) => [key, t.missing]),
   )
@@ -52,6 +53,14 @@ function ChoiceForm({ chosen }: { chosen: Chosen }) {
           onChange={(value) => setForm((now) => ({ ...now, [key]: value }))}
         />
       ))}
+      <NumberField
+        label={t.keep}
+        name="keepMonths"
+        hint={t.keepHint}
+        optional
+        value={form.keepMonths}
+        onChange={(keepMonths) => setForm((now) => ({ ...now, keepMonths }))}
+      />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>
           {t.save}

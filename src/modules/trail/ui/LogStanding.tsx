@@ -24,7 +24,10 @@ export function LogStanding({ status }: { status: Status }) {
         {keeper?.log === 'whole' && <Notice tone="good">{t.whole}</Notice>}
         <Facts>
           <Fact label={t.rows}>{formatNumber(status.rows, 0)}</Fact>
-          <Fact label={t.since}>{status.firstAt ? when(status.firstAt) : t.none}</Fact>
+          <Fact label={t.since}>
+            {status.firstAt ? when(status.firstAt) : t.none}
+            {status.firstRow > 1 && <div className="muted small">{t.forgotten(status.firstRow - 1)}</div>}
+          </Fact>
           <Fact label={t.checkpoint}>
             {checkpoint ? t.checkpointOf(checkpoint.number, checkpoint.seq, when(checkpoint.at)) : t.none}
           </Fact>

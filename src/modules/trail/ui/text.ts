@@ -1,3 +1,5 @@
+import { formatNumber } from '#kit/format-number.ts'
+
 /** Words of the place Kontrol. */
 export const text = {
   da: {
@@ -40,6 +42,7 @@ export const text = {
     state: 'Sådan står loggen',
     rows: 'Rækker',
     since: 'Siden',
+    forgotten: (row: number) => `Række 1 til ${formatNumber(row, 0)} er slettet, da deres tid var gået`,
     checkpoint: 'Seneste kontrolpunkt',
     checkpointOf: (number: number, row: number, when: string) => `nr. ${number}, række ${row}, ${when}`,
     none: 'Intet endnu',
@@ -118,6 +121,7 @@ export const text = {
     state: 'How the log stands',
     rows: 'Rows',
     since: 'Since',
+    forgotten: (row: number) => `Rows 1 to ${formatNumber(row, 0)} were deleted when their time was out`,
     checkpoint: 'Latest checkpoint',
     checkpointOf: (number: number, row: number, when: string) => `no. ${number}, row ${row}, ${when}`,
     none: 'None yet',

@@ -24,6 +24,9 @@ export const text = {
     hoursTo: 'Almindelig tid til kl.',
     families: 'Mange familier: fra så mange på en time',
     persons: 'Alarm fra så mange personer på en time (højst 50)',
+    keep: 'Måneder, loggen gemmes',
+    keepHint:
+      'Fra 6 til 60. Står feltet tomt, slettes intet. Borgerens uddrag går ikke længere tilbage end loggen, og resten kan stadig efterprøves.',
     save: 'Gem valg',
     saved: 'Gemt',
     missing: 'Skriv et tal.',
@@ -52,6 +55,9 @@ export const text = {
     hoursTo: 'Ordinary time to',
     families: 'Many families: from so many in an hour',
     persons: 'Alarm from so many persons in an hour (50 at most)',
+    keep: 'Months that the log is kept',
+    keepHint:
+      'From 6 to 60. When the field is empty, nothing is deleted. The citizen’s extract goes no further back than the log, and the rest can still be checked.',
     save: 'Save choices',
     saved: 'Saved',
     missing: 'Write a number.',

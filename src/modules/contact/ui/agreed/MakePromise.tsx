@@ -9,6 +9,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 
 const ALL = 'all'
 
@@ -67,6 +68,7 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: (p
         allow="from-today"
         ready
       />
+      <PlaceWarning familyId={familyId} texts={[words]} />
       <FormSave pending={make.pending}>{t.save}</FormSave>
     </Form>
   )

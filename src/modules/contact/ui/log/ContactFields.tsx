@@ -3,6 +3,7 @@ import { Checkbox } from '#kit/Checkbox.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { Preparation } from '../../contract.ts'
 import { contactKinds } from '../../rules.ts'
 import { text } from '../text.ts'
@@ -22,9 +23,9 @@ export type FieldsProps = {
 }
 
 /** The sheet's fields in the order of the thumb: who and when are filled in, what happened is first, words are free. */
-export function ContactFields(props: FieldsProps) {
+export function ContactFields(props: FieldsProps & { familyId: string }) {
   const t = useText(text)
-  const { form, prepared, onChange } = props
+  const { familyId, form, prepared, onChange } = props
   return (
     <>
       <div className="log-who">
@@ -50,6 +51,7 @@ export function ContactFields(props: FieldsProps) {
         readers={readersOf(prepared, form)}
         child={form.words === '' ? undefined : childOf(prepared, form)}
       />
+      <PlaceWarning familyId={familyId} texts={[form.words, form.nextWhat, form.wish, form.promiseWords]} />
       {form.words.trim() !== '' && !form.window && (
         <Checkbox
           label={t.visible}

@@ -10,6 +10,7 @@ import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { ShownPlan } from '../../contract.ts'
 import { useGoalDraft, type GoalDraft } from './goal-draft.ts'
 import { text as goalText } from './goal-text.ts'
@@ -77,6 +78,7 @@ function GoalForm({ familyId, plan, onAdded }: GoalFormProps) {
         optional
       />
       <MoreOnGoal goal={goal} onChange={change} />
+      <PlaceWarning familyId={familyId} texts={[goal.words, goal.staffLine, goal.helps, goal.step.what]} />
       <FormSave pending={add.pending}>{common.save}</FormSave>
     </Form>
   )

@@ -4,6 +4,7 @@ import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import type { GoalSheetProps } from '../goal/goal-sheet.ts'
 import { text as goalText } from '../goal/goal-text.ts'
 import { emptyStep, missingOf, stepOf } from './step-draft.ts'
@@ -42,6 +43,7 @@ export function NewStep({ familyId, goal, plan, undo, open, onClose }: GoalSheet
         label={t.addTitle}
       >
         <StepFields plan={plan} step={step} onChange={setStep} />
+        <PlaceWarning familyId={familyId} texts={[step.what]} />
         <FormSave pending={add.pending}>{common.save}</FormSave>
       </Form>
     </Sheet>

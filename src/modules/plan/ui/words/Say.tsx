@@ -9,6 +9,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import type { ShownPerson } from '../../contract.ts'
 import { text } from '../text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import { useQuoteDraft, type QuoteDraft } from './quote-draft.ts'
 import type { ShownQuote } from './QuoteLines.tsx'
 import type { WordsWriter } from './use-words.ts'
@@ -82,6 +83,7 @@ function SayForm({ familyId, people, former, words, onClose }: SayFormProps) {
         today={day}
         allow="until-today"
       />
+      <PlaceWarning familyId={familyId} texts={[quote.words]} />
       <FormSave pending={words.pending}>{t.save}</FormSave>
     </Form>
   )
