@@ -30,7 +30,8 @@ export async function familyBirk() {
   return { world, line, sofie, family, familyId, ...asking(line, familyId) }
 }
 
-function asking(line: Person, familyId: string) {
+/** The ways in which somebody on the team asks and notes answers. */
+export function asking(line: Person, familyId: string) {
   const add = async (more: object) =>
     (await line.did('family.add-person', { ...someone, familyId, givenName: 'Adam', ...more })).personId
   const ask = (personId: string, department: string | null, more: object = {}) =>

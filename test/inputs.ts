@@ -27,7 +27,6 @@ const byName: Record<string, unknown> = {
 
 /** Where one field depends on another. */
 const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
-  'municipality.set-parameter': { code: 'PROOF' },
   'criteria.set': { code: 'proof' },
   'criteria.answer': { code: 'proof' },
   'trail.extract-by-cpr': { cpr: '740512-4003' },

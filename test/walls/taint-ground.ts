@@ -45,6 +45,10 @@ const realCodes = [
   `update data.plan_version set changed = '{steps}'`,
   `update data.assessment set definition = 'light-v1'`,
   `update data.assessment_part set part = 'journal_notes'`,
+  `update data.family set strand = 'S115_LIST'`,
+  `update data.measure_type set complaint = 'not_a_decision'`,
+  `update data.measure_grant set type_code = 'fritidspas', complaint = 'not_a_decision'`,
+  `update data.measure_group set type_code = 'mindtheparents'`,
   `delete from data.release_ledger`,
 ]
 

@@ -25,6 +25,13 @@ export const notPlanted: Record<string, string> = {
   'trail.review': 'needs a review that was drawn; its rows are those of trail.rows (review.test.ts)',
   'demand.times': 'asks about one line of the calendar, whose columns demand.calendar tells',
   'demand.try': 'asks about a demand that is not kept yet, beside the columns that demand.calendar tells',
+  'measure.letter':
+    'needs a decision with its hearing and reasons; its rows are those of measure.list (measure/operations.test.ts)',
+  'measure.asked-paper':
+    'answers the one who was asked alone, about the one paper (measure/operations.test.ts)',
+  'minutes.show':
+    'needs a meeting that is closed; carries no name and nothing that was seen (minutes-route.test.ts)',
+  'minutes.name': 'answers the one who is responsible alone (minutes/operations.test.ts)',
   'figures.page': 'tells released figures, which are counts (disclosure.test.ts)',
 }
 

@@ -112,6 +112,15 @@ export const files: Record<string, { runs: OperationName; at: (known: Known) => 
     at: ({ familyId, personId }) =>
       ['pdf', 'docx'].map((end) => `/print/opslag/${familyId}/${personId}.${end}`),
   },
+  'GET /print/afgoerelse/:familyId/:file': {
+    runs: 'measure.letter',
+    at: ({ familyId, grantId }) =>
+      ['pdf', 'docx'].map((end) => `/print/afgoerelse/${familyId}/${grantId}.${end}`),
+  },
+  'GET /print/referat/:meetingId/:file': {
+    runs: 'minutes.show',
+    at: ({ meetingId }) => ['pdf', 'docx'].map((end) => `/print/referat/${meetingId}/F.${end}`),
+  },
   'GET /print/concern/:signalId/:fileId': {
     runs: 'concern.file',
     at: ({ signalId, concernFileId }) => [`/print/concern/${signalId}/${concernFileId}`],

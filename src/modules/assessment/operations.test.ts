@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { today } from '#core/day.ts'
+import { asking } from '#test/consents.ts'
 import { newFamily } from '#test/family.ts'
 import { newPicture, type TestPicture } from '#test/picture.ts'
 import { plant } from '#test/rows.ts'
@@ -45,18 +46,7 @@ describe('beginning the shared picture (R-ASM-01, R-ASM-02)', () => {
       at.line.did('assessment.start', { familyId: other.familyId, profile: 'light', withPersons })
     expect((await at.line.did('assessment.show', { familyId: other.familyId })).whyNotStart).toBe('no_basis')
     await expect(begin([])).rejects.toMatchObject({ kind: 'conflict', code: 'no_basis' })
-    await plant(at.world, 'consent', {
-      family_id: other.familyId,
-      person_id: other.sanne,
-      purpose: 'participate',
-      state: 'given',
-      language: 'da',
-      text_version: '1',
-      asked_at: now,
-      asked_by: at.line.staffId,
-      answered_at: now,
-      valid_to: day,
-    })
+    await asking(at.line, other.familyId).yesTo(other.sanne, null, other.sanne, { capacity: 'self' })
     await expect(begin([other.maja])).rejects.toMatchObject({ code: 'not_taking_part' })
     expect(await begin([other.sanne])).toHaveProperty('assessmentId')
   })
