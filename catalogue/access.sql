@@ -6,11 +6,17 @@ select coalesce((select jsonb_agg(jsonb_build_object('name', s.given_name || ' '
 select staff_id, name, profession, department, via, relation, until_at as until, reason from gate.who_sees();
 
 -- access.find
-select * from gate.find_families($1);
+select f.*, f.family_id = any (gate.my_families()) as mine from gate.find_families($1) f;
 
 -- access.to-seal
 select * from gate.family_to_seal($1);
 select s.id as staff_id, s.given_name || ' ' || s.family_name as name, s.department from data.staff s where s.active and 'core' = any (s.roles) order by s.given_name, s.family_name;
+
+-- access.to-restrict
+select * from gate.family_to_restrict($1);
+
+-- access.my-openings
+select family_id, via, label, number, until_at as until from gate.my_openings();
 
 -- access.leader
 select * from gate.led_families();
@@ -47,6 +53,12 @@ select gate.seal_family($1, $2) as n;
 
 -- access.unseal
 select gate.unseal_family($1) as n;
+
+-- access.restrict
+select gate.restrict_family($1, $2) as n;
+
+-- access.lift-restriction
+select gate.lift_restriction($1) as n;
 
 -- access.supervise
 select gate.open_supervision($1, $2, $3, $4) as until;

@@ -10,6 +10,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.times
 select a.id as row_id, a.version, s.department, a.person_id, a.what, a.starts_at, a.place from data.appointment a join data.staff s on s.tenant = a.tenant and s.id = a.staff_id where a.family_id = $1 and a.state in ('planned', 'held', 'missed') and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id;
@@ -23,6 +24,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.two-weeks
 select a.id as row_id, a.version, s.department, a.person_id, a.what, a.starts_at, a.place from data.appointment a join data.staff s on s.tenant = a.tenant and s.id = a.staff_id where a.family_id = $1 and a.state in ('planned', 'held', 'missed') and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id;
@@ -36,6 +38,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.try
 select a.id as row_id, a.version, s.department, a.person_id, a.what, a.starts_at, a.place from data.appointment a join data.staff s on s.tenant = a.tenant and s.id = a.staff_id where a.family_id = $1 and a.state in ('planned', 'held', 'missed') and a.starts_at >= $2 and a.starts_at < $3 order by a.starts_at, a.id;
@@ -49,6 +52,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.add
 insert into data.demand (tenant, family_id, person_id, person_ids, owner_department, class, kind, nature, what, starts_on, at_time, minutes, place, repeat, law, sanction, movable, asks, part_of, made_by, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) returning id as demand_id, version;
@@ -63,6 +67,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.move
 insert into data.demand (tenant, family_id, person_id, person_ids, owner_department, class, kind, nature, what, starts_on, at_time, minutes, place, law, sanction, movable, asks, part_of, made_by, made_at) select tenant, family_id, person_id, person_ids, owner_department, class, kind, nature, what, $1::date, $2, minutes, place, law, sanction, movable, asks, $3, $4, $5 from data.demand where id = $6 returning id as demand_id, version;
@@ -94,7 +99,7 @@ update data.acute_problem set closed_at = $1 where id = $2 and family_id = $3 an
 
 -- demand.set-travel
 insert into data.travel_time (tenant, family_id, from_place, to_place, minutes, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, $7);
-update data.travel_time set minutes = $1, recorded_at = $2 where family_id = $3 and from_place = $4 and to_place = $5;
+update data.travel_time set minutes = $1, recorded_by = $2, recorded_at = $3 where family_id = $4 and from_place = $5 and to_place = $6;
 
 -- demand.ask
 insert into data.hold_request (tenant, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, reason, answer_by_on, asked_by, asked_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) returning id as request_id, version;
@@ -109,6 +114,7 @@ select id as row_id, version, owner_department as department, owner_person as pe
 select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.per_week, l.not_before, l.not_after, l.free_days, l.words, l.agreed_on from data.person p left join data.agreed_limit l on l.tenant = p.tenant and l.person_id = p.id and l.replaced_at is null where p.family_id = $1 and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id;
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 
 -- demand.answer
 insert into data.demand (tenant, family_id, person_id, person_ids, owner_department, class, kind, nature, what, starts_on, at_time, minutes, place, law, sanction, movable, asks, part_of, made_by, made_at) select tenant, family_id, person_id, person_ids, owner_department, class, kind, nature, what, $1::date, $2, minutes, place, law, sanction, movable, asks, $3, $4, $5 from data.demand where id = $6 returning id as demand_id, version;
@@ -125,6 +131,7 @@ select p.id as person_id, p.given_name, p.part, p.participates, p.protected, l.p
 select person_id, (opened_at at time zone 'Europe/Copenhagen')::date as from, (coalesce(closed_at, greatest(offer_by, $1)) at time zone 'Europe/Copenhagen')::date as to from data.motivation_window where family_id = $2 order by opened_at, id;
 select r.id as request_id, r.kind, r.demand_id, d.what, r.person_ids, r.from_department, f.name as from_name, r.asked_department as department, k.name as department_name, r.duty, r.occurrence_on, r.from_on, r.until_on, r.to_on, r.to_time, r.join_key, r.reason, r.answer_by_on as answer_by, s.given_name as asked_by, r.asked_by as asked_by_id, r.answer, r.answer_reason, a.given_name as answered_by, r.answered_at, r.withdrawn_at, r.version from data.hold_request r join data.department f on f.tenant = r.tenant and f.code = r.from_department join data.department k on k.tenant = r.tenant and k.code = r.asked_department join data.staff s on s.tenant = r.tenant and s.id = r.asked_by left join data.staff a on a.tenant = r.tenant and a.id = r.answered_by left join data.demand d on d.tenant = r.tenant and d.id = r.demand_id where r.family_id = $1 and r.withdrawn_at is null order by r.asked_at desc, r.id;
 select source, row_id, department, person_ids, starts_on as on, at_time as at, minutes, repeat, except_on as except, movable, part_of from gate.busy_rows() order by starts_on, row_id;
+select weekly_things from data.municipality;
 update data.demand set except_on = except_on || $1::date, version = version + 1 where id = $2 and version = $3;
 
 -- demand.withdraw

@@ -2,7 +2,7 @@
 select code, name from data.department order by code;
 select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter where valid_from <= $1 and (valid_to is null or valid_to >= $2) order by code, valid_from desc;
 select id, given_name || ' ' || family_name as name, profession, department, phone, roles from data.staff where active and not 'provisioning' = any (roles) order by given_name, family_name;
-select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days from data.municipality;
+select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things from data.municipality;
 
 -- municipality.add-department
 insert into data.department (tenant, code, name) values ($1, $2, $3);
@@ -20,5 +20,8 @@ update data.municipality set aim = $1, programme_name = $2, signal_retention_day
 -- municipality.set-reminders
 update data.municipality set handover_days = $1;
 
+-- municipality.set-rhythms
+update data.municipality set step_down_months = $1, later_months = $2::int[], follow_up_close_days = $3, follow_up_regular_days = $4, follow_up_light_days = $5, follow_up_leader_days = $6, answer_pair_hours = $7, answer_leader_hours = $8, way_in_phone = $9, weekly_things = $10;
+
 -- municipality.set-parameter
-insert into data.legal_parameter (tenant, code, value, unit, source, valid_from) values ($1, $2, $3, $4, $5, $6);
+insert into data.legal_parameter (tenant, code, value, unit, source, valid_from) values ($1, $2, $3, $4, $5, $6) on conflict (tenant, code, valid_from) do nothing;
