@@ -3,12 +3,10 @@ import { today } from '#core/day.ts'
 import { asking } from '#test/consents.ts'
 import { newFamily } from '#test/family.ts'
 import { newPicture, type TestPicture } from '#test/picture.ts'
-import { plant } from '#test/rows.ts'
 import { logOf, shareBetween } from '#test/sharing.ts'
 import { newWorld } from '#test/world.ts'
 
 const day = today(new Date())
-const now = new Date().toISOString()
 
 let at: TestPicture
 
