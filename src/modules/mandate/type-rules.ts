@@ -18,6 +18,37 @@ export function typesOn(own: readonly MeasureType[], day: Day): ListedType[] {
   return [...newest.values()].filter(({ inUse }) => inUse).sort((a, b) => a.name.localeCompare(b.name, 'da'))
 }
 
+/** Weeks in one period that a price may be for. */
+const periods: [unit: RegExp, weeks: number][] = [
+  [/^uger?n?$/, 1],
+  [/^(måned(en|er)?|md)$/, 52 / 12],
+  [/^kvartal(et)?$/, 13],
+  [/^halvår(et)?$/, 26],
+  [/^år(et)?$/, 52],
+]
+const wholes = /^(forløb(et)?|hold(et)?|kurs(us|et)|plads(en)?|person(en)?|stk|styk|gang|i alt)$/
+
+/**
+ * What a measure costs in kroner from beginning to end, or null when the catalogue does not tell: a price by the week needs a
+ * length, and a price by the hour, or by something we do not know, needs a person. Each begun period is a whole one. A price
+ * that is not known is covered only by a mandate without a limit.
+ */
+export function wholePrice({
+  kroner,
+  priceUnit,
+  weeks,
+}: Pick<MeasureType, 'kroner' | 'priceUnit' | 'weeks'>): number | null {
+  if (kroner === null || kroner === 0) return kroner
+  const unit = (priceUnit ?? 'i alt')
+    .trim()
+    .toLowerCase()
+    .replace(/^(pr\.?|per)\s+/, '')
+    .replace(/\.$/, '')
+  if (wholes.test(unit)) return kroner
+  const period = periods.find(([name]) => name.test(unit))
+  return period && weeks !== null ? kroner * Math.ceil(weeks / period[1]) : null
+}
+
 export type WhyNotType = 'gone' | 'price-without-source' | 'hard-word' | 'cpr' | 'form-and-complaint'
 
 /**

@@ -97,8 +97,8 @@ export const offer = z.object({
   name: z.string(),
   law: z.string(),
   form: typeForm,
+  /** From beginning to end; null when the catalogue does not tell. */
   kroner: z.int().nullable(),
-  priceUnit: z.string().nullable(),
   weeks: z.int().nullable(),
   intensity: z.string(),
   provider: z.string(),
@@ -108,6 +108,8 @@ export const offer = z.object({
   /** What the law still asks for before a yes; empty: one tap is enough. */
   wants: z.array(wanted),
   sayers: z.array(sayer),
+  /** When the person was granted the same, and still has it: never one tap a second time. */
+  grantedOn: day.nullable(),
 })
 export type Offer = z.infer<typeof offer>
 export const offersFor = inFamily.extend({ personId: id, windowId: id.nullable() })

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import { mandateOf, whoCanSayYes, type Mandate, type Worker } from '#modules/mandate/mandate-rules.ts'
 import type { ListedType } from '#modules/mandate/type-contract.ts'
+import { wholePrice } from '#modules/mandate/type-rules.ts'
 import type { Offer } from './contract.ts'
 import { readyTerms, wantedFor } from './grant-rules.ts'
 
@@ -18,6 +19,8 @@ type About = {
   age: number
   part: string
   staffId: string
+  /** When a measure was granted that the person still has, by its code. */
+  granted: ReadonlyMap<string, Day>
 }
 
 /** Whether a measure of the catalogue is meant for somebody. */
@@ -37,6 +40,7 @@ export function offersOf(
 ): Offer[] {
   const offered = types
     .filter((type) => isFor(type, about.part))
+    .map((type) => ({ ...type, kroner: wholePrice(type) }))
     .map((type): Offer => {
       const ask = { measure: type.code, kroner: type.kroner, weeks: type.weeks }
       const sayers = whoCanSayYes(ask, register, now)
@@ -49,14 +53,13 @@ export function offersOf(
           const { name, department, phone } = worker
           return [{ ...able, name, department, phone, answerHours: mandate.answerHours }]
         })
-      const { code, name, law, form, kroner, priceUnit, weeks, intensity, provider, evidence, inGroup } = type
+      const { code, name, law, form, kroner, weeks, intensity, provider, evidence, inGroup } = type
       return {
         code,
         name,
         law,
         form,
         kroner,
-        priceUnit,
         weeks,
         intensity,
         provider,
@@ -65,6 +68,7 @@ export function offersOf(
         mine: mandateOf(about.staffId, ask, register, now) !== null,
         wants: wantedFor(form, about.age, readyTerms(type, about)),
         sayers,
+        grantedOn: about.granted.get(code) ?? null,
       }
     })
   return offered.sort((a, b) => nearness(a) - nearness(b) || a.name.localeCompare(b.name, 'da'))

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Context } from '#core/context.ts'
-import { age, today } from '#core/day.ts'
+import { age, today, type Day } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
@@ -88,7 +88,13 @@ export const offersNow = operation({
       view,
       offers: offersOf(
         typesOn(await listOwnTypes(tx), day),
-        { ...about, age: years, part: person.part, staffId: actor.staffId },
+        {
+          ...about,
+          age: years,
+          part: person.part,
+          staffId: actor.staffId,
+          granted: stillGranted(await listGrants(tx, familyId), personId),
+        },
         register,
         now,
       ),
@@ -96,6 +102,15 @@ export const offersNow = operation({
   },
   audit: ({ familyId, personId }) => ({ familyIds: [familyId], personIds: [personId] }),
 })
+
+/** What a person was granted and has not had taken back, by code, with the day of it. */
+function stillGranted(grants: readonly Row[], personId: string): Map<string, Day> {
+  return new Map(
+    grants
+      .filter((one) => one.personId === personId && one.outcome === 'granted' && one.decidedAt !== null)
+      .map(({ code, decidedAt }) => [code, today(new Date(decidedAt ?? ''))]),
+  )
+}
 
 /** All that the letter of a decision says, and who gets one (HG-11). Help has no letter: there is no decision. */
 export const decisionLetter = operation({

@@ -160,7 +160,7 @@ describe('one tap from a window (R-SPD-01, R-STG-01)', () => {
     }
     const offered = offersOf(
       types,
-      { ...about, age: 14, part: 'young', staffId: 'line' },
+      { ...about, age: 14, part: 'young', staffId: 'line', granted: new Map([['kontaktperson', today]]) },
       register,
       new Date('2026-09-04T10:00:00Z'),
     )
@@ -171,7 +171,8 @@ describe('one tap from a window (R-SPD-01, R-STG-01)', () => {
       'familiebehandling',
     ])
     expect(offered.find(({ code }) => code === 'mindtheparents')).toBeUndefined()
-    expect(offered[0]).toMatchObject({ mine: true, wants: [] })
+    expect(offered[0]).toMatchObject({ mine: true, wants: [], grantedOn: null })
+    expect(offered[1]?.grantedOn).toBe(today)
     expect(offered[1]?.wants).toEqual(['consent', 'purpose', 'child-plan'])
   })
 })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '#kit/Button.tsx'
-import { formatMomentShort } from '#kit/format-date.ts'
+import { formatDayShort, formatMomentShort } from '#kit/format-date.ts'
 import { formatNumber } from '#kit/format-number.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
@@ -72,7 +72,7 @@ function OfferList({ about, all, onDone }: OfferListProps) {
             key={offer.code}
             offer={offer}
             pending={grant.pending}
-            onTap={() => (offer.mine && offer.wants.length === 0 ? void oneTap(offer) : setFilling(offer))}
+            onTap={() => (isOneTap(offer) ? void oneTap(offer) : setFilling(offer))}
           />
         ))}
       </ul>
@@ -99,12 +99,17 @@ function OfferList({ about, all, onDone }: OfferListProps) {
   )
 }
 
+/** Mine to say yes to, nothing more asked for, and not granted to the same person already. */
+function isOneTap({ mine, wants, grantedOn }: Offer): boolean {
+  return mine && wants.length === 0 && grantedOn === null
+}
+
 function OfferLine({ offer, pending, onTap }: { offer: Offer; pending: boolean; onTap: () => void }) {
   const t = useText(text)
   const [language] = useLanguage()
   const { name, mine, wants, sayers, kroner, weeks, law } = offer
   const [first] = sayers
-  const ready = mine && wants.length === 0
+  const ready = isOneTap(offer)
   const facts = [
     kroner === null ? t.noPrice : t.price(formatNumber(kroner, 0)),
     weeks === null ? null : t.length(weeks),
@@ -124,6 +129,9 @@ function OfferLine({ offer, pending, onTap }: { offer: Offer; pending: boolean; 
                 ? t.canSayYes(first.name)
                 : first.nextAt && t.laterYes(first.name, formatMomentShort(first.nextAt, language))}
           </span>
+        )}
+        {offer.grantedOn && (
+          <span className="small measure-facts">{t.already(formatDayShort(offer.grantedOn, language))}</span>
         )}
         {wants.length > 0 && (
           <span className="muted small measure-facts">
