@@ -119,7 +119,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   concern: ['META', 'CONF', 'P115', 'SEALED'],
   consent: ['META', 'ORD', 'CONF'],
   contact: ['META', 'ORD'],
-  criteria: ['META', 'CONF'],
+  criteria: ['META', 'CONF', 'P115'],
   demand: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   detection: ['META', 'ORD', 'P115', 'CPR'],
   draft: ['META', 'ORD', 'CONF'],
