@@ -80,7 +80,19 @@ describe('mandates (R-SPD-02, R-SPD-03)', () => {
       { name: 'Lars Toft', as: 'stand_in', now: true },
       { name: 'Line Holst', as: 'holder', now: false },
     ])
+    const covers = async () => (await line.did('way-in.cover', {})).absences.map(({ coverId }) => coverId)
+    expect(await covers(), 'whoever answers families knows it too').toContain(absenceId)
     await line.did('mandate.remove-absence', { absenceId })
+    expect(await who()).toMatchObject([{ name: 'Line Holst', now: true }])
+    expect(await covers()).not.toContain(absenceId)
+
+    const noted = { staffId: line.staffId, fromOn: day, toOn: day, standIn: null }
+    const { coverId } = await line.did('way-in.note-absence', noted)
+    expect(await who(), 'and the other way round').toMatchObject([
+      { now: true, as: 'stand_in' },
+      { now: false },
+    ])
+    await line.did('way-in.end-cover', { coverId })
     expect(await who()).toMatchObject([{ name: 'Line Holst', now: true }])
     expect(await who({ kroner: 1_501 })).toEqual([])
     await expect(line.did('mandate.remove-absence', { absenceId })).rejects.toMatchObject({
