@@ -8,19 +8,17 @@ import { useText } from '#kit/language.ts'
 import { useGo, usePath } from '#kit/navigation.ts'
 import { useAltDigit, useControlKey, useHelpKey } from '#kit/use-shortcut.ts'
 import { useRead } from '#kit/use-read.ts'
+import { ConfirmIdentity } from './ConfirmIdentity.tsx'
 import { NoRole } from './NoRole.tsx'
 import { Navigation } from './Navigation.tsx'
 import { PLACES } from './places.ts'
 import type { Place } from './routes.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
 import { text } from './text.ts'
 import { TopBar, type Me } from './TopBar.tsx'
 
 // What nobody sees at first is fetched beside the first screen, not before it.
 const CommandPalette = lazy(async () => ({ default: (await import('./CommandPalette.tsx')).CommandPalette }))
-const ConfirmIdentity = lazy(async () => ({
-  default: (await import('./ConfirmIdentity.tsx')).ConfirmIdentity,
-}))
-const SignInAgain = lazy(async () => ({ default: (await import('./SignInAgain.tsx')).SignInAgain }))
 const ShortcutPanel = lazy(async () => ({ default: (await import('./ShortcutPanel.tsx')).ShortcutPanel }))
 const Openings = lazy(async () => ({ default: (await import('#modules/access/ui/Openings.tsx')).Openings }))
 const LeaderAlarms = lazy(async () => ({
@@ -73,10 +71,8 @@ function Frame({ me }: { me: Me }) {
         <CommandPalette open={searching} onClose={() => setSearching(false)} places={places} />
         <ShortcutPanel open={showingKeys} onClose={() => setShowingKeys(false)} />
       </Suspense>
-      <Suspense>
-        <ConfirmIdentity />
-        <SignInAgain staffId={me.staffId} />
-      </Suspense>
+      <ConfirmIdentity />
+      <SignInAgain staffId={me.staffId} />
     </div>
   )
 }

@@ -1,11 +1,14 @@
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { callOperation, SIGNED_OUT } from '#kit/call.ts'
 import { Dialog } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
 import { claimDrafts } from '#kit/drafts.ts'
-import { SignInSteps } from './SignInSteps.tsx'
 import { text } from './text.ts'
+
+// Who asks is there at once; what is asked is fetched beside the first screen, so that it is there when the session has ended.
+const loadSteps = () => import('./SignInSteps.tsx')
+const SignInSteps = lazy(async () => ({ default: (await loadSteps()).SignInSteps }))
 
 /**
  * Signing in again over the page when the session ended meanwhile: nothing typed is lost, and the page behind is
@@ -15,6 +18,7 @@ export function SignInAgain({ staffId }: { staffId: string }) {
   const t = useText(text).signIn
   const client = useQueryClient()
   const [needed, setNeeded] = useState(false)
+  useEffect(() => void loadSteps(), [])
   useEffect(() => {
     const ask = () => setNeeded(true)
     window.addEventListener(SIGNED_OUT, ask)
@@ -39,7 +43,9 @@ export function SignInAgain({ staffId }: { staffId: string }) {
   return (
     <Dialog title={t.again} open={needed} onClose={() => {}} dismissable={false}>
       <p>{t.againBody}</p>
-      <SignInSteps onDone={() => void done()} />
+      <Suspense>
+        <SignInSteps onDone={() => void done()} />
+      </Suspense>
     </Dialog>
   )
 }
