@@ -37,6 +37,21 @@ describe('Danish clock time', () => {
     expect(instantAt('2024-10-27', '02:30').toISOString()).toBe('2024-10-27T00:30:00.000Z')
   })
 
+  test('every minute of a day on which the clock changes is found again, but the hour that is skipped', () => {
+    for (const [day, lost] of [
+      ['2026-03-29', 60],
+      ['2026-10-25', 0],
+      ['1981-03-29', 60],
+      ['2037-10-25', 0],
+    ] as const) {
+      const times = Array.from({ length: 1_440 }, (_, minute) => minute).map(
+        (minute) =>
+          `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`,
+      )
+      expect(times.filter((time) => localTime(instantAt(day, time)) !== time)).toHaveLength(lost)
+    }
+  })
+
   test('the first instant of a day belongs to it and the one before does not', () => {
     fc.assert(
       fc.property(aDay, (day) => {

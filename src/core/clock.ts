@@ -71,8 +71,22 @@ function shownAt(milliseconds: number): Map<string, string> {
   return new Map(LOCAL.formatToParts(milliseconds).map(({ type, value }) => [type, value]))
 }
 
-/** Minutes that Danish clocks are ahead of UTC at this instant. */
+/** Hours whose offset is known; a year of weeks asks for some hundred, so this many are never many. */
+const MOST_HOURS = 20_000
+const offsets = new Map<number, number>()
+
+/** Minutes that Danish clocks are ahead of UTC at this instant. From 1895 they only change on a whole hour of UTC. */
 function offset(milliseconds: number): number {
+  const hour = Math.floor(milliseconds / HOUR_MS)
+  const known = offsets.get(hour)
+  if (known !== undefined) return known
+  const asked = offsetAsked(hour * HOUR_MS)
+  if (offsets.size >= MOST_HOURS) offsets.clear()
+  offsets.set(hour, asked)
+  return asked
+}
+
+function offsetAsked(milliseconds: number): number {
   const shown = shownAt(milliseconds)
   const [year, month, date] = [shown.get('year'), shown.get('month'), shown.get('day')]
   const local = `${year}-${month}-${date}T${shown.get('hour')}:${shown.get('minute')}:${shown.get('second')}Z`

@@ -10,6 +10,8 @@ export type Day = string
  */
 export type LeapBirthday = '1-march' | '28-february'
 
+type Parts = { year: number; month: number; date: number }
+
 const DAY_MS = 86_400_000
 const SHAPE = /^(\d{4})-(\d{2})-(\d{2})$/
 
@@ -22,15 +24,12 @@ const COPENHAGEN = new Intl.DateTimeFormat('en-GB', {
 
 /** The day of a year, month (1-12) and day of month (1-31), or null when the calendar has no such day. */
 export function dayFrom(year: number, month: number, date: number): Day | null {
-  if (!Number.isInteger(year) || year < 1 || year > 9999) return null
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null
-  return write(year, month, date)
+  return Number.isInteger(year) && exists(year, month, date) ? write(year, month, date) : null
 }
 
 /** True for a text that is a real calendar day in the form 'YYYY-MM-DD'. */
 export function isDay(text: string): text is Day {
-  const found = SHAPE.exec(text)
-  return found !== null && dayFrom(Number(found[1]), Number(found[2]), Number(found[3])) === text
+  return parsed(text) !== null
 }
 
 /** The calendar day it is in Denmark at this instant. The instant is always an argument: rules have no clock. */
@@ -91,15 +90,30 @@ export function isoWeek(day: Day): { year: number; week: number } {
   return { year, week: Math.floor(daysBetween(write(year, 1, 1), thursday) / 7) + 1 }
 }
 
-function split(day: Day): { year: number; month: number; date: number } {
+function split(day: Day): Parts {
+  const parts = parsed(day)
   // The value is left out of the message: it may be a birth date, and errors end in logs.
-  if (!isDay(day)) throw new RangeError('not a calendar day in the form YYYY-MM-DD')
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), date: Number(day.slice(8, 10)) }
+  if (parts === null) throw new RangeError('not a calendar day in the form YYYY-MM-DD')
+  return parts
+}
+
+function parsed(text: string): Parts | null {
+  const found = SHAPE.exec(text)
+  if (found === null) return null
+  const [year, month, date] = [Number(found[1]), Number(found[2]), Number(found[3])]
+  return exists(year, month, date) ? { year, month, date } : null
+}
+
+function exists(year: number, month: number, date: number): boolean {
+  return (
+    year >= 1 && year <= 9999 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month)
+  )
 }
 
 function dayNumber(day: Day): number {
-  split(day)
-  return Date.parse(`${day}T00:00:00Z`) / DAY_MS
+  const { year, month, date } = split(day)
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; the calendar repeats itself after 400 years of 146,097 days.
+  return Date.UTC(year + 400, month - 1, date) / DAY_MS - 146_097
 }
 
 function fromNumber(number: number): Day {
