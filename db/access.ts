@@ -118,7 +118,7 @@ export const access: Record<string, TableAccess> = {
   absence: {
     wall: 'organisation',
     staffOnly: true,
-    columns: { META: 'tenant id staff_id from_on to_on recorded_by recorded_at removed_at' },
+    columns: { META: 'tenant id staff_id from_on to_on stand_in recorded_by recorded_at removed_at' },
     gateWrites: true,
   },
   draft: {

@@ -146,7 +146,7 @@ create policy gate_reads on data.absence as permissive for select to samspil_gat
 create policy gate_writes on data.absence as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.absence to samspil_gate;
 grant insert, update, delete on data.absence to samspil_gate;
-grant select (tenant, id, staff_id, from_on, to_on, recorded_by, recorded_at, removed_at) on data.absence to samspil_staff;
+grant select (tenant, id, staff_id, from_on, to_on, stand_in, recorded_by, recorded_at, removed_at) on data.absence to samspil_staff;
 
 -- draft (own): walls tenant, recused, sealed; grants own
 alter table data.draft enable row level security;

@@ -10,6 +10,7 @@ export type AbsenceRow = {
   recordedBy: string
   recordedAt: string
   removedAt: string | null
+  standIn: string | null
 }
 
 /** A row of data.acute_problem. */

@@ -36,9 +36,11 @@ export function Groups() {
       title={t.title}
       lead={t.lead}
       actions={
-        <Button icon={Plus} tone="primary" onPress={() => setMaking(true)}>
-          {t.make}
-        </Button>
+        groups.data && (
+          <Button icon={Plus} tone="primary" onPress={() => setMaking(true)}>
+            {t.make}
+          </Button>
+        )
       }
     >
       <SaidLine of={said} />
