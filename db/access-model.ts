@@ -13,6 +13,7 @@ export const logins = [
   'samspil_portal',
   'samspil_worker',
   'samspil_login',
+  'samspil_courier',
 ] as const
 export type Login = (typeof logins)[number]
 

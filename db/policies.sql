@@ -3,7 +3,7 @@ do $$ declare p record; begin for p in select tablename, policyname from pg_poli
   execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
 do $$ declare t record; begin for t in select g.tgname, c.relname from pg_trigger g join pg_class c on c.oid = g.tgrelid where c.relnamespace = 'data'::regnamespace and not g.tgisinternal loop
   execute format('drop trigger %I on data.%I', t.tgname, t.relname); end loop; end $$;
-revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_gate;
+revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier, samspil_gate;
 set role samspil_gate;
 create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
   select array_agg(distinct word) from (values ('core', array['SAGSBEHANDLING', 'NOEDADGANG', 'PARTSINDSIGT', 'STATISTIK', 'DRIFT']), ('early_help', array['SAGSBEHANDLING', 'MOEDE_115', 'DRIFT']), ('leader', array['TILSYN', 'NOEDADGANG', 'STATISTIK', 'DRIFT']), ('steering', array['STATISTIK', 'DRIFT']), ('administrator', array['DRIFT']), ('police', array['MOEDE_115', 'DRIFT']), ('auditor', array['TILSYN', 'DRIFT']), ('records', array['PARTSINDSIGT', 'DRIFT']), ('provisioning', array['DRIFT']), ('service', array['STATISTIK', 'DRIFT'])) r (role, words), unnest(words) word where role = any (roles) $$;

@@ -84,6 +84,49 @@ create table gate."identity" (
 );
 CREATE INDEX identity_by_staff ON gate.identity USING btree (tenant, staff_id);
 
+create table gate."message" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  staff_id uuid not null,
+  channel text not null,
+  urgent boolean not null,
+  made_at timestamp with time zone not null,
+  next_at timestamp with time zone not null,
+  tries integer not null default 0,
+  sent_at timestamp with time zone,
+  dead_at timestamp with time zone,
+  fault text,
+  settled_at timestamp with time zone,
+  settled_by uuid,
+  constraint message_pkey PRIMARY KEY (tenant, id),
+  constraint message_channel_fkey FOREIGN KEY (channel) REFERENCES gate.message_channel(channel),
+  constraint message_check CHECK (((sent_at IS NULL) OR (dead_at IS NULL))),
+  constraint message_check1 CHECK (((dead_at IS NULL) OR (fault IS NOT NULL))),
+  constraint message_check2 CHECK (((settled_at IS NULL) OR (dead_at IS NOT NULL))),
+  constraint message_fault_check CHECK ((fault = ANY (ARRAY['away'::text, 'turned_down'::text])))
+);
+CREATE INDEX message_by_staff ON gate.message USING btree (tenant, staff_id);
+CREATE INDEX message_due ON gate.message USING btree (next_at) WHERE ((sent_at IS NULL) AND (dead_at IS NULL));
+
+create table gate."message_channel" (
+  channel text not null,
+  constraint message_channel_pkey PRIMARY KEY (channel),
+  constraint message_channel_channel_check CHECK ((channel = ANY (ARRAY['mail'::text, 'sms'::text])))
+);
+
+create table gate."message_choice" (
+  tenant integer not null,
+  staff_id uuid not null,
+  mail boolean not null,
+  sms boolean not null,
+  quiet_from integer not null,
+  quiet_to integer not null,
+  chosen_at timestamp with time zone not null,
+  constraint message_choice_pkey PRIMARY KEY (tenant, staff_id),
+  constraint message_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint message_choice_quiet_to_check CHECK (((quiet_to >= 0) AND (quiet_to <= 23)))
+);
+
 create table gate."passkey" (
   id uuid not null default gen_random_uuid(),
   tenant integer not null,
@@ -278,6 +321,8 @@ create table gate."waiting_role" (
 
 -- function gate.change_my_password(text) returns integer (security definer)
 
+-- function gate.choose_messages(boolean,boolean,integer,integer) returns void (security definer)
+
 -- function gate.classes() returns text[]
 
 -- function gate.close_group(uuid,integer,date) returns integer (security definer)
@@ -440,7 +485,11 @@ create table gate."waiting_role" (
 
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
+-- function gate.messages_behind(timestamp with time zone) returns boolean (security definer)
+
 -- function gate.messages_for_me() returns TABLE(message_id uuid, family_id uuid, family_name text, channel text, from_name text, call_back text, said text, received_at timestamp with time zone, receiver text, opens boolean, as_pair boolean, version integer) (security definer)
+
+-- function gate.messages_given_up() returns TABLE(message_id uuid, staff_id uuid, name text, channel text, fault text, made_at timestamp with time zone, tries integer) (security definer)
 
 -- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
 
@@ -451,6 +500,8 @@ create table gate."waiting_role" (
 -- function gate.my_list_tasks() returns TABLE(signal_id uuid, sex text, age integer, state text, decision text, reason text, who_then text, due_on date, delete_on date, done_at timestamp with time zone, held_on date) (security definer)
 
 -- function gate.my_meetings() returns uuid[] (security definer)
+
+-- function gate.my_messages() returns TABLE(mail boolean, sms boolean, quiet_from integer, quiet_to integer, email text, phone text, channels text[]) (security definer)
 
 -- function gate.my_notifications() returns TABLE(notification_id uuid, kind text, family_id uuid, family_name text, about text, made_at timestamp with time zone, opens boolean) (security definer)
 
@@ -479,6 +530,8 @@ create table gate."waiting_role" (
 -- function gate.note_all_breaches() returns integer (security definer)
 
 -- function gate.note_breaches(integer) returns integer
+
+-- function gate.note_message(integer,uuid,text,timestamp with time zone,text) returns void (security definer)
 
 -- function gate.note_provider_key(integer,uuid,text,text) returns boolean (security definer)
 
@@ -535,6 +588,8 @@ create table gate."waiting_role" (
 -- function gate.put_recovery_codes(integer,uuid,bytea[]) returns void (security definer)
 
 -- function gate.put_totp(integer,uuid,bytea) returns void (security definer)
+
+-- function gate.reached() returns TABLE(tenant integer, staff_id uuid, channel text, address text, quiet_from integer, quiet_to integer)
 
 -- function gate.read_feed(bytea,bigint) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, mine boolean, made_at timestamp with time zone, version integer) (security definer)
 
@@ -628,6 +683,8 @@ create table gate."waiting_role" (
 
 -- function gate.set_working_hours(uuid,integer[],text[],text[]) returns integer (security definer)
 
+-- function gate.settle_message(uuid,boolean) returns integer (security definer)
+
 -- function gate.settle_task(boolean) returns integer (security definer)
 
 -- function gate.settle_waiting_role(uuid,text,boolean) returns integer (security definer)
@@ -678,6 +735,8 @@ create table gate."waiting_role" (
 
 -- function gate.take_back_window(text[],uuid) returns integer
 
+-- function gate.take_messages(timestamp with time zone) returns TABLE(tenant integer, message_id uuid, channel text, urgent boolean, tries integer, made_at timestamp with time zone, address text, quiet_from integer, quiet_to integer) (security definer)
+
 -- function gate.take_pending(bytea,text) returns TABLE(tenant integer, staff_id uuid, body jsonb) (security definer)
 
 -- function gate.task_name() returns TABLE(given_name text, family_name text, birth_date date) (security definer)
@@ -699,6 +758,8 @@ create table gate."waiting_role" (
 -- function gate.unseal_family(uuid) returns integer (security definer)
 
 -- function gate.use_answer(bytea,integer) returns boolean (security definer)
+
+-- function gate.use_channels(text[]) returns void (security definer)
 
 -- function gate.use_passkey(text,bigint) returns void (security definer)
 

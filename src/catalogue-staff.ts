@@ -4,6 +4,7 @@ import * as own from '#modules/staff/operations.ts'
 import * as staffDirectory from '#modules/staff/directory-operations.ts'
 import * as staffProvisioning from '#modules/staff/provisioning-operations.ts'
 import * as staffLanguages from '#modules/staff/language-operations.ts'
+import * as staffMessages from '#modules/staff/message-operations.ts'
 import * as staffIdentity from '#modules/staff/identity-operations.ts'
 import * as staffSignIn from '#modules/staff/sign-in-operations.ts'
 import * as teams from '#modules/staff/team-operations.ts'
@@ -27,6 +28,10 @@ export const staff = {
   'staff.change-seat': teams.changeASeat,
   'staff.set-languages': staffLanguages.setLanguages,
   'staff.languages': staffLanguages.languages,
+  'staff.my-messages': staffMessages.mine,
+  'staff.choose-messages': staffMessages.choose,
+  'staff.undelivered': staffMessages.undelivered,
+  'staff.settle-message': staffMessages.settle,
   'staff.sign-out-everywhere': own.signOutEverywhere,
   'staff.my-sign-in': staffSignIn.mine,
   'staff.end-session': staffSignIn.endSession,

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { messageEnvironment, messageFaults, messageSettings, type MessageSettings } from './mail/settings.ts'
 import { stateDirectory } from './postgres/state-directory.ts'
 
 const environment = z.object({
@@ -31,6 +32,7 @@ const environment = z.object({
         'SAMSPIL_WITNESS_URL skal være en http- eller https-adresse, som loggens kontrolpunkter sendes til',
     })
     .optional(),
+  ...messageEnvironment,
   SAMSPIL_SIGN_IN: z.string().optional(),
   SAMSPIL_PROXY: z
     .string()
@@ -50,6 +52,8 @@ export type Config = {
   secure: boolean
   sessionHours: number
   witnessUrl: string | undefined
+  /** How e-mail and text messages are sent. */
+  messages: MessageSettings
   /** Where identity providers stand. */
   signInFile: string
   /** Reverse proxies whose word for the caller's address is believed. */
@@ -69,6 +73,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       `Opsætningen er forkert. ${parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ')}`,
     )
   const values = parsed.data
+  const faults = messageFaults(values)
+  if (faults.length > 0) throw new Error(`Opsætningen er forkert. ${faults.join('; ')}`)
   const url = values.SAMSPIL_URL ?? `http://localhost:${values.PORT}`
   return {
     port: values.PORT,
@@ -80,6 +86,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secure: url.startsWith('https://'),
     sessionHours: values.SAMSPIL_SESSION_HOURS,
     witnessUrl: values.SAMSPIL_WITNESS_URL,
+    messages: messageSettings(values),
     signInFile: values.SAMSPIL_SIGN_IN ?? path.join(stateDirectory(env), 'sign-in.json'),
     proxies: (values.SAMSPIL_PROXY ?? '').split(/[, ]+/).filter(Boolean),
     demo: values.SAMSPIL_DEMO === '1',

@@ -4,6 +4,7 @@ import type { Config } from './config.ts'
 import { buildHttp } from './http.ts'
 import { startCheckpoints, type Checkpoints } from './checkpoint/start.ts'
 import { checkpointKey, installationKey } from './keys.ts'
+import { startDelivery, type Delivery } from './mail/start.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Postgres } from './postgres/postgres.ts'
 import { startSchedule, type Schedule } from './service.ts'
@@ -15,6 +16,7 @@ export type Samspil = {
   key: Buffer
   schedule: Schedule
   checkpoints: Checkpoints
+  delivery: Delivery
   stop: () => Promise<void>
 }
 
@@ -48,6 +50,14 @@ export async function startSamspil(
         )
     })
     const schedule = startSchedule(postgres, database, log)
+    const delivery = startDelivery({
+      pool: database.courier,
+      settings: config.messages,
+      url: config.url,
+      clock: () => new Date(),
+      log,
+    })
+    void delivery.runOnce().catch(() => {})
     const checkpoints = startCheckpoints({
       pool: database.road.doors.samspil_worker,
       state: config.state,
@@ -56,15 +66,17 @@ export async function startSamspil(
       clock: () => new Date(),
       log,
     })
-    const http = await buildHttp(config, database, checkpoints.health)
+    const health = () => ({ ...checkpoints.health(), messages: delivery.health() })
+    const http = await buildHttp(config, database, health)
     const stop = async () => {
       schedule.stop()
       await http.close()
+      await delivery.stop()
       await checkpoints.stop()
       await database.close()
       await postgres.stop()
     }
-    return { http, database, postgres, key, schedule, checkpoints, stop }
+    return { http, database, postgres, key, schedule, checkpoints, delivery, stop }
   } catch (error) {
     await postgres.stop()
     throw error

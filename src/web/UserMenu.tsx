@@ -1,4 +1,4 @@
-import { History, Keyboard, LogOut, MonitorSmartphone, Settings2, ShieldCheck } from 'lucide-react'
+import { Bell, History, Keyboard, LogOut, MonitorSmartphone, Settings2, ShieldCheck } from 'lucide-react'
 import { Initials } from '#kit/Initials.tsx'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Menu, type MenuGroup } from '#kit/Menu.tsx'
@@ -26,6 +26,7 @@ export function UserMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
       ...(me.places.includes('today')
         ? [{ id: 'changes', label: t.recentChanges, icon: History, href: '/seneste-aendringer' }]
         : []),
+      { id: 'messages', label: t.messages, icon: Bell, href: '/beskeder' },
       { id: 'security', label: t.security, icon: ShieldCheck, href: '/sikkerhed' },
       { id: 'keys', label: t.shortcuts, icon: Keyboard, onAction: onKeys },
       { id: 'out', label: t.signOut, icon: LogOut, onAction: () => void signOut() },

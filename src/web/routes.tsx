@@ -362,6 +362,11 @@ export const ROUTES: readonly RouteEntry[] = [
     ],
   },
   {
+    path: '/beskeder',
+    place: null,
+    screen: screen(() => import('#modules/staff/ui/Messages.tsx'), 'Messages'),
+  },
+  {
     path: '/sikkerhed',
     place: null,
     screen: screen(() => import('./security/Security.tsx'), 'Security'),

@@ -14,6 +14,7 @@ export type Door =
   | 'samspil_portal'
   | 'samspil_worker'
   | 'samspil_login'
+  | 'samspil_courier'
 
 /** Someone with a connection, who has logged that they are about to do something; or has not. */
 export type Actor = {

@@ -197,6 +197,7 @@ export const askers: [name: string, door: Door, roles: string[]][] = [
   ['schedule', 'samspil_worker', ['service']],
   ['citizen', 'samspil_portal', []],
   ['log-in', 'samspil_login', []],
+  ['sender of messages', 'samspil_courier', []],
 ]
 
 export type Cells = { situation: string; asker: string; world: World; actor: Actor }

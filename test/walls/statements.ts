@@ -16,6 +16,7 @@ const logins = [
   'samspil_portal',
   'samspil_worker',
   'samspil_login',
+  'samspil_courier',
 ] as const
 
 const privileges = `

@@ -37,6 +37,7 @@ export const notPlanted: Record<string, string> = {
 
 /** The core member of early help, the leader, the administrator, the police and control. */
 const few = new Set([1, 3, 5, 7, 9])
+const withoutSession = new Set(['samspil_portal', 'samspil_login', 'samspil_courier'])
 
 /** The log holds ids, codes and counts: not a word of what somebody wrote (goal A10). */
 export async function marksInTheLog(owner: Client): Promise<string[]> {
@@ -75,7 +76,7 @@ export async function taintWalk(owner: Client, database: Database, short: boolea
   const inLogs: string[] = []
   for (const kind of askers.keys()) {
     const door = askers[kind]?.[1] ?? ''
-    if (door === 'samspil_portal' || door === 'samspil_login' || (short && !few.has(kind))) continue
+    if (withoutSession.has(door) || (short && !few.has(kind))) continue
     const { ground, taster } = await taintGround(owner, database, kind)
     try {
       for (const family of short ? [0] : [0, 2]) {

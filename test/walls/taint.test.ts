@@ -4,6 +4,8 @@ import { otherRoutes } from '#server/inventory.ts'
 import { asOwner, type Database } from '#server/database/open.ts'
 import { testCluster, testDatabase } from '../database.ts'
 import { marksInTheLog, notPlanted, taintWalk, withoutTheWall } from './taint-walk.ts'
+import { marksIn } from './hostile-ground.ts'
+import { sentAbout } from './taint-messages.ts'
 import { files, operations } from './taint.ts'
 
 const onGround = async <T>(run: (owner: Client, database: Database) => Promise<T>): Promise<T> => {
@@ -25,6 +27,24 @@ describe(
       expect(lawful).toBeGreaterThan(200)
       // A new operation that reads is tasted, or it says here why it cannot be.
       expect(unanswered.filter((name) => !(name in notPlanted))).toEqual([])
+    })
+
+    it('by any e-mail or text message that tells somebody of something new', async () => {
+      const { mails, texts } = await onGround((owner, database) =>
+        sentAbout(owner, database, 'https://samspil.vestby.example'),
+      )
+      expect([mails.length, texts.length].every((n) => n > 10)).toBe(true)
+      expect([...mails, ...texts].every((one) => one.includes('noget nyt i Samspil'))).toBe(true)
+      expect(marksIn([...mails, ...texts].join('\n'))).toEqual([])
+    })
+    it('notices a word in an e-mail and in a text message', async () => {
+      const { mails, texts } = await onGround((owner, database) =>
+        sentAbout(owner, database, 'https://samspil.vestby.example/Zq0123456789abq'),
+      )
+      expect([mails, texts].map((all) => marksIn(all.join('\n')))).toEqual([
+        ['Zq0123456789abq'],
+        ['Zq0123456789abq'],
+      ])
     })
 
     it('leaves out no address that gives content: each is a file here, or has no session', () => {

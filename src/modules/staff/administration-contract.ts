@@ -11,6 +11,8 @@ export const hire = z.object({
     .string()
     .regex(/^\+?[\d ]{8,15}$/, 'Skriv et telefonnummer med 8 cifre.')
     .nullable(),
+  /** Where messages go (staff.my-messages); without the field the address stays as it is. */
+  email: z.email({ error: 'Skriv en mailadresse, fx ida@kommune.dk.' }).max(200).nullish(),
   roles: z.array(role).min(1, 'Vælg mindst én rolle.'),
   leaderId: id.nullable(),
 })
@@ -37,6 +39,7 @@ export const colleague = z.object({
   profession: z.string(),
   department: z.string(),
   phone: z.string().nullable(),
+  email: z.string().nullable(),
   roles: z.array(role),
   leaderId: id.nullable(),
   active: z.boolean(),

@@ -5,20 +5,21 @@ import type { changeColleague, Colleague, Hire } from './administration-contract
 
 export function listColleagues(tx: Tx) {
   return tx.many<Omit<Colleague, 'account'>>(sql`
-    select id as staff_id, given_name, family_name, profession, department, phone, roles, leader_id, active, version from data.staff
+    select id as staff_id, given_name, family_name, profession, department, phone, email, roles, leader_id, active, version from data.staff
     where not 'provisioning' = any (roles) order by given_name, family_name, id`)
 }
 
 export function insertStaff(tx: Tx, tenant: number, person: Hire & { door: string }) {
   return tx.one<{ id: string }>(sql`
-    insert into data.staff (tenant, given_name, family_name, profession, department, phone, roles, door, leader_id)
-    values (${tenant}, ${person.givenName}, ${person.familyName}, ${person.profession}, ${person.department}, ${person.phone}, ${person.roles}, ${person.door}, ${person.leaderId}) returning id`)
+    insert into data.staff (tenant, given_name, family_name, profession, department, phone, email, roles, door, leader_id)
+    values (${tenant}, ${person.givenName}, ${person.familyName}, ${person.profession}, ${person.department}, ${person.phone}, ${person.email ?? null}, ${person.roles}, ${person.door}, ${person.leaderId}) returning id`)
 }
 
 export function updateColleague(tx: Tx, person: z.infer<typeof changeColleague>) {
   return tx.run(sql`
     update data.staff set given_name = ${person.givenName}, family_name = ${person.familyName}, profession = ${person.profession},
-      department = ${person.department}, phone = ${person.phone}, leader_id = ${person.leaderId}, version = version + 1
+      department = ${person.department}, phone = ${person.phone},
+      email = case when ${person.email === undefined} then email else ${person.email ?? null} end, leader_id = ${person.leaderId}, version = version + 1
     where id = ${person.staffId} and version = ${person.version}`)
 }
 

@@ -19,11 +19,11 @@ const parsers: NonNullable<ClientConfig['types']> = {
 
 export type ConfigFor = (login: Login) => ClientConfig
 
-/** One pool for each login that serves people, and one for log-in itself. */
+/** One pool for each login that serves people, one for log-in itself, and one for what sends messages. */
 export function openDoors(
   configFor: ConfigFor,
   size = 8,
-): { doors: Doors; signIn: Pool; close: () => Promise<void> } {
+): { doors: Doors; signIn: Pool; courier: Pool; close: () => Promise<void> } {
   const open = (login: Login, max: number) => {
     const pool = new Pool({
       ...configFor(login),
@@ -46,8 +46,9 @@ export function openDoors(
     samspil_worker: open('samspil_worker', 2),
   }
   const signIn = open('samspil_login', 4)
+  const courier = open('samspil_courier', 1)
   const close = async () => {
-    await Promise.all([...Object.values(doors), signIn].map((pool) => pool.end()))
+    await Promise.all([...Object.values(doors), signIn, courier].map((pool) => pool.end()))
   }
-  return { doors, signIn, close }
+  return { doors, signIn, courier, close }
 }

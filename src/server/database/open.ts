@@ -14,7 +14,13 @@ import type { Pool } from 'pg'
 /** How to reach a cluster: as its owner, or as one of the logins. */
 export type Cluster = { configFor(database: string, user?: string, password?: string): ClientConfig }
 
-export type Database = { road: Road; signIn: Pool; name: string; close: () => Promise<void> }
+export type Database = {
+  road: Road
+  signIn: Pool
+  courier: Pool
+  name: string
+  close: () => Promise<void>
+}
 
 /** Runs something on the owner's connection to a database, which ends with it. */
 export async function asOwner<T>(
@@ -79,12 +85,14 @@ export async function openDatabase(
       )
   })
   const passwords = loginPasswords(options.key)
-  const { doors, signIn, close } = openDoors((login) => cluster.configFor(name, login, passwords[login]))
+  const { doors, signIn, courier, close } = openDoors((login) =>
+    cluster.configFor(name, login, passwords[login]),
+  )
   const road: Road = {
     doors,
     secrets: secretsFrom(options.key),
     clock: options.clock,
     ...(options.observer ? { observer: options.observer } : {}),
   }
-  return { road, signIn, name, close }
+  return { road, signIn, courier, name, close }
 }

@@ -110,6 +110,16 @@ function ColleagueFields({ draft, onChange, staffId, all }: FieldsProps) {
         onChange={(phone) => set({ phone })}
         autoComplete="off"
       />
+      <TextField
+        label={t.email}
+        name="email"
+        type="email"
+        optional
+        hint={t.emailHint}
+        value={draft.email}
+        onChange={(email) => set({ email })}
+        autoComplete="off"
+      />
       <ComboBox
         label={t.leader}
         name="leaderId"

@@ -15,6 +15,7 @@ import { ColleagueSheet } from './ColleagueSheet.tsx'
 import { ColleagueTable } from './ColleagueTable.tsx'
 import { SaidLine } from '#kit/SaidLine.tsx'
 import { text } from './text.ts'
+import { Undelivered } from './Undelivered.tsx'
 import { useSaid } from '#kit/use-said.ts'
 
 /** Everyone who works with families here, what they may do, and whether they can log in. */
@@ -37,31 +38,41 @@ function List({ all }: { all: readonly Colleague[] }) {
       matchesText(typed, `${one.givenName} ${one.familyName} ${one.profession} ${one.account?.login ?? ''}`),
   )
   return (
-    <Section
-      title={t.title}
-      actions={
-        <Button tone="primary" icon={UserRoundPlus} onPress={() => setDoing('ny-kollega')}>
-          {t.add}
-        </Button>
-      }
-    >
-      <SaidLine of={said} />
-      <div className="row">
-        <TextField label={t.find} type="search" value={typed} onChange={setTyped} autoComplete="off" short />
-        <Checkbox label={t.withFormer} checked={withFormer} onChange={setWithFormer} />
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState title={t.noMatch} action={<Button onPress={() => setTyped('')}>{t.reset}</Button>} />
-      ) : (
-        <ColleagueTable shown={shown} all={all} said={said} />
-      )}
-      <ColleagueSheet
-        colleague={null}
-        all={all}
-        open={doing === 'ny-kollega'}
-        onClose={() => setDoing('')}
-        said={said}
-      />
-    </Section>
+    <>
+      <Undelivered said={said} />
+      <Section
+        title={t.title}
+        actions={
+          <Button tone="primary" icon={UserRoundPlus} onPress={() => setDoing('ny-kollega')}>
+            {t.add}
+          </Button>
+        }
+      >
+        <SaidLine of={said} />
+        <div className="row">
+          <TextField
+            label={t.find}
+            type="search"
+            value={typed}
+            onChange={setTyped}
+            autoComplete="off"
+            short
+          />
+          <Checkbox label={t.withFormer} checked={withFormer} onChange={setWithFormer} />
+        </div>
+        {shown.length === 0 ? (
+          <EmptyState title={t.noMatch} action={<Button onPress={() => setTyped('')}>{t.reset}</Button>} />
+        ) : (
+          <ColleagueTable shown={shown} all={all} said={said} />
+        )}
+        <ColleagueSheet
+          colleague={null}
+          all={all}
+          open={doing === 'ny-kollega'}
+          onClose={() => setDoing('')}
+          said={said}
+        />
+      </Section>
+    </>
   )
 }

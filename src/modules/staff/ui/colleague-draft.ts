@@ -8,6 +8,7 @@ export type ColleagueDraft = {
   profession: string
   department: string | null
   phone: string
+  email: string
   leaderId: string | null
   roles: readonly StaffRole[]
 }
@@ -18,12 +19,13 @@ export const emptyColleague: ColleagueDraft = {
   profession: '',
   department: null,
   phone: '',
+  email: '',
   leaderId: null,
   roles: [],
 }
 
 export function draftOf(colleague: Colleague): ColleagueDraft {
-  return { ...colleague, phone: colleague.phone ?? '' }
+  return { ...colleague, phone: colleague.phone ?? '', email: colleague.email ?? '' }
 }
 
 /** What is sent; null while department or role is missing. */
@@ -31,7 +33,8 @@ export function hireOf(draft: ColleagueDraft): Hire | null {
   const { givenName, familyName, profession, department, leaderId, roles } = draft
   if (!department || roles.length === 0) return null
   const phone = draft.phone.trim() || null
-  return { givenName, familyName, profession, department, phone, leaderId, roles: [...roles] }
+  const email = draft.email.trim() || null
+  return { givenName, familyName, profession, department, phone, email, leaderId, roles: [...roles] }
 }
 
 /** The former values of a colleague, with the version that a change gave: what takes the change back. */
