@@ -172,4 +172,14 @@ export const colleagues: Colleague[] = [
     role: 'databeskyttelsesrådgiver',
     phone: '12 34 50 05',
   },
+  {
+    login: 'asta',
+    givenName: 'Asta',
+    familyName: 'Møller',
+    profession: 'arkivar',
+    department: 'A',
+    roles: ['records'],
+    role: 'arkiv og aktindsigt',
+    phone: '12 34 50 06',
+  },
 ]

@@ -29,7 +29,7 @@ export async function mailServer() {
   })
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
-  const close = () => new Promise<void>((resolve) => void server.close(() => resolve()))
+  const close = () => new Promise<void>((resolve) => server.close(() => resolve()))
   return { url: `smtp://127.0.0.1:${port}`, mails, control, close }
 }
 
