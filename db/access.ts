@@ -575,11 +575,11 @@ export const access: Record<string, TableAccess> = {
     secret: true,
     listedTo: 'owner_staff',
     columns: {
-      META: 'tenant id family_id goal_id person_id owner_department class owner_staff owner_person due_on status position made_at made_by version',
-      CONF: 'what waiting_for',
+      META: 'tenant id family_id goal_id person_id owner_department class owner_staff owner_person due_on status position under_department type_code made_at made_by version',
+      CONF: 'what waiting_for law',
     },
     insert: true,
-    change: 'status due_on waiting_for position version',
+    change: 'status due_on waiting_for position under_department law type_code version',
     worker: 'tenant family_id status due_on owner_staff',
   },
   agreement: {
@@ -630,11 +630,11 @@ export const access: Record<string, TableAccess> = {
     wall: 'opened',
     author: 'recorded_by',
     columns: {
-      META: 'tenant id family_id person_id from_on until_on recorded_by recorded_at closed_at',
+      META: 'tenant id family_id person_id goal_id step_id from_on until_on recorded_by recorded_at closed_at settled',
       CONF: 'what',
     },
     insert: true,
-    change: 'closed_at',
+    change: 'closed_at settled',
   },
   travel_time: {
     wall: 'opened',

@@ -1156,9 +1156,9 @@ create policy grant_records_read on data.step as permissive for select to samspi
 create policy gate_reads on data.step as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.step as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.step to samspil_gate;
-grant select (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, made_at, made_by, version, what, waiting_for) on data.step to samspil_staff;
-grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, made_at, made_by, version, what, waiting_for) on data.step to samspil_staff;
-grant update (status, due_on, waiting_for, position, version) on data.step to samspil_staff;
+grant select (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, under_department, type_code, made_at, made_by, version, what, waiting_for, law) on data.step to samspil_staff;
+grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, under_department, type_code, made_at, made_by, version, what, waiting_for, law) on data.step to samspil_staff;
+grant update (status, due_on, waiting_for, position, under_department, law, type_code, version) on data.step to samspil_staff;
 grant select (tenant, family_id, status, due_on, owner_staff) on data.step to samspil_worker;
 
 -- agreement (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
@@ -1281,9 +1281,9 @@ create policy grant_break_glass_read on data.acute_problem as permissive for sel
 create policy grant_records_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.acute_problem as permissive for select to samspil_gate using (true);
 grant select on data.acute_problem to samspil_gate;
-grant select (tenant, id, family_id, person_id, from_on, until_on, recorded_by, recorded_at, closed_at, what) on data.acute_problem to samspil_staff;
-grant insert (tenant, id, family_id, person_id, from_on, until_on, recorded_by, recorded_at, closed_at, what) on data.acute_problem to samspil_staff;
-grant update (closed_at) on data.acute_problem to samspil_staff;
+grant select (tenant, id, family_id, person_id, goal_id, step_id, from_on, until_on, recorded_by, recorded_at, closed_at, settled, what) on data.acute_problem to samspil_staff;
+grant insert (tenant, id, family_id, person_id, goal_id, step_id, from_on, until_on, recorded_by, recorded_at, closed_at, settled, what) on data.acute_problem to samspil_staff;
+grant update (closed_at, settled) on data.acute_problem to samspil_staff;
 
 -- travel_time (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.travel_time enable row level security;

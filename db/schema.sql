@@ -419,6 +419,8 @@ create table gate."waiting_role" (
 
 -- function gate.held_out(integer,uuid,uuid) returns boolean
 
+-- function gate.help_first() returns TABLE(goal_id uuid, step_id uuid) (security definer)
+
 -- function gate.hidden() returns TABLE(department text, number integer) (security definer)
 
 -- function gate.hidden_goals() returns integer (security definer)
@@ -1014,21 +1016,31 @@ create table data."acute_problem" (
   id uuid not null default gen_random_uuid(),
   family_id uuid not null,
   person_id uuid,
-  what text not null,
+  what text,
   from_on date not null,
   until_on date not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null,
   closed_at timestamp with time zone,
+  goal_id uuid,
+  step_id uuid,
+  settled boolean not null default false,
   constraint acute_problem_pkey PRIMARY KEY (tenant, id),
+  constraint acute_problem_goal_id_of_family FOREIGN KEY (tenant, family_id, goal_id) REFERENCES data.goal(tenant, family_id, id) ON DELETE RESTRICT,
   constraint acute_problem_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint acute_problem_step_id_of_family FOREIGN KEY (tenant, family_id, step_id) REFERENCES data.step(tenant, family_id, id) ON DELETE RESTRICT,
   constraint acute_problem_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint acute_problem_tenant_recorded_by_fkey FOREIGN KEY (tenant, recorded_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint acute_problem_in_order CHECK ((until_on >= from_on))
+  constraint acute_problem_about CHECK (((what IS NOT NULL) <> (goal_id IS NOT NULL))),
+  constraint acute_problem_in_order CHECK ((until_on >= from_on)),
+  constraint acute_problem_step_of_goal CHECK (((step_id IS NULL) OR (goal_id IS NOT NULL)))
 );
 CREATE INDEX acute_problem_by_author ON data.acute_problem USING btree (tenant, recorded_by);
 CREATE INDEX acute_problem_by_family ON data.acute_problem USING btree (tenant, family_id);
+CREATE INDEX acute_problem_by_goal ON data.acute_problem USING btree (tenant, goal_id);
 CREATE INDEX acute_problem_by_person ON data.acute_problem USING btree (tenant, person_id);
+CREATE INDEX acute_problem_by_step ON data.acute_problem USING btree (tenant, step_id);
+CREATE UNIQUE INDEX acute_problem_once ON data.acute_problem USING btree (tenant, goal_id, COALESCE(step_id, goal_id)) WHERE ((closed_at IS NULL) AND (goal_id IS NOT NULL));
 
 create table data."agreed_limit" (
   tenant integer not null,
@@ -2875,6 +2887,9 @@ create table data."step" (
   made_at timestamp with time zone not null,
   made_by uuid not null,
   version integer not null default 1,
+  under_department text,
+  law text,
+  type_code text,
   constraint step_of_family UNIQUE (tenant, family_id, id),
   constraint step_pkey PRIMARY KEY (tenant, id),
   constraint step_goal_id_of_family FOREIGN KEY (tenant, family_id, goal_id) REFERENCES data.goal(tenant, family_id, id) ON DELETE RESTRICT,
@@ -2884,6 +2899,7 @@ create table data."step" (
   constraint step_tenant_made_by_fkey FOREIGN KEY (tenant, made_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint step_tenant_owner_department_fkey FOREIGN KEY (tenant, owner_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint step_tenant_owner_staff_fkey FOREIGN KEY (tenant, owner_staff) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint step_under_department FOREIGN KEY (tenant, under_department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint step_class_check CHECK ((class = ANY (ARRAY['CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
   constraint step_has_one_owner CHECK (((owner_staff IS NULL) <> (owner_person IS NULL))),
   constraint step_status_check CHECK ((status = ANY (ARRAY['not_started'::text, 'under_way'::text, 'cannot_yet'::text, 'done'::text, 'not_needed'::text])))
@@ -2895,6 +2911,7 @@ CREATE INDEX step_by_goal ON data.step USING btree (tenant, goal_id);
 CREATE INDEX step_by_owner_person ON data.step USING btree (tenant, owner_person);
 CREATE INDEX step_by_person ON data.step USING btree (tenant, person_id);
 CREATE INDEX step_by_staff ON data.step USING btree (tenant, owner_staff);
+CREATE INDEX step_by_under_department ON data.step USING btree (tenant, under_department);
 
 create table data."strand_rule" (
   tenant integer not null,

@@ -19,12 +19,15 @@ export type AcuteProblemRow = {
   id: string
   familyId: string
   personId: string | null
-  what: string
+  what: string | null
   fromOn: string
   untilOn: string
   recordedBy: string
   recordedAt: string
   closedAt: string | null
+  goalId: string | null
+  stepId: string | null
+  settled: boolean
 }
 
 /** A row of data.agreed_limit. */
@@ -1227,6 +1230,9 @@ export type StepRow = {
   madeAt: string
   madeBy: string
   version: number
+  underDepartment: string | null
+  law: string | null
+  typeCode: string | null
 }
 
 /** A row of data.strand_rule. */

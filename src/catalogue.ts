@@ -35,6 +35,7 @@ import * as municipality from '#modules/municipality/operations.ts'
 import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
 import * as planGoals from '#modules/plan/goal-operations.ts'
+import * as planPlace from '#modules/plan/place-operations.ts'
 import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWish from '#modules/plan/wish-operations.ts'
@@ -171,6 +172,9 @@ export const catalogue = {
   'plan.set-wish': planWish.setTheWish,
   'plan.add-step': planSteps.addAStep,
   'plan.update-step': planSteps.updateAStep,
+  'plan.step-choices': planPlace.choicesForStep,
+  'plan.place-step': planPlace.placeAStep,
+  'plan.help-first': planPlace.helpFirstWith,
   'plan.ask': planAgreement.ask,
   'plan.take-back-answer': planAgreement.takeBackAnswer,
   'plan.new-version': planAgreement.makeVersion,

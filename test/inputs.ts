@@ -38,6 +38,7 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'measure.ask': { code: 'fritidspas' },
   'measure.answer': { words: 'x' },
   'measure.make-group': { code: 'mindtheparents', startsAt: '2026-03-02T10:00:00Z' },
+  'plan.place-step': { department: 'F', law: null, measure: null },
   'mandate.give': { measures: ['fritidspas'], holderFunction: null },
   'mandate.who-can': { measure: 'fritidspas' },
   'mandate.set-type': { code: 'proof' },

@@ -20,9 +20,10 @@ export async function groupsAndGrants(vestby: Vestby, families: readonly Settled
     minutes: 120,
   })
   for (const family of families.slice(0, 3)) await joinAParent(family, groupId)
-  const [first, second] = families
+  const [first, second, third] = families
   if (first) await grantPass(first, day)
   if (second) await askMette(second, vestby, day)
+  if (third) await roofFirst(third, day)
 }
 
 async function joinAParent({ first, familyId }: Settled, groupId: string): Promise<void> {
@@ -52,9 +53,40 @@ async function grantPass(family: Settled, day: string): Promise<void> {
   const found = await offered(family, 'fritidspas')
   const { first, familyId } = family
   if (!found) return
-  const terms = readyTerms(found.offer, { ...found.about, view: view(addDays(day, -3)), today: day })
+  const serves = await passStep(family, found.about.personId, day)
+  const terms = readyTerms(found.offer, { ...found.about, view: view(addDays(day, -3)), today: day, serves })
   const { grantId, version } = await first.did('measure.grant', terms)
   await first.did('measure.issue', { familyId, grantId, version })
+}
+
+/** The step of the plan that the leisure pass is for, under its law. */
+async function passStep({ first, familyId }: Settled, personId: string, day: string) {
+  const { goals } = await first.did('plan.show', { familyId })
+  const goalId = goals.find((goal) => goal.personId === personId)?.goalId
+  if (!goalId) return null
+  const what = 'Få betalt kontingentet i klubben'
+  const under = { department: 'F', law: 'Barnets lov § 35, stk. 3', measure: 'fritidspas' }
+  const owner = { ownerStaff: first.staffId, ownerPerson: null }
+  const step = { familyId, goalId, what, ...owner, dueOn: addDays(day, 6), under }
+  const { stepId } = await first.did('plan.add-step', step)
+  return { stepId, goalId, what, measure: 'fritidspas' }
+}
+
+/** A family that may lose its flat: that is helped with before anything else (report 7.2.1). */
+async function roofFirst({ first, familyId }: Settled, day: string): Promise<void> {
+  const what = 'Ringe til boligforeningen om huslejen'
+  const { goalId, stepId } = await first.did('plan.add-goal', {
+    familyId,
+    personId: null,
+    class: 'CONF',
+    words: 'Vi vil blive boende, hvor vi bor.',
+    staffLine: null,
+    helps: null,
+    stage: 'now',
+    scaleThen: null,
+    firstStep: { what, ownerStaff: first.staffId, ownerPerson: null, dueOn: addDays(day, 2) },
+  })
+  await first.did('plan.help-first', { familyId, goalId, stepId, on: true })
 }
 
 async function askMette(family: Settled, vestby: Vestby, day: string): Promise<void> {

@@ -45,6 +45,7 @@ const wanted: Record<string, Record<string, Cell>> = {
     mode: 'access',
   },
   department: { code: 'F' },
+  acute_problem: { what: 'x' },
   whereabouts: { value: null, sealed: '\\x00' },
   mandate: { holder_id: null, holder_function: 'faglig leder', measures: ['fritidspas'] },
   working_hours: { from_time: '08:00', to_time: '16:00' },

@@ -99,7 +99,7 @@ export const openAcute = operation({
       throw new Refusal('invalid', 'day-has-passed', 'Datoen er gået. Vælg i dag eller senere.', {
         untilOn: 'Datoen er gået. Vælg i dag eller senere.',
       })
-    return insertAcute(context, { ...acute, fromOn })
+    return insertAcute(context, { ...acute, fromOn, about: null })
   },
   audit: ({ familyId }, { acuteId }) => ({ familyIds: [familyId], ids: { acuteId } }),
 })

@@ -47,12 +47,36 @@ export function setOwnLifeRemoved(
   )
 }
 
-type Acute = { familyId: string; personId: string | null; what: string; fromOn: Day; untilOn: Day }
+/** What of the plan something acute is: a goal, or one step of it. Then its words stand there and nowhere else. */
+export type OfPlan = { goalId: string; stepId: string | null }
+type Acute = { familyId: string; personId: string | null; fromOn: Day; untilOn: Day } & (
+  | { what: string; about: null }
+  | { what: null; about: OfPlan }
+)
 
 export function insertAcute({ tx, actor, now }: Context, acute: Acute) {
+  const { about } = acute
   return tx.one<{ acuteId: string }>(sql`
-    insert into data.acute_problem (tenant, family_id, person_id, what, from_on, until_on, recorded_by, recorded_at)
-    values (${actor.tenant}, ${acute.familyId}, ${acute.personId}, ${acute.what}, ${acute.fromOn}, ${acute.untilOn}, ${actor.staffId}, ${now}) returning id as acute_id`)
+    insert into data.acute_problem (tenant, family_id, person_id, what, goal_id, step_id, from_on, until_on, recorded_by, recorded_at)
+    values (${actor.tenant}, ${acute.familyId}, ${acute.personId}, ${acute.what}, ${about?.goalId ?? null}, ${about?.stepId ?? null}, ${acute.fromOn}, ${acute.untilOn}, ${actor.staffId}, ${now}) returning id as acute_id`)
+}
+
+/** What of the plan is acute on a day: help with it comes first. */
+export function listHelpFirst(tx: Tx, familyId: string, on: Day) {
+  return tx.many<OfPlan>(sql`
+    select goal_id, step_id from data.acute_problem where family_id = ${familyId} and goal_id is not null and closed_at is null and not settled and until_on >= ${on}`)
+}
+
+/** A goal or a step is no longer acute. */
+export function closeAcuteOf(tx: Tx, familyId: string, { goalId, stepId }: OfPlan, now: Date) {
+  return tx.run(sql`
+    update data.acute_problem set closed_at = ${now} where family_id = ${familyId} and goal_id = ${goalId} and step_id is not distinct from ${stepId}::uuid and closed_at is null`)
+}
+
+/** What is done is not acute, and is again when it turns out not to be done: the same mark, entered once. */
+export function settleAcuteOf(tx: Tx, familyId: string, { goalId, stepId }: OfPlan, settled: boolean) {
+  return tx.run(sql`
+    update data.acute_problem set settled = ${settled} where family_id = ${familyId} and goal_id = ${goalId} and step_id is not distinct from ${stepId}::uuid and closed_at is null`)
 }
 
 export function closeAcuteProblem(tx: Tx, familyId: string, acuteId: string, now: Date) {

@@ -125,7 +125,14 @@ const person = z.object({
   limit: limit.nullable(),
 })
 export type CalendarPerson = z.infer<typeof person>
-const acute = z.object({ acuteId: id, personId: id.nullable(), what: z.string(), fromOn: day, untilOn: day })
+const acute = z.object({
+  acuteId: id,
+  personId: id.nullable(),
+  /** Null: it is a goal or step of another department that the reader does not see. */
+  what: z.string().nullable(),
+  fromOn: day,
+  untilOn: day,
+})
 
 export const calendarView = z.object({
   from: day,

@@ -27,7 +27,7 @@ export type ReadFacts = CalendarFacts & {
   /** Somebody in the family has a protected address: no place is told (HG-22). */
   protectedAddress: boolean
   departments: { code: string; name: string; onTeam: boolean }[]
-  acute: { acuteId: string; personId: string | null; what: string; fromOn: Day; untilOn: Day }[]
+  acute: { acuteId: string; personId: string | null; what: string | null; fromOn: Day; untilOn: Day }[]
 }
 
 /**

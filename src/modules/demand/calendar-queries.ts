@@ -112,9 +112,18 @@ export function listCalendarPersons(tx: Tx, familyId: string) {
     where p.family_id = ${familyId} and p.deceased_on is null order by array_position(array['parent', 'step_parent', 'young', 'sibling'], p.part), p.birth_date, p.id`)
 }
 
+/** What is acute, with its own words or those of the goal or step it is; null where that is not the reader's to see. */
 export function listAcute(tx: Tx, familyId: string) {
-  return tx.many<{ acuteId: string; personId: string | null; what: string; fromOn: Day; untilOn: Day }>(sql`
-    select id as acute_id, person_id, what, from_on, until_on from data.acute_problem where family_id = ${familyId} and closed_at is null order by from_on, id`)
+  return tx.many<{
+    acuteId: string
+    personId: string | null
+    what: string | null
+    fromOn: Day
+    untilOn: Day
+  }>(sql`
+    select a.id as acute_id, a.person_id, coalesce(a.what, t.what, g.words) as what, a.from_on, a.until_on from data.acute_problem a left join data.goal g on g.tenant = a.tenant and g.id = a.goal_id
+      left join data.step t on t.tenant = a.tenant and t.id = a.step_id
+    where a.family_id = ${familyId} and a.closed_at is null and not a.settled order by a.from_on, a.id`)
 }
 
 /** Motivation windows with their days in Denmark; one that is open lasts until its offer is due, or longer. */

@@ -70,6 +70,10 @@ export const listedGrant = z.object({
   purpose: z.string().nullable(),
   reason: z.string().nullable(),
   goalId: id.nullable(),
+  stepId: id.nullable(),
+  /** The words of the goal and the step that it serves, as far as the reader sees them. */
+  goalWords: z.string().nullable(),
+  stepWhat: z.string().nullable(),
   windowId: id.nullable(),
   asked: z.string().nullable(),
   answerBy: instant.nullable(),
@@ -91,6 +95,9 @@ export const noteComplaint = issueGrant.extend({ on: day })
 export const wanted = z.enum(['view', 'consent', 'hearing', 'reason', 'purpose', 'weeks', 'child-plan'])
 export type Wanted = z.infer<typeof wanted>
 
+const servedStep = z.object({ stepId: id, goalId: id, what: z.string(), measure: typeCode.nullable() })
+export type ServedStep = z.infer<typeof servedStep>
+
 /** What can be given to one person now: mine to grant first, then what a colleague at work can say yes to. */
 export const offer = z.object({
   code: typeCode,
@@ -108,6 +115,8 @@ export const offer = z.object({
   /** What the law still asks for before a yes; empty: one tap is enough. */
   wants: z.array(wanted),
   sayers: z.array(sayer),
+  /** The open step of the plan that asks for just this measure; null when none does, or more than one. */
+  serves: servedStep.nullable(),
   /** When the person was granted the same, and still has it: never one tap a second time. */
   grantedOn: day.nullable(),
 })
@@ -118,6 +127,8 @@ export const offers = z.object({
   person: z.string(),
   holders: z.array(z.object({ personId: id, name: z.string() })),
   goals: z.array(z.object({ goalId: id, words: z.string() })),
+  /** Open steps of those goals, with the measure that is chosen for them. */
+  steps: z.array(servedStep),
   view: z.object({ on: day, words: z.string() }).nullable(),
   offers: z.array(offer),
 })

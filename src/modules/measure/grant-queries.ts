@@ -1,7 +1,7 @@
 import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { ListedType } from '#modules/mandate/type-contract.ts'
-import type { AskedLine, GrantTerms, ListedGrant } from './contract.ts'
+import type { AskedLine, GrantTerms, ListedGrant, ServedStep } from './contract.ts'
 
 type NewGrant = {
   terms: GrantTerms
@@ -36,10 +36,11 @@ type GrantRow = Omit<ListedGrant, 'standing' | 'complaintUntil' | 'ours'> & {
 
 const listed = sql`
   select g.id as grant_id, g.person_id, p.given_name as person, g.owner_department as department, g.type_code as code, g.name, g.law, g.form, g.complaint, g.outcome, g.state, g.kroner, g.weeks, g.starts_on, g.purpose, g.reason,
-    g.goal_id, g.window_id, a.given_name || ' ' || a.family_name as asked, g.answer_by, g.answer_words, d.given_name || ' ' || d.family_name as decided_by, g.decided_at, g.issued_at, m.given_name || ' ' || m.family_name as made_by,
+    g.goal_id, g.step_id, o.words as goal_words, t.what as step_what, g.window_id, a.given_name || ' ' || a.family_name as asked, g.answer_by, g.answer_words, d.given_name || ' ' || d.family_name as decided_by, g.decided_at, g.issued_at, m.given_name || ' ' || m.family_name as made_by,
     g.view_on, c.given_name as consent_by, g.consent_on, g.hearing, g.hearing_on, g.version
   from data.measure_grant g join data.person p on p.tenant = g.tenant and p.id = g.person_id join data.staff m on m.tenant = g.tenant and m.id = g.made_by
-    left join data.staff a on a.tenant = g.tenant and a.id = g.asked_id left join data.staff d on d.tenant = g.tenant and d.id = g.decided_by left join data.person c on c.tenant = g.tenant and c.id = g.consent_by`
+    left join data.staff a on a.tenant = g.tenant and a.id = g.asked_id left join data.staff d on d.tenant = g.tenant and d.id = g.decided_by left join data.person c on c.tenant = g.tenant and c.id = g.consent_by
+    left join data.goal o on o.tenant = g.tenant and o.id = g.goal_id left join data.step t on t.tenant = g.tenant and t.id = g.step_id`
 
 /** The grants of the family that the reader may see, the newest first. */
 export function listGrants(tx: Tx, familyId: string) {
@@ -82,6 +83,14 @@ export function findWindow(tx: Tx, familyId: string, windowId: string) {
 export function listGoals(tx: Tx, familyId: string) {
   return tx.many<{ goalId: string; words: string }>(sql`
     select id as goal_id, words from data.goal where family_id = ${familyId} and stage in ('now', 'later') order by position, made_at, id`)
+}
+
+/** Open steps of goals that are worked on or wait, for the whole family or for one person, with the measure chosen for each. */
+export function listServable(tx: Tx, familyId: string, personId: string) {
+  return tx.many<ServedStep>(sql`
+    select t.id as step_id, t.goal_id, t.what, t.type_code as measure from data.step t join data.goal g on g.tenant = t.tenant and g.id = t.goal_id
+    where t.family_id = ${familyId} and t.status in ('not_started', 'under_way', 'cannot_yet') and g.stage in ('now', 'later') and (g.person_id is null or g.person_id = ${personId} or t.type_code is not null)
+    order by g.position, t.position, t.id`)
 }
 
 /** Whether a goal, and a step of it, are the family's; both may be left out. */

@@ -2,7 +2,7 @@ import { addDays, today, type Day } from '#core/day.ts'
 import { looksLikeCpr } from '#core/cpr.ts'
 import type { ListedType, TypeComplaint, TypeForm } from '#modules/mandate/type-contract.ts'
 import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
-import type { GrantTerms, Standing, Wanted } from './contract.ts'
+import type { GrantTerms, Standing, Wanted, ServedStep } from './contract.ts'
 
 /** Grown up: consents, is a party and gets letters alone (værgemålsloven § 1). */
 const ADULT = 18
@@ -176,6 +176,8 @@ export function readyTerms(
     windowId: string | null
     view: { on: Day; words: string } | null
     today: Day
+    /** The step of the plan that asks for it: chosen there, and entered once. */
+    serves?: ServedStep | null
   },
 ): GrantTerms {
   return {
@@ -198,7 +200,7 @@ export function readyTerms(
     hearingWords: null,
     childPlan: null,
     windowId: about.windowId,
-    goalId: null,
-    stepId: null,
+    goalId: about.serves?.goalId ?? null,
+    stepId: about.serves?.stepId ?? null,
   }
 }

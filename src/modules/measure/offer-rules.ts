@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts'
 import { mandateOf, whoCanSayYes, type Mandate, type Worker } from '#modules/mandate/mandate-rules.ts'
 import type { ListedType } from '#modules/mandate/type-contract.ts'
 import { wholePrice } from '#modules/mandate/type-rules.ts'
-import type { Offer } from './contract.ts'
+import type { Offer, ServedStep } from './contract.ts'
 import { readyTerms, wantedFor } from './grant-rules.ts'
 
 type Colleague = Worker & { name: string; phone: string | null }
@@ -19,6 +19,8 @@ type About = {
   age: number
   part: string
   staffId: string
+  /** Open steps of the plan, with the measure chosen for each. */
+  steps: readonly ServedStep[]
   /** When a measure was granted that the person still has, by its code. */
   granted: ReadonlyMap<string, Day>
 }
@@ -68,10 +70,17 @@ export function offersOf(
         mine: mandateOf(about.staffId, ask, register, now) !== null,
         wants: wantedFor(form, about.age, readyTerms(type, about)),
         sayers,
+        serves: servedBy(code, about.steps),
         grantedOn: about.granted.get(code) ?? null,
       }
     })
   return offered.sort((a, b) => nearness(a) - nearness(b) || a.name.localeCompare(b.name, 'da'))
+}
+
+/** The step of the plan that a measure is chosen for. Two that ask for the same are told apart by somebody, not by us. */
+export function servedBy(code: string, steps: readonly ServedStep[]): ServedStep | null {
+  const [only, other] = steps.filter(({ measure }) => measure === code)
+  return only && !other ? only : null
 }
 
 function nearness({ mine, wants, sayers }: Offer): number {

@@ -17,6 +17,7 @@ import {
   listGoals,
   listGrants,
   listHolders,
+  listServable,
 } from './grant-queries.ts'
 import { complaintUntil, recipientsOf, standingOf } from './grant-rules.ts'
 import { offersOf } from './offer-rules.ts'
@@ -79,12 +80,14 @@ export const offersNow = operation({
         : null
     const years = age(person.birthDate, day)
     const about = { familyId, personId, person: person.givenName, windowId, view, today: day }
+    const steps = await listServable(tx, familyId, personId)
     const register = { mandates: await listMandates(tx, day), workers: await listWorkers(tx, day) }
     return {
       age: years,
       person: person.givenName,
       holders: await listHolders(tx, familyId, personId),
       goals: await listGoals(tx, familyId),
+      steps,
       view,
       offers: offersOf(
         typesOn(await listOwnTypes(tx), day),
@@ -93,6 +96,7 @@ export const offersNow = operation({
           age: years,
           part: person.part,
           staffId: actor.staffId,
+          steps,
           granted: stillGranted(await listGrants(tx, familyId), personId),
         },
         register,

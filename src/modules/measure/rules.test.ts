@@ -15,7 +15,7 @@ import {
   whyNotMove,
 } from './grant-rules.ts'
 import { placeFor, weeklyMeetings, whyNotAttend, whyNotPlace } from './group-rules.ts'
-import { offersOf } from './offer-rules.ts'
+import { offersOf, servedBy } from './offer-rules.ts'
 
 const today = '2026-09-04'
 const types = typesOn([], today)
@@ -158,9 +158,17 @@ describe('one tap from a window (R-SPD-01, R-STG-01)', () => {
         mandate('c', 'bo', ['familiebehandling']),
       ],
     }
+    const passStep = { stepId: 's', goalId: 'g', what: 'Fritidspas', measure: 'fritidspas' }
     const offered = offersOf(
       types,
-      { ...about, age: 14, part: 'young', staffId: 'line', granted: new Map([['kontaktperson', today]]) },
+      {
+        ...about,
+        age: 14,
+        part: 'young',
+        staffId: 'line',
+        steps: [passStep],
+        granted: new Map([['kontaktperson', today]]),
+      },
       register,
       new Date('2026-09-04T10:00:00Z'),
     )
@@ -172,6 +180,8 @@ describe('one tap from a window (R-SPD-01, R-STG-01)', () => {
     ])
     expect(offered.find(({ code }) => code === 'mindtheparents')).toBeUndefined()
     expect(offered[0]).toMatchObject({ mine: true, wants: [], grantedOn: null })
+    expect(offered.map(({ serves }) => serves?.stepId ?? null).slice(0, 2)).toEqual(['s', null])
+    expect(servedBy('fritidspas', [passStep, { ...passStep, stepId: 't' }])).toBeNull()
     expect(offered[1]?.grantedOn).toBe(today)
     expect(offered[1]?.wants).toEqual(['consent', 'purpose', 'child-plan'])
   })
@@ -243,6 +253,9 @@ const letter = (more: Partial<Letter['grant']> = {}, rest: Partial<Letter> = {})
     startsOn: today,
     purpose: null,
     reason: 'Vi har lagt vægt på ønsket.',
+    goalWords: null,
+    stepWhat: null,
+    stepId: null,
     goalId: null,
     windowId: null,
     asked: null,

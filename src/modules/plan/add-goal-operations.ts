@@ -8,6 +8,8 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { changeOf } from './agreement-rules.ts'
 import { addGoal, type WhoDoesWhat } from './contract.ts'
 import { enoughReasons, lastPosition, whyNotNow } from './goal-rules.ts'
+import { getChoices } from './place-queries.ts'
+import { placeReasons, whyNotPlaced } from './place-rules.ts'
 import { insertGoal, insertStep } from './queries.ts'
 import { getCircle, listGoals } from './reading-queries.ts'
 import { hardWordsOfStaff } from './staff-text-rules.ts'
@@ -27,6 +29,11 @@ export const addAGoal = operation({
     const hard = hardWordsOfStaff({ staffLine, helps, 'firstStep.what': firstStep?.what ?? null })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await refuseStrangers(context, familyId, { personId, firstStep })
+    refuseIf(
+      firstStep?.under ? whyNotPlaced(firstStep.under, await getChoices(context), null) : null,
+      placeReasons,
+      'invalid',
+    )
     const goals = await listGoals(context.tx, familyId)
     refuseIf(stage === 'now' ? whyNotNow(goals, { goalId: null, personId }) : null, enoughReasons)
     const plan = await findOrStartPlan(context, familyId)

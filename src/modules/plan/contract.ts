@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { contentClass, day, id, instant, optionalWords, words } from '#core/fields.ts'
+import { contentClass, day, departmentCode, id, instant, optionalWords, words } from '#core/fields.ts'
+import { typeCode } from '#modules/mandate/type-contract.ts'
 
 export const quoteKind = z.enum(['wish', 'strength'])
 /** Where a goal stands: worked on now, waiting, reached, or put away with a reason (R-PLN-02). */
@@ -47,11 +48,19 @@ export const correctWords = inFamily.extend({
 })
 export const takeBackWords = inFamily.extend({ quoteId: id })
 
+/** Under which department and law a step is taken, and with which measure; each chosen, none written (R-PLN-03). */
+export const underWhat = z.object({
+  department: departmentCode.nullable(),
+  law: z.string().max(160).nullable(),
+  measure: typeCode.nullable(),
+})
+export type UnderWhat = z.infer<typeof underWhat>
 const whoDoesWhat = z.object({
   what: words(200, 'Skriv, hvad der skal ske.'),
   ownerStaff: id.nullable(),
   ownerPerson: id.nullable(),
   dueOn: day,
+  under: underWhat.optional(),
 })
 export type WhoDoesWhat = z.infer<typeof whoDoesWhat>
 
@@ -119,6 +128,9 @@ const shownQuote = z.object({
   /** The day it was replaced by a newer wording; null for what stands now. */
   replacedOn: day.nullable(),
 })
+/** How far the measure of a step is: asked for, come back with a question, granted, or said no to. */
+export const measureState = z.enum(['asked', 'returned', 'granted', 'declined'])
+export type MeasureState = z.infer<typeof measureState>
 const shownStep = z.object({
   stepId: id,
   goalId: id,
@@ -129,6 +141,15 @@ const shownStep = z.object({
   dueOn: day,
   status: stepStatus,
   waitingFor: z.string().nullable(),
+  underDepartment: departmentCode.nullable(),
+  underDepartmentName: z.string().nullable(),
+  law: z.string().nullable(),
+  /** The measure it is taken with; `state` null while nothing is asked or granted for the step, or it is not the reader's to see. */
+  measure: z
+    .object({ code: typeCode, name: z.string(), state: measureState.nullable(), personId: id.nullable() })
+    .nullable(),
+  helpFirst: z.boolean(),
+  markedFirst: z.boolean(),
   mayChange: z.boolean(),
   version,
 })
@@ -156,6 +177,9 @@ const shownGoal = z.object({
   madeOn: day,
   /** Only the goal's own department changes it; others read it by consent. */
   mayChange: z.boolean(),
+  /** It or one of its steps is marked; `markedFirst`: the goal itself. */
+  helpFirst: z.boolean(),
+  markedFirst: z.boolean(),
   version,
   steps: z.array(shownStep),
 })
@@ -216,42 +240,3 @@ export const shownPlan = z.object({
   ),
 })
 export type ShownPlan = z.infer<typeof shownPlan>
-
-const quoteOnPaper = z.object({ text: z.string(), who: z.string(), on: day })
-const stepOnPaper = z.object({ what: z.string(), who: z.string(), by: day, status: z.string() })
-const goalOnPaper = z.object({
-  words: z.string(),
-  whose: z.string(),
-  scaleNow: z.int().nullable(),
-  scaleThen: z.int().nullable(),
-  scaleWished: z.int().nullable(),
-  signs: z.string().nullable(),
-  scaleBy: z.string().nullable(),
-  steps: z.array(stepOnPaper),
-  helps: z.array(z.string()),
-})
-
-export const documentLanguage = z.enum(['da', 'en'])
-export const document = inFamily.extend({ language: documentLanguage })
-/** The family's page as plain data, and how many quotes, goals and steps its reader sees that are not on it. */
-export const familyPage = z.object({
-  plan: z.object({
-    family: z.string(),
-    on: day,
-    version: z.int(),
-    quotes: z.array(quoteOnPaper),
-    goals: z.array(goalOnPaper),
-    goingWell: z.array(z.string()),
-    agreement: z.array(
-      z.object({
-        name: z.string(),
-        answer: z.enum(['yes', 'no', 'could-not-answer', 'not-asked']),
-        on: day.nullable(),
-      }),
-    ),
-    contacts: z.array(z.object({ name: z.string(), role: z.string(), phone: z.string() })),
-    nextMeeting: z.object({ on: day, time: z.string().nullable(), what: z.string() }).nullable(),
-  }),
-  leftOut: z.int(),
-})
-export type FamilyPage = z.infer<typeof familyPage>

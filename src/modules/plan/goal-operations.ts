@@ -4,6 +4,7 @@ import { today } from '#core/day.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { settleAcuteOf } from '#modules/demand/around-queries.ts'
 import { changeOf } from './agreement-rules.ts'
 import { moveGoal, noteOnGoal, orderGoal, setScale } from './contract.ts'
 import { lastPosition, moveReasons, positionsAfterMoving, whyNotMove } from './goal-rules.ts'
@@ -70,6 +71,7 @@ export const moveAGoal = operation({
     refuseIf(whyNotMove(goals, goal, input.to, input.why), moveReasons)
     const last = lastPosition(goals.filter(({ stage }) => stage === input.to))
     if ((await updateStage(context.tx, { ...input, position: last })) === 0) throw changed
+    await settleAcuteOf(context.tx, input.familyId, { goalId: goal.goalId, stepId: null }, input.to !== 'now')
     const plan = await findOrStartPlan(context, input.familyId)
     return {
       versionNo: await openVersionIfAsked(context, input.familyId, plan, changeOf(goal.stage, input.to)),

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hardWordsIn } from '#modules/wording/rules.ts'
-import { shownPlan, type FamilyPage, type ShownPlan } from './contract.ts'
+import { shownPlan, type ShownPlan } from './contract.ts'
+import type { FamilyPage } from './page-contract.ts'
 import { familyPageOf, onOnePaper, type Circle } from './page-rules.ts'
 import { planDocument } from './plan-document.ts'
 import { goal, maja, member, noah, sanne, shown } from './shown-plan.example.ts'
@@ -158,6 +159,12 @@ describe('the page that the family keeps', () => {
       version: 1,
       dueOn: '2026-09-09',
       waitingFor: null,
+      underDepartment: 'F',
+      underDepartmentName: 'Familieafdelingen',
+      law: 'Barnets lov § 35, stk. 3',
+      measure: { code: 'fritidspas', name: 'Fritidspas', state: 'granted', personId: noah },
+      helpFirst: false,
+      markedFirst: false,
     }
     const steps = [
       { ...one, what: 'Finde klub', status: 'done' },
@@ -187,6 +194,8 @@ describe('the page that the family keeps', () => {
         scaleOn: '2026-08-12',
         madeOn: '2026-08-12',
         mayChange: true,
+        helpFirst: true,
+        markedFirst: true,
         version: 1,
         steps,
       },
@@ -225,6 +234,51 @@ describe('the page that the family keeps', () => {
     expect(familyPageOf(plan, circle, 'en').plan.goals[0]?.steps[1]?.status).toBe(
       'Cannot start yet – waiting for klubben',
     )
+  })
+
+  it('tells measure, department and law in plain words, but not those of somebody who is not on the page (R-CON-03)', () => {
+    const told = (measure: object, people = [member(noah, true)]) => {
+      const [calm] = fc.sample(
+        goal.filter((one) => one.class === 'CONF' && one.stage === 'now'),
+        1,
+      )
+      const step = {
+        stepId: noah,
+        goalId: noah,
+        what: 'Spille bold',
+        owner: 'Line',
+        ownerStaff: maja,
+        ownerPerson: null,
+        dueOn: '2026-09-09',
+        status: 'under_way',
+        waitingFor: null,
+        underDepartment: 'F',
+        underDepartmentName: 'Familieafdelingen',
+        law: 'Barnets lov § 35',
+        measure: { code: 'fritidspas', name: 'Fritidspas', personId: noah, ...measure },
+        helpFirst: true,
+        markedFirst: true,
+        mayChange: true,
+        version: 1,
+      }
+      const plan = {
+        ...fc.sample(shown, 1)[0],
+        people,
+        goals: [{ ...calm, personId: null, steps: [step] }],
+      } as ShownPlan
+      const [one] = page(plan).goals[0]?.steps ?? []
+      return [one?.helpedBy, one?.law, one?.first]
+    }
+    expect(told({ state: 'granted' })).toEqual([
+      'Fritidspas: ja · Familieafdelingen',
+      'Barnets lov § 35',
+      true,
+    ])
+    expect(told({ state: 'asked' })[0]).toBe('Fritidspas: I får svar · Familieafdelingen')
+    expect(told({ state: 'declined' })[0]).toBe('Familieafdelingen')
+    expect(told({ state: null })[0]).toBe('Fritidspas · Familieafdelingen')
+    expect(told({ state: 'granted', name: 'Ud af bandemiljøet' })[0]).toBe('Familieafdelingen')
+    expect(told({ state: 'granted', personId: maja })).toEqual(['Familieafdelingen', null, true])
   })
 
   it('counts what is left out of it, and nothing when all stands there', () => {

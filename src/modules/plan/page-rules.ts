@@ -1,7 +1,8 @@
 import type { Day } from '#core/day.ts'
 import type { DocumentLanguage } from '#core/document.ts'
 import { hardWordsIn } from '#modules/wording/rules.ts'
-import type { FamilyPage, ShownGoal, ShownPlan, ShownStep } from './contract.ts'
+import type { ShownGoal, ShownPlan, ShownStep } from './contract.ts'
+import type { FamilyPage } from './page-contract.ts'
 import { PAGE_WORDS } from './page-words.ts'
 import { isOpen } from './step-rules.ts'
 
@@ -136,13 +137,38 @@ function goalOnPage(
     signs: goal.signs !== null && hardWordsIn(goal.signs).length === 0 ? goal.signs : null,
     scaleBy: goal.scaleByPerson !== null && onPage.has(goal.scaleByPerson) ? goal.scaleBy : null,
     helps: goal.helps !== null && hardWordsIn(goal.helps).length === 0 ? [goal.helps] : [],
-    steps: steps.map(({ what, owner, dueOn, status, waitingFor }) => ({
-      what,
-      who: owner,
-      by: dueOn,
-      status: status === 'cannot_yet' && waitingFor ? words.waitingFor(waitingFor) : words.status[status],
+    first: goal.helpFirst,
+    steps: steps.map((step) => ({
+      what: step.what,
+      who: step.owner,
+      by: step.dueOn,
+      status:
+        step.status === 'cannot_yet' && step.waitingFor
+          ? words.waitingFor(step.waitingFor)
+          : words.status[step.status],
+      first: step.helpFirst,
+      ...helpedBy(step, { onPage, language }),
     })),
   }
+}
+
+/**
+ * The measure and the department in plain words, and the law; none of the measure and its law when it is for somebody whose
+ * things are not on the page. A no is told in a letter and by somebody, not on the refrigerator.
+ */
+function helpedBy(
+  step: ShownStep,
+  { onPage, language }: Page,
+): { helpedBy: string | null; law: string | null } {
+  const { measure, underDepartmentName: department } = step
+  const mayStand = measure === null || measure.personId === null || onPage.has(measure.personId)
+  const calm = (text: string | null) => (text !== null && hardWordsIn(text).length === 0 ? text : null)
+  const state = measure?.state ?? null
+  const name = mayStand && measure !== null && state !== 'declined' ? calm(measure.name) : null
+  const words = PAGE_WORDS[language]
+  const given = name === null ? null : state === null ? name : words.measure[state](name)
+  const said = [given, calm(department)].filter((part) => part !== null)
+  return { helpedBy: said.join(' · ') || null, law: mayStand ? calm(step.law) : null }
 }
 
 /** The next appointment, when it is for all or for somebody of the page. Where they meet is never on paper (HG-22). */

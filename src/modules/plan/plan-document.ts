@@ -34,8 +34,21 @@ type PlanGoal = {
   signs?: string | null
   scaleBy?: string | null
   /** `status` as a word: 'I gang', 'Kan ikke endnu – venter på klub'. */
-  steps: readonly { what: string; who: string; by: Day; status: string }[]
+  steps: readonly PlanStep[]
   helps: readonly string[]
+  /** Help with it cannot wait, so it stands first (R-PLN-05). */
+  first?: boolean
+}
+
+/** `helpedBy` as 'Fritidspas: ja · Familieafdelingen'; `law` as 'Barnets lov § 32'. */
+type PlanStep = {
+  what: string
+  who: string
+  by: Day
+  status: string
+  first?: boolean
+  helpedBy?: string | null
+  law?: string | null
 }
 
 /** 'not-asked' leaves the boxes empty, to be ticked on the paper. */
@@ -79,7 +92,10 @@ function goals(plan: PlanOnPaper, words: PlanWords): Block[] {
 function oneGoal(goal: PlanGoal, number: number, words: PlanWords): Block[] {
   const given = marks(goal, words)
   return [
-    draw.heading(2, `${words.goal(number, goal.whose)}: “${goal.words}”`),
+    draw.heading(
+      2,
+      `${goal.first ? words.goalFirst(number, goal.whose) : words.goal(number, goal.whose)}: “${goal.words}”`,
+    ),
     ...(given.length > 0 ? [draw.scale('', given)] : []),
     ...moves(goal, words),
     ...(goal.helps.length > 0 ? [draw.paragraph(draw.strong(words.helps), ` ${goal.helps.join(', ')}`)] : []),
@@ -104,12 +120,12 @@ function marks({ scaleNow, scaleThen, scaleBy }: PlanGoal, words: PlanWords): Ma
 /** One table for all goals: it answers 'who does what?' at a glance, and it is what hangs on the refrigerator. */
 function steps(plan: PlanOnPaper, words: PlanWords, language: DocumentLanguage): Block[] {
   const rows = plan.goals.flatMap((goal, index) =>
-    goal.steps.map(({ what, who, by, status }) => [
+    goal.steps.map((step) => [
       String(index + 1),
-      what,
-      who,
-      writtenDayWithoutYear(by, language),
-      status,
+      step.first ? words.nowFirst(step.what) : step.what,
+      step.who,
+      writtenDayWithoutYear(step.by, language),
+      step.status,
     ]),
   )
   if (rows.length === 0) return []
@@ -120,7 +136,23 @@ function steps(plan: PlanOnPaper, words: PlanWords, language: DocumentLanguage):
     draw.column(words.by, 1.8),
     draw.column(words.status, 3.8),
   ]
-  return [draw.heading(1, words.steps), draw.table('', columns, rows)]
+  return [draw.heading(1, words.steps), draw.table('', columns, rows), ...grounds(plan, words)]
+}
+
+/**
+ * One line for all goals: the measures, the departments and the laws they are given under, each said once. The table stays
+ * what hangs on the refrigerator; the family can show this line to an authority.
+ */
+function grounds(plan: PlanOnPaper, words: PlanWords): Block[] {
+  const said = new Map<string, Set<number>>()
+  for (const [index, { steps: taken }] of plan.goals.entries())
+    for (const { helpedBy, law } of taken) {
+      const ground = [helpedBy, law].filter((part) => part != null).join(' · ')
+      if (ground !== '') said.set(ground, (said.get(ground) ?? new Set()).add(index + 1))
+    }
+  if (said.size === 0) return []
+  const lines = [...said].map(([ground, goals]) => words.ground([...goals].join(', '), ground))
+  return [draw.paragraph(draw.strong(words.grounds), ` ${lines.join(' ')}`)]
 }
 
 function closing(plan: PlanOnPaper, words: PlanWords, language: DocumentLanguage): Block[] {

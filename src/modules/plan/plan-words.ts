@@ -11,6 +11,10 @@ export const PLAN_WORDS = {
     version: (number: number) => `version ${number}`,
     goals: 'Det vil vi gerne', // goal.heading
     goal: (number: number, whose: string) => `Mål ${number} · ${whose}`,
+    goalFirst: (number: number, whose: string) => `Mål ${number} · ${whose} · det hjælper vi med nu`,
+    nowFirst: (what: string) => `Nu: ${what}`,
+    grounds: 'Hjælpen kommer fra:',
+    ground: (goals: string, ground: string) => `Mål ${goals}: ${ground}.`,
     scaleAsk: 'Hvordan går det?', // scale.ask
     now: (value: number, who: string | null) => (who ? `Nu ${value}, siger ${who}` : `Nu ${value}`),
     before: (value: number) => `Før ${value}`,
@@ -40,6 +44,10 @@ export const PLAN_WORDS = {
     version: (number: number) => `version ${number}`,
     goals: 'What we want',
     goal: (number: number, whose: string) => `Goal ${number} · ${whose}`,
+    goalFirst: (number: number, whose: string) => `Goal ${number} · ${whose} · we help with it now`,
+    nowFirst: (what: string) => `Now: ${what}`,
+    grounds: 'The help comes from:',
+    ground: (goals: string, ground: string) => `Goal ${goals}: ${ground}.`,
     scaleAsk: 'How are things?',
     now: (value: number, who: string | null) => (who ? `Now ${value}, says ${who}` : `Now ${value}`),
     before: (value: number) => `Before ${value}`,

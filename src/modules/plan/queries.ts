@@ -13,6 +13,7 @@ import type {
   updateStep,
   WhoDoesWhat,
 } from './contract.ts'
+import type { placeStep } from './place-contract.ts'
 import type { NewPosition } from './goal-rules.ts'
 
 export function insertQuote({ tx, actor }: Context, quote: z.infer<typeof say>) {
@@ -71,14 +72,20 @@ type Step = WhoDoesWhat & { familyId: string; goalId: string; personId: string |
 /** A step belongs to the department that notes it, and to the goal's person and class: who may see it follows from those. */
 export function insertStep({ tx, actor, now }: Context, step: Step) {
   return tx.one<{ stepId: string }>(sql`
-    insert into data.step (tenant, family_id, goal_id, person_id, owner_department, class, what, owner_staff, owner_person, due_on, status, position, made_at, made_by)
-    values (${actor.tenant}, ${step.familyId}, ${step.goalId}, ${step.personId}, ${actor.departments[0]}, ${step.class}, ${step.what}, ${step.ownerStaff}, ${step.ownerPerson}, ${step.dueOn}, 'not_started',
+    insert into data.step (tenant, family_id, goal_id, person_id, owner_department, class, what, owner_staff, owner_person, due_on, under_department, law, type_code, status, position, made_at, made_by)
+    values (${actor.tenant}, ${step.familyId}, ${step.goalId}, ${step.personId}, ${actor.departments[0]}, ${step.class}, ${step.what}, ${step.ownerStaff}, ${step.ownerPerson}, ${step.dueOn}, ${step.under?.department ?? null}, ${step.under?.law ?? null}, ${step.under?.measure ?? null}, 'not_started',
       (select coalesce(max(t.position), 0) + 1 from data.step t where t.goal_id = ${step.goalId}), ${now}, ${actor.staffId}) returning id as step_id`)
 }
 
 export function updateStepStatus(tx: Tx, step: z.infer<typeof updateStep>) {
   return tx.run(sql`
     update data.step set status = ${step.status}, due_on = coalesce(${step.dueOn}::date, due_on), waiting_for = ${step.waitingFor}, version = version + 1
+    where family_id = ${step.familyId} and id = ${step.stepId} and version = ${step.version}`)
+}
+
+export function updateStepPlace(tx: Tx, step: z.infer<typeof placeStep>) {
+  return tx.run(sql`
+    update data.step set under_department = ${step.department}, law = ${step.law}, type_code = ${step.measure}, version = version + 1
     where family_id = ${step.familyId} and id = ${step.stepId} and version = ${step.version}`)
 }
 

@@ -5,18 +5,17 @@ import { age, dayReachingAge, today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
+import { listHelpFirst } from '#modules/demand/around-queries.ts'
 import { hasOwnRules } from '#modules/family/reading-rules.ts'
+import { listOwnTypes } from '#modules/mandate/queries.ts'
+import { typesOn } from '#modules/mandate/type-rules.ts'
 import { agreementOf, standsOnFamilyPage, versionThatAsked } from './agreement-rules.ts'
-import {
-  document as documentInput,
-  familyPage,
-  shownPlan,
-  type ShownPerson,
-  type ShownPlan,
-  type ShownStep,
-} from './contract.ts'
+import { shownPlan, type ShownPerson, type ShownPlan, type ShownStep } from './contract.ts'
+import { document as documentInput, familyPage } from './page-contract.ts'
 import { familyPageOf } from './page-rules.ts'
+import { firstThings, isGoalFirst, isMarked, isStepFirst, measureOf } from './place-rules.ts'
 import { getCircle, getNext, getPlan, listGoals, listSteps, type PersonFacts } from './reading-queries.ts'
+import { isOpen } from './step-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const onDay = (instant: string | Date) => today(new Date(instant))
@@ -33,23 +32,34 @@ async function planShownTo(
   const plan = await getPlan(tx, familyId)
   const goals = await listGoals(tx, familyId)
   const steps = await listSteps(tx, familyId)
+  const marked = await listHelpFirst(tx, familyId, day)
+  const types = typesOn(await listOwnTypes(tx), day)
   const { people: facts, team, adultFrom } = await getCircle(tx, familyId, day)
   if (adultFrom === null) throw new Error('the municipality lacks the legal parameter ADULT_FROM')
   const ours = (department: string) => actor.departments.includes(department)
-  const shownSteps: ShownStep[] = steps.map(({ department, ...step }) => ({
-    ...step,
-    mayChange: ours(department) || step.ownerStaff === actor.staffId,
-  }))
+  const shownSteps: ShownStep[] = firstThings(
+    steps.map(({ department, measureCode, granted, ...step }) => ({
+      ...step,
+      measure: measureOf({ measureCode, granted }, types),
+      helpFirst: isStepFirst(step, isOpen(step), marked),
+      markedFirst: isMarked(step, marked),
+      mayChange: ours(department) || step.ownerStaff === actor.staffId,
+    })),
+  )
   const people = facts.map((person) => shownPerson(person, adultFrom, day))
   const seen = new Set(goals.map(({ goalId }) => goalId))
   const shown = {
     ...heading(plan),
-    goals: goals.map(({ madeAt, ...goal }) => ({
-      ...goal,
-      madeOn: onDay(madeAt),
-      mayChange: ours(goal.department),
-      steps: shownSteps.filter(({ goalId }) => goalId === goal.goalId),
-    })),
+    goals: firstThings(
+      goals.map(({ madeAt, ...goal }) => ({
+        ...goal,
+        madeOn: onDay(madeAt),
+        mayChange: ours(goal.department),
+        helpFirst: goal.stage === 'now' && isGoalFirst(goal.goalId, marked),
+        markedFirst: isMarked({ goalId: goal.goalId, stepId: null }, marked),
+        steps: shownSteps.filter(({ goalId }) => goalId === goal.goalId),
+      })),
+    ),
     looseSteps: shownSteps.filter(({ goalId }) => !seen.has(goalId)),
     agreement: agreement(people, plan),
     hiddenGoals: plan.hidden,

@@ -41,7 +41,9 @@ export function getPlan(tx: Tx, familyId: string) {
       gate.hidden_goals() as hidden`)
 }
 
-export type GoalRow = Omit<ShownGoal, 'steps' | 'mayChange' | 'madeOn'> & { madeAt: Date }
+export type GoalRow = Omit<ShownGoal, 'steps' | 'mayChange' | 'madeOn' | 'helpFirst' | 'markedFirst'> & {
+  madeAt: Date
+}
 
 /** The goals this reader sees, each stage in its order. */
 export function listGoals(tx: Tx, familyId: string) {
@@ -52,13 +54,23 @@ export function listGoals(tx: Tx, familyId: string) {
     where g.family_id = ${familyId} order by g.position, g.made_at, g.id`)
 }
 
-export type StepRow = Omit<ShownStep, 'mayChange'> & { department: string }
+type Granted = { code: string; name: string; state: string; outcome: string; personId: string }
+export type StepRow = Omit<ShownStep, 'mayChange' | 'measure' | 'helpFirst' | 'markedFirst'> & {
+  department: string
+  measureCode: string | null
+  /** The newest grant that serves the step, as far as the reader sees it. */
+  granted: Granted | null
+}
 
 /** The steps this reader sees: those of their department, those shared with it, and their own wherever they stand. */
 export function listSteps(tx: Tx, familyId: string) {
   return tx.many<StepRow>(sql`
-    select t.id as step_id, t.goal_id, t.what, coalesce(s.given_name, p.given_name, '') as owner, t.owner_staff, t.owner_person, t.due_on, t.status, t.waiting_for, t.owner_department as department, t.version
+    select t.id as step_id, t.goal_id, t.what, coalesce(s.given_name, p.given_name, '') as owner, t.owner_staff, t.owner_person, t.due_on, t.status, t.waiting_for, t.owner_department as department, t.version,
+      t.under_department, d.name as under_department_name, t.law, t.type_code as measure_code,
+      (select jsonb_build_object('code', m.type_code, 'name', m.name, 'state', m.state, 'outcome', m.outcome, 'personId', m.person_id) from data.measure_grant m
+        where m.tenant = t.tenant and m.step_id = t.id and m.state <> 'withdrawn' order by m.made_at desc, m.id limit 1) as granted
     from data.step t left join data.staff s on s.tenant = t.tenant and s.id = t.owner_staff left join data.person p on p.tenant = t.tenant and p.id = t.owner_person
+      left join data.department d on d.tenant = t.tenant and d.code = t.under_department
     where t.family_id = ${familyId} order by t.position, t.due_on, t.id`)
 }
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import { shownPlan, stage, stepStatus, type ShownPlan } from './contract.ts'
+import { measureState, shownPlan, stage, stepStatus, type ShownPlan } from './contract.ts'
 
 export const noah = '00000000-0000-4000-8000-000000000001'
 export const sanne = '00000000-0000-4000-8000-000000000002'
@@ -26,6 +26,16 @@ const step = fc
     dueOn: day,
     status: fc.constantFrom(...stepStatus.options),
     waitingFor: fc.option(anyText),
+    helpFirst: fc.boolean(),
+    underDepartmentName: fc.option(anyText),
+    measure: fc.option(
+      fc.record({
+        code: fc.constant('fritidspas'),
+        name: anyText,
+        state: fc.option(fc.constantFrom(...measureState.options)),
+        personId: fc.option(person),
+      }),
+    ),
   })
   .map(({ staff, who, ...one }) => ({
     ...one,
@@ -33,6 +43,9 @@ const step = fc
     owner: staff ? 'Line' : (names.get(who) ?? ''),
     ownerStaff: staff ? '00000000-0000-4000-8000-0000000000aa' : null,
     ownerPerson: staff ? null : who,
+    underDepartment: null,
+    law: null,
+    markedFirst: one.helpFirst,
     mayChange: true,
     version: 1,
   }))
@@ -63,6 +76,8 @@ export const goal = fc
     scaleByPerson: by,
     scaleOn: '2026-08-12',
     madeOn: '2026-08-12',
+    helpFirst: false,
+    markedFirst: false,
     mayChange: true,
     version: 1,
     steps: steps.map((each) => ({ ...each, goalId: one.goalId })),

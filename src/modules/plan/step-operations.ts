@@ -4,11 +4,14 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { settleAcuteOf } from '#modules/demand/around-queries.ts'
 import { addStep, updateStep } from './contract.ts'
+import { getChoices } from './place-queries.ts'
+import { placeReasons, whyNotPlaced } from './place-rules.ts'
 import { insertStep, updateStepStatus } from './queries.ts'
 import { getCircle, listGoals, listSteps } from './reading-queries.ts'
 import { hardWordsOfStaff } from './staff-text-rules.ts'
-import { ownerReasons, statusReasons, whyNotOwner, whyNotStatus } from './step-rules.ts'
+import { isOpen, ownerReasons, statusReasons, whyNotOwner, whyNotStatus } from './step-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 
@@ -29,6 +32,11 @@ export const addAStep = operation({
       people: people.map(({ personId }) => personId),
     }
     refuseIf(whyNotOwner(input, around), ownerReasons, 'invalid')
+    refuseIf(
+      input.under ? whyNotPlaced(input.under, await getChoices(context), null) : null,
+      placeReasons,
+      'invalid',
+    )
     const goals = await listGoals(context.tx, input.familyId)
     const goal = found(
       goals.find(({ goalId }) => goalId === input.goalId),
@@ -73,6 +81,7 @@ export const updateAStep = operation({
         'version',
         'En kollega har ændret skridtet imens. Se det nye, og prøv igen.',
       )
+    await settleAcuteOf(tx, input.familyId, step, !isOpen(input))
     return {}
   },
   audit: ({ familyId, stepId, status, dueOn }) => ({

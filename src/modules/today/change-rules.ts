@@ -109,6 +109,8 @@ const others = [
   'measure.take-back',
   'plan.add-goal',
   'plan.add-step',
+  'plan.help-first',
+  'plan.place-step',
   'plan.correct-words',
   'plan.move-goal',
   'plan.new-version',

@@ -59,6 +59,8 @@ const listedStep = z.object({
   dueOn: day,
   daysOver: z.int(),
   waitingFor: z.string().nullable(),
+  /** Help with it cannot wait (R-PLN-05): it stands first, also before its day. */
+  helpFirst: z.boolean(),
 })
 export type ListedStep = z.infer<typeof listedStep>
 

@@ -49,7 +49,8 @@ export function listPromisesDue(tx: Tx, staffId: string, by: string) {
 /** Open steps of my families that a colleague or I own, as far as the walls let me see them. */
 export function listOpenSteps(tx: Tx, staffId: string) {
   return tx.many<Omit<ListedStep, 'daysOver'> & { status: string }>(sql`
-    select t.family_id, f.label as family_name, t.id as step_id, t.what, s.given_name as owner, t.owner_staff = ${staffId} as mine, t.due_on, t.status, t.waiting_for
+    select t.family_id, f.label as family_name, t.id as step_id, t.what, s.given_name as owner, t.owner_staff = ${staffId} as mine, t.due_on, t.status, t.waiting_for,
+      exists (select 1 from gate.help_first() h where h.goal_id = t.goal_id and coalesce(h.step_id, t.id) = t.id) as help_first
     from data.step t join data.family f on f.tenant = t.tenant and f.id = t.family_id join data.staff s on s.tenant = t.tenant and s.id = t.owner_staff
     where t.status in ('not_started', 'under_way', 'cannot_yet') order by t.due_on, t.id`)
 }

@@ -118,7 +118,14 @@ describe('what is due', () => {
     ['2026-09-05', 0],
   ])('due %s: %d days over', (dueOn, days) => expect(daysOver(dueOn, on)).toBe(days))
 
-  const step = { owner: 'Line', mine: true, dueOn: on, status: 'under_way', waitingFor: null }
+  const step = {
+    owner: 'Line',
+    mine: true,
+    dueOn: on,
+    status: 'under_way',
+    waitingFor: null,
+    helpFirst: false,
+  }
   it.each([
     ['mine and due', {}, 'mine-now'],
     ['mine and over', { dueOn: '2026-08-01' }, 'mine-now'],
@@ -127,6 +134,7 @@ describe('what is due', () => {
     ['mine, cannot yet but nobody named', { status: 'cannot_yet' }, 'mine-now'],
     ['a colleague’s', { mine: false, owner: 'Hanne', dueOn: '2026-09-20' }, 'waiting'],
     ['the family’s own', { mine: false, owner: null }, 'later'],
+    ['mine, later, and what is helped with first', { dueOn: '2026-09-20', helpFirst: true }, 'mine-now'],
   ])('a step that is %s', (_, more, turn) => expect(turnOf({ ...step, ...more }, on)).toBe(turn))
 })
 

@@ -55,9 +55,14 @@ export function orderBySilence<F extends { daysSince: number; hasContact: boolea
   )
 }
 
-/** The oldest date first; among equals mine before colleagues'. */
-export function orderByDue<D extends { dueOn: Day; mine: boolean }>(things: readonly D[]): D[] {
-  return [...things].sort((a, b) => a.dueOn.localeCompare(b.dueOn) || Number(b.mine) - Number(a.mine))
+/** What is helped with first, then the oldest date; among equals mine before colleagues'. */
+export function orderByDue<D extends { dueOn: Day; mine: boolean; helpFirst?: boolean }>(
+  things: readonly D[],
+): D[] {
+  const first = ({ helpFirst }: D) => Number(helpFirst ?? false)
+  return [...things].sort(
+    (a, b) => first(b) - first(a) || a.dueOn.localeCompare(b.dueOn) || Number(b.mine) - Number(a.mine),
+  )
 }
 
 export type Step = {
@@ -66,13 +71,14 @@ export type Step = {
   dueOn: Day
   status: string
   waitingFor: string | null
+  helpFirst: boolean
 }
 
 /** Whose turn it is with an open step: mine today when it is due and can be done, somebody else's, or nobody's yet. */
 export function turnOf(step: Step, on: Day): 'mine-now' | 'waiting' | 'later' {
   if (step.status === 'cannot_yet' && step.waitingFor !== null) return 'waiting'
   if (!step.mine) return step.owner === null ? 'later' : 'waiting'
-  return step.dueOn <= on ? 'mine-now' : 'later'
+  return step.helpFirst || step.dueOn <= on ? 'mine-now' : 'later'
 }
 
 /** Families that somebody coordinates against the agreed ceiling (R-CAP-01); `over` is what lies above it. */

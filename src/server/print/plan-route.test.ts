@@ -120,6 +120,7 @@ describe('the family’s plan as a file', () => {
         ownerPerson: null,
         dueOn: '2026-12-01',
       }
+      const place = { department: 'P', law: 'Barnets lov § 35, stk. 3', measure: 'fritidspas' }
       const { goalId } = await line.did('plan.add-goal', {
         familyId: family.familyId,
         personId,
@@ -129,7 +130,7 @@ describe('the family’s plan as a file', () => {
         helps: 'morfar og træner Per',
         stage: 'now',
         scaleThen: 3,
-        firstStep: step,
+        firstStep: { ...step, under: place },
       })
       await line.did('plan.set-wish', {
         familyId: family.familyId,
@@ -142,14 +143,30 @@ describe('the family’s plan as a file', () => {
         familyId: family.familyId,
         goalId,
         ...step,
+        under: { ...place, department: 'F' },
         what: 'Jobsamtalen flyttes',
         ownerStaff: world.staff('hanne').staffId,
       })
     }
+    const [burning] = (await line.did('plan.show', { familyId: family.familyId })).goals.slice(-1)
+    await line.did('plan.help-first', {
+      familyId: family.familyId,
+      goalId: burning?.goalId ?? '',
+      stepId: null,
+      on: true,
+    })
     const { pages } = readPdf((await get(line, `${family.familyId}.pdf`)).rawPayload)
     expect(pages).toHaveLength(1)
-    for (const word of ['Vi vil gerne op på 8', 'Karim', 'Hanne', 'Jonas', 'Jobsamtalen flyttes'])
-      expect(pages[0]).toContain(word)
+    for (const word of [
+      'Vi vil gerne op på 8',
+      'Karim',
+      'Hanne',
+      'Jonas',
+      'Jobsamtalen flyttes',
+      'det hjælper vi med nu',
+      '§ 35',
+    ])
+      expect(pages[0]?.replaceAll('\n', ' ')).toContain(word)
   })
 
   it('stands in the family’s log like any other opening (HG-14)', async () => {

@@ -18,12 +18,12 @@ export function Acute({ familyId, view }: { familyId: string; view: CalendarView
         {view.acute.map(({ acuteId, what, untilOn }) => (
           <li key={acuteId} className="row">
             <span>
-              {what} <span className="muted">{t.until(formatDayShort(untilOn, language))}</span>
+              {what ?? t.ofOthers} <span className="muted">{t.until(formatDayShort(untilOn, language))}</span>
             </span>
             <Button
               tone="plain"
               pending={close.pending}
-              label={`${t.over}: ${what}`}
+              label={`${t.over}: ${what ?? t.ofOthers}`}
               onPress={() => void close.send({ familyId, acuteId })}
             >
               {t.over}

@@ -58,7 +58,13 @@ function OfferList({ about, all, onDone }: OfferListProps) {
     onDone()
   }
   const oneTap = async (offer: Offer) => {
-    const ready = readyTerms(offer, { ...about, person: all.person, view: all.view, today })
+    const ready = readyTerms(offer, {
+      ...about,
+      person: all.person,
+      view: all.view,
+      today,
+      serves: offer.serves,
+    })
     const answer = await grant.send(ready)
     if (answer.ok) saidYes(offer.name, answer.output.grantId)
     else said.say(answer.refusal.reason, null)

@@ -12,6 +12,7 @@ import { useWrite } from '#kit/use-write.ts'
 import type { GrantTerms, Offer, Offers } from '../contract.ts'
 import { readyTerms } from '../grant-rules.ts'
 import { GroundFields } from './GroundFields.tsx'
+import { ServesField } from './ServesField.tsx'
 import { text } from './text.ts'
 
 type GrantSheetProps = {
@@ -30,7 +31,7 @@ export function GrantSheet({ about, all, offer, onClose, onGranted, onAsked }: G
   const grant = useWrite('measure.grant')
   const ask = useWrite('measure.ask')
   const [terms, setTerms] = useState<GrantTerms>(() =>
-    readyTerms(offer, { ...about, person: all.person, view: all.view, today }),
+    readyTerms(offer, { ...about, person: all.person, view: all.view, today, serves: offer.serves }),
   )
   const [askedId, setAskedId] = useState<string | null>(offer.sayers[0]?.staffId ?? null)
   const set = (part: Partial<GrantTerms>) => setTerms({ ...terms, ...part })
@@ -94,19 +95,7 @@ export function GrantSheet({ about, all, offer, onClose, onGranted, onAsked }: G
           today={today}
         />
         {offer.form !== 'help' && <GroundFields terms={terms} set={set} all={all} form={offer.form} />}
-        {all.goals.length > 0 && (
-          <Select
-            label={t.sheet.goal}
-            name="goalId"
-            optional
-            value={terms.goalId ?? 'none'}
-            onChange={(goalId) => set({ goalId: goalId === 'none' ? null : goalId })}
-            options={[
-              { value: 'none', label: t.sheet.noGoal },
-              ...all.goals.map(({ goalId, words }) => ({ value: goalId, label: words })),
-            ]}
-          />
-        )}
+        {all.goals.length > 0 && <ServesField all={all} terms={terms} set={set} />}
         {!offer.mine && (
           <Select
             label={t.sheet.askOne}

@@ -1,6 +1,7 @@
 import { EmptyState } from '#kit/EmptyState.tsx'
 import { formatDay, formatMomentShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
+import { Link } from '#kit/Link.tsx'
 import { Menu } from '#kit/Menu.tsx'
 import { SaidLine } from '#kit/SaidLine.tsx'
 import { Table } from '#kit/Table.tsx'
@@ -29,9 +30,15 @@ export function GrantTable({ familyId, grants }: { familyId: string; grants: Lis
           {
             header: t.columns.what,
             rowHeader: true,
-            cell: ({ name, law }) => (
+            cell: ({ name, law, goalWords, stepWhat }) => (
               <>
                 {name} <span className="muted small measure-facts">{law}</span>
+                {goalWords !== null && (
+                  <span className="small measure-facts">
+                    <Link href={`/familier/${familyId}/plan`}>{t.servesGoal(goalWords)}</Link>
+                    {stepWhat !== null && ` · ${t.servesStep(stepWhat)}`}
+                  </span>
+                )}
               </>
             ),
           },

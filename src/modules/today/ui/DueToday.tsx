@@ -2,6 +2,8 @@ import { formatDayShort, formatTime } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { Link, LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
+import { Pill } from '#kit/Pill.tsx'
+import { useToday } from '#kit/use-today.ts'
 import { PromiseActions } from '#modules/contact/ui/agreed/PromiseActions.tsx'
 import type { AppointmentToday, ListedStep, MyDay, PromiseDue } from '../contract.ts'
 import { FamilyName } from './FamilyName.tsx'
@@ -9,15 +11,20 @@ import { logHref } from './hrefs.ts'
 import { text } from './text.ts'
 import { useHeld } from './use-held.ts'
 
-/** What has a time today: appointments by the clock, then promises, then my own steps of the plans. */
+/** What cannot wait first (R-PLN-05), then what has a time today: appointments by the clock, then promises, then my own steps of the plans. */
 export function DueToday({ day }: { day: MyDay }) {
   const t = useText(text)
   const promises = useHeld(day.promises, ({ promiseId }) => promiseId)
   const count = day.appointments.length + promises.shown.length + day.mySteps.length
   if (count === 0) return null
+  const first = day.mySteps.filter(({ helpFirst }) => helpFirst)
+  const later = day.mySteps.filter(({ helpFirst }) => !helpFirst)
   return (
     <Section title={t.today} count={count}>
       <ul className="today-list">
+        {first.map((step) => (
+          <StepRow key={step.stepId} step={step} />
+        ))}
         {day.appointments.map((appointment) => (
           <AppointmentRow
             key={appointment.appointmentId}
@@ -33,7 +40,7 @@ export function DueToday({ day }: { day: MyDay }) {
             onDone={() => promises.hold(promise)}
           />
         ))}
-        {day.mySteps.map((step) => (
+        {later.map((step) => (
           <StepRow key={step.stepId} step={step} />
         ))}
       </ul>
@@ -63,9 +70,15 @@ export function AppointmentRow({ appointment, when }: { appointment: Appointment
 }
 
 /** When something was due: today, or the day it has waited since. */
-function useDue({ daysOver, dueOn }: Pick<PromiseDue, 'daysOver' | 'dueOn'>): string {
+function useDue({
+  daysOver,
+  dueOn,
+  helpFirst,
+}: Pick<ListedStep, 'daysOver' | 'dueOn'> & { helpFirst?: boolean }): string {
   const t = useText(text)
   const [language] = useLanguage()
+  const day = useToday()
+  if (helpFirst === true && dueOn > day) return t.dueBy(formatDayShort(dueOn, language))
   return daysOver === 0 ? t.dueToday : t.since(formatDayShort(dueOn, language))
 }
 
@@ -95,7 +108,7 @@ function StepRow({ step }: { step: ListedStep }) {
       <span>{due}</span>
       <FamilyName line={step} />
       <span className="today-what name">
-        {t.step}: {step.what}
+        {step.helpFirst && <Pill tone="soon">{t.helpNow}</Pill>} {t.step}: {step.what}
       </span>
       <div className="row today-actions">
         <Link href={`/familier/${step.familyId}/plan`} label={`${t.seePlan}: ${step.familyName}`}>

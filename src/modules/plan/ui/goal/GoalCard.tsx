@@ -17,6 +17,7 @@ import { PutAway } from './PutAway.tsx'
 import { ScalePicture } from './ScalePicture.tsx'
 import { SetScale } from './SetScale.tsx'
 import { SetWish } from './SetWish.tsx'
+import { text as placeText } from '../step/place-text.ts'
 import { Steps } from '../step/Steps.tsx'
 import { text } from '../text.ts'
 import { useMoveGoal } from './use-move-goal.ts'
@@ -112,6 +113,7 @@ function GoalButtons({ goal, onSheet }: { goal: ShownGoal; onSheet: (sheet: Goal
 function GoalHead({ goal, number, plan }: Pick<GoalCardProps, 'goal' | 'number' | 'plan'>) {
   const t = useText(goalText).goals
   const common = useText(text)
+  const place = useText(placeText)
   const whose = plan.people.find(({ personId }) => personId === goal.personId)
   const offPage = goal.class !== 'CONF' || (goal.personId !== null && !whose?.onFamilyPage)
   return (
@@ -120,6 +122,7 @@ function GoalHead({ goal, number, plan }: Pick<GoalCardProps, 'goal' | 'number' 
         <span className="muted">
           {t.number(number)} · <span className="name">{goal.person ?? common.wholeFamily}</span>
         </span>
+        {goal.markedFirst && <Pill tone="soon">{place.first}</Pill>}
         {!goal.mayChange && (
           <span className="muted">
             <Dept code={goal.department} /> {t.shared}

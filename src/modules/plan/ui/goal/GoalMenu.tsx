@@ -1,6 +1,7 @@
 import { useText } from '#kit/language.ts'
 import { Menu, type MenuAction } from '#kit/Menu.tsx'
 import type { ShownGoal, Stage } from '../../contract.ts'
+import { text as placeText } from '../step/place-text.ts'
 import type { GoalSheet } from './GoalCard.tsx'
 import { text } from './goal-text.ts'
 import type { MoveGoal } from './use-move-goal.ts'
@@ -16,6 +17,7 @@ type GoalMenuProps = {
 /** Where a goal can go from where it is: its place in the order, its stage, and what staff write on it. */
 export function GoalMenu({ goal, number, of, move, onSheet }: GoalMenuProps) {
   const t = useText(text).goals
+  const place = useText(placeText)
   const to = (stage: Stage, label: string): MenuAction[] =>
     goal.stage === stage ? [] : [{ id: stage, label, onAction: () => void move.to(stage, null) }]
   const putAway: MenuAction[] =
@@ -32,6 +34,20 @@ export function GoalMenu({ goal, number, of, move, onSheet }: GoalMenuProps) {
       label={t.menu(goal.words)}
       groups={[
         { title: t.move, actions: [...stages, ...order] },
+        ...(goal.stage === 'now'
+          ? [
+              {
+                title: place.help,
+                actions: [
+                  {
+                    id: 'first',
+                    label: goal.markedFirst ? place.notFirst : place.putFirst,
+                    onAction: () => void move.first(),
+                  },
+                ],
+              },
+            ]
+          : []),
         {
           title: t.noteTitle,
           actions: [

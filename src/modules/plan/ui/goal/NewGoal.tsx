@@ -71,6 +71,7 @@ function GoalForm({ familyId, plan, onAdded }: GoalFormProps) {
       <WordsAndWhose goal={goal} plan={plan} onChange={change} />
       <h3>{t.steps.first}</h3>
       <StepFields
+        familyId={familyId}
         plan={plan}
         step={goal.step}
         onChange={(step) => change({ step })}

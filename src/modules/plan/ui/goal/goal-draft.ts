@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useDraft } from '#modules/draft/ui/use-draft.ts'
 import { contentClass, type ContentClass } from '#core/fields.ts'
+import { underWhat } from '../../contract.ts'
 import { emptyStep, type StepDraft } from '../step/step-draft.ts'
 
 /** A goal as it is being written. `whose` is a person's id, or 'family'. */
@@ -61,6 +62,11 @@ function asGoal(kept: unknown): GoalDraft | null {
     staffLine: written('staffLine'),
     helps: written('helps'),
     scaleThen: typeof texts['scaleThen'] === 'number' ? texts['scaleThen'] : null,
-    step: { what: orNull(step['what']) ?? '', owner: orNull(step['owner']), dueOn: orNull(step['dueOn']) },
+    step: {
+      what: orNull(step['what']) ?? '',
+      owner: orNull(step['owner']),
+      dueOn: orNull(step['dueOn']),
+      under: underWhat.catch(emptyStep.under).parse(step['under']),
+    },
   }
 }

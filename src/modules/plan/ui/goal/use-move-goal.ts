@@ -6,6 +6,8 @@ import type { ShownGoal, Stage } from '../../contract.ts'
 export type MoveGoal = {
   /** True when the goal has moved. */
   to: (stage: Stage, why: string | null) => Promise<boolean>
+  /** Help with the goal comes first, or no longer does. */
+  first: () => Promise<void>
   order: (direction: 'up' | 'down') => Promise<void>
   refusal: Refusal | null
   clear: () => void
@@ -16,6 +18,8 @@ export type MoveGoal = {
 export function useMoveGoal(familyId: string, goal: ShownGoal, undo: Undo): MoveGoal {
   const move = useWrite('plan.move-goal')
   const place = useWrite('plan.order-goal')
+  const help = useWrite('plan.help-first')
+  const marked = goal.markedFirst
   const { goalId, stage: from, why: formerWhy, version } = goal
   const to = async (stage: Stage, why: string | null) => {
     const answer = await move.send({ familyId, goalId, to: stage, why, version })
@@ -31,11 +35,17 @@ export function useMoveGoal(familyId: string, goal: ShownGoal, undo: Undo): Move
     if (answer.ok)
       undo.offer(() => place.send({ familyId, goalId, direction: direction === 'up' ? 'down' : 'up' }))
   }
+  const first = async () => {
+    const mark = { familyId, goalId, stepId: null }
+    const answer = await help.send({ ...mark, on: !marked })
+    if (answer.ok) undo.offer(() => help.send({ ...mark, on: marked }))
+  }
   return {
     to,
     order,
-    refusal: move.refusal ?? place.refusal,
+    first,
+    refusal: move.refusal ?? place.refusal ?? help.refusal,
     clear: move.clear,
-    pending: move.pending || place.pending,
+    pending: move.pending || place.pending || help.pending,
   }
 }

@@ -42,7 +42,7 @@ export function NewStep({ familyId, goal, plan, undo, open, onClose }: GoalSheet
         refusal={add.refusal}
         label={t.addTitle}
       >
-        <StepFields plan={plan} step={step} onChange={setStep} />
+        <StepFields familyId={familyId} plan={plan} step={step} onChange={setStep} />
         <PlaceWarning familyId={familyId} texts={[step.what]} />
         <FormSave pending={add.pending}>{common.save}</FormSave>
       </Form>

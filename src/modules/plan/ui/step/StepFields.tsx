@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { DateField } from '#kit/DateField.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
@@ -5,9 +6,12 @@ import { TextField } from '#kit/TextField.tsx'
 import type { ShownPlan } from '../../contract.ts'
 import { text } from '../goal/goal-text.ts'
 import { ownersOf, type StepDraft } from './step-draft.ts'
+import { PlaceFields } from './PlaceFields.tsx'
+import { text as placeText } from './place-text.ts'
 import { useToday } from '#kit/use-today.ts'
 
 type StepFieldsProps = {
+  familyId: string
   plan: ShownPlan
   step: StepDraft
   onChange: (step: StepDraft) => void
@@ -16,7 +20,7 @@ type StepFieldsProps = {
 }
 
 /** What, who, and by when: one owner and one date. */
-export function StepFields({ plan, step, onChange, prefix = '', optional }: StepFieldsProps) {
+export function StepFields({ familyId, plan, step, onChange, prefix = '', optional }: StepFieldsProps) {
   const day = useToday()
   const t = useText(text).steps
   return (
@@ -49,6 +53,30 @@ export function StepFields({ plan, step, onChange, prefix = '', optional }: Step
         ready
         optional={optional}
       />
+      <Place familyId={familyId} step={step} onChange={onChange} />
     </>
+  )
+}
+
+/** Folded away: most steps are what, who and when. */
+function Place({ familyId, step, onChange }: Pick<StepFieldsProps, 'familyId' | 'step' | 'onChange'>) {
+  const t = useText(placeText)
+  const { under } = step
+  const [open, setOpen] = useState(Object.values(under).some((value) => value !== null))
+  return (
+    <details
+      className="plan-earlier"
+      open={open}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
+      <summary>{t.unfold}</summary>
+      {open && (
+        <PlaceFields
+          familyId={familyId}
+          under={under}
+          onChange={(next) => onChange({ ...step, under: next })}
+        />
+      )}
+    </details>
   )
 }

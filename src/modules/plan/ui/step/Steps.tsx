@@ -1,16 +1,20 @@
 import { useState, type ReactNode } from 'react'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
-import { Menu } from '#kit/Menu.tsx'
 import { Notice } from '#kit/Notice.tsx'
+import { Pill } from '#kit/Pill.tsx'
 import { Status } from '#kit/Status.tsx'
 import { Table } from '#kit/Table.tsx'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
-import { stepStatus, type ShownStep, type StepStatus } from '../../contract.ts'
+import type { ShownStep, StepStatus } from '../../contract.ts'
 import { isOpen } from '../../step-rules.ts'
 import { text } from '../goal/goal-text.ts'
+import { PlaceStep } from './PlaceStep.tsx'
+import { text as placeText } from './place-text.ts'
 import { StepChange } from './StepChange.tsx'
+import { StepMenu } from './StepMenu.tsx'
+import { StepPlace } from './StepPlace.tsx'
 import { useToday } from '#kit/use-today.ts'
 
 const drawn = {
@@ -28,6 +32,8 @@ type StepsProps = { familyId: string; steps: readonly ShownStep[]; undo: Undo }
 export function Steps({ familyId, steps, undo }: StepsProps) {
   const t = useText(text).steps
   const update = useWrite('plan.update-step')
+  const first = useWrite('plan.help-first')
+  const [placing, setPlacing] = useState<ShownStep | null>(null)
   const [changing, setChanging] = useState<{ step: ShownStep; what: 'waiting' | 'day' } | null>(null)
   const send = async (step: ShownStep, patch: StepPatch) => {
     const { stepId, version, status, dueOn, waitingFor } = step
@@ -35,6 +41,11 @@ export function Steps({ familyId, steps, undo }: StepsProps) {
     if (answer.ok)
       undo.offer(() => update.send({ familyId, stepId, status, dueOn, waitingFor, version: version + 1 }))
     return answer.ok
+  }
+  const putFirst = async ({ goalId, stepId, markedFirst }: ShownStep) => {
+    const mark = { familyId, goalId, stepId }
+    const answer = await first.send({ ...mark, on: !markedFirst })
+    if (answer.ok) undo.offer(() => first.send({ ...mark, on: markedFirst }))
   }
   if (steps.length === 0) return <p className="muted">{t.none}</p>
   const ordered = [...steps.filter(isOpen), ...steps.filter((step) => !isOpen(step))]
@@ -44,29 +55,35 @@ export function Steps({ familyId, steps, undo }: StepsProps) {
         step={step}
         onSend={(patch) => void send(step, patch)}
         onChange={(what) => setChanging({ step, what })}
+        onPlace={() => setPlacing(step)}
+        onFirst={() => void putFirst(step)}
       />
     )
   return (
     <div className="stack-tight">
-      <StepTable steps={ordered} menuOf={menuOf} />
-      {update.refusal && !changing && (
+      <StepTable familyId={familyId} steps={ordered} menuOf={menuOf} />
+      {(update.refusal ?? first.refusal) && !changing && (
         <Notice tone="note" live>
-          {update.refusal.reason}
+          {(update.refusal ?? first.refusal)?.reason}
         </Notice>
       )}
       <StepChange changing={changing} update={update} onSend={send} onClose={() => setChanging(null)} />
+      <PlaceStep familyId={familyId} step={placing} undo={undo} onClose={() => setPlacing(null)} />
     </div>
   )
 }
 
 function StepTable({
+  familyId,
   steps,
   menuOf,
 }: {
+  familyId: string
   steps: readonly ShownStep[]
   menuOf: (step: ShownStep) => ReactNode
 }) {
   const t = useText(text).steps
+  const place = useText(placeText)
   const [language] = useLanguage()
   const day = useToday()
   return (
@@ -76,7 +93,16 @@ function StepTable({
       rows={steps}
       rowKey={({ stepId }) => stepId}
       columns={[
-        { header: t.heading, rowHeader: true, cell: ({ what }) => what },
+        {
+          header: t.heading,
+          rowHeader: true,
+          cell: (step) => (
+            <>
+              {step.markedFirst && <Pill tone="soon">{place.first}</Pill>} {step.what}
+              <StepPlace familyId={familyId} step={step} />
+            </>
+          ),
+        },
         { header: t.who, cell: ({ owner }) => <span className="name">{owner}</span> },
         { header: t.due, cell: ({ dueOn }) => formatDayShort(dueOn, language) },
         {
@@ -91,36 +117,5 @@ function StepTable({
         { header: t.change, align: 'actions', cell: menuOf },
       ]}
     />
-  )
-}
-
-type StepMenuProps = {
-  step: ShownStep
-  onSend: (patch: StepPatch) => void
-  onChange: (what: 'waiting' | 'day') => void
-}
-
-function StepMenu({ step, onSend, onChange }: StepMenuProps) {
-  const t = useText(text).steps
-  const toStatus = (status: StepStatus) => () =>
-    status === 'cannot_yet' ? onChange('waiting') : onSend({ status, dueOn: null, waitingFor: null })
-  const statuses = stepStatus.options.filter((status) => status !== step.status)
-  return (
-    <div className="no-print">
-      <Menu
-        label={t.menu(step.what)}
-        groups={[
-          {
-            title: t.status,
-            actions: statuses.map((status) => ({
-              id: status,
-              label: t.to[status],
-              onAction: toStatus(status),
-            })),
-          },
-          { title: t.due, actions: [{ id: 'day', label: t.newDay, onAction: () => onChange('day') }] },
-        ]}
-      />
-    </div>
   )
 }

@@ -1,15 +1,26 @@
-import type { ShownPlan, WhoDoesWhat } from '../../contract.ts'
+import type { ShownPlan, UnderWhat, WhoDoesWhat } from '../../contract.ts'
 import type { text } from '../goal/goal-text.ts'
 
 /** A step as it is being written; `owner` is `staff:<id>` or `person:<id>`. */
-export type StepDraft = { what: string; owner: string | null; dueOn: string | null }
-export const emptyStep: StepDraft = { what: '', owner: null, dueOn: null }
+export type StepDraft = { what: string; owner: string | null; dueOn: string | null; under: UnderWhat }
+export const emptyStep: StepDraft = {
+  what: '',
+  owner: null,
+  dueOn: null,
+  under: { department: null, law: null, measure: null },
+}
 
 /** The step as it is sent, or null while something is missing. */
-export function stepOf({ what, owner, dueOn }: StepDraft): WhoDoesWhat | null {
+export function stepOf({ what, owner, dueOn, under }: StepDraft): WhoDoesWhat | null {
   const [kind, id] = owner?.split(':') ?? []
   if (!what.trim() || !id || !dueOn) return null
-  return { what, ownerStaff: kind === 'staff' ? id : null, ownerPerson: kind === 'person' ? id : null, dueOn }
+  return {
+    what,
+    ownerStaff: kind === 'staff' ? id : null,
+    ownerPerson: kind === 'person' ? id : null,
+    dueOn,
+    under,
+  }
 }
 
 /** What is missing, by field; `prefix` stands before the names when the step is part of a larger form. */

@@ -1,6 +1,6 @@
 import { writtenDayInWords, writtenDayWithoutYear } from '#core/written-day.ts'
 import { Quote } from '#kit/Quote.tsx'
-import type { FamilyPage } from '../../contract.ts'
+import type { FamilyPage } from '../../page-contract.ts'
 import { PLAN_WORDS } from '../../plan-words.ts'
 import { ScalePicture } from '../goal/ScalePicture.tsx'
 import { text } from './view-text.ts'
@@ -52,19 +52,27 @@ function Goals({ plan, language }: PageProps) {
       <ol className="stack">
         {plan.goals.map((goal, index) => (
           <li key={`${goal.whose}${goal.words}`} className="card goal">
-            <p className="muted name">{t.goal(index + 1, goal.whose)}</p>
+            <p className="muted name">
+              {goal.first ? t.goalFirst(index + 1, goal.whose) : t.goal(index + 1, goal.whose)}
+            </p>
             <h3 className="goal-words" dir="auto">
               “{goal.words}”
             </h3>
             <ScalePicture then={goal.scaleThen} now={goal.scaleNow} words={numberInWords(goal, language)} />
             <ul className="stack-tight">
-              {goal.steps.map(({ what, who, by, status }) => (
+              {goal.steps.map(({ what, who, by, status, first, helpedBy }) => (
                 <li key={`${what}${who}${by}`}>
-                  <strong>{what}</strong>
+                  <strong>{first ? t.nowFirst(what) : what}</strong>
                   <br />
                   <span className="name">
                     {text[language].doneOf(who, writtenDayWithoutYear(by, language), status)}
                   </span>
+                  {helpedBy && (
+                    <>
+                      <br />
+                      <span className="muted">{helpedBy}</span>
+                    </>
+                  )}
                 </li>
               ))}
             </ul>
