@@ -52,6 +52,8 @@ export type Config = {
   secure: boolean
   sessionHours: number
   witnessUrl: string | undefined
+  /** The mailbox of somebody outside who keeps the log's checkpoints. */
+  witnessMail: string | undefined
   /** How e-mail and text messages are sent. */
   messages: MessageSettings
   /** Where identity providers stand. */
@@ -86,6 +88,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     secure: url.startsWith('https://'),
     sessionHours: values.SAMSPIL_SESSION_HOURS,
     witnessUrl: values.SAMSPIL_WITNESS_URL,
+    witnessMail: values.SAMSPIL_WITNESS_MAIL,
     messages: messageSettings(values),
     signInFile: values.SAMSPIL_SIGN_IN ?? path.join(stateDirectory(env), 'sign-in.json'),
     proxies: (values.SAMSPIL_PROXY ?? '').split(/[, ]+/).filter(Boolean),

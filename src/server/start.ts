@@ -3,6 +3,7 @@ import { asOwner, newSecret, openDatabase, prepareDatabase, type Database } from
 import type { Config } from './config.ts'
 import { buildHttp } from './http.ts'
 import { startCheckpoints, type Checkpoints } from './checkpoint/start.ts'
+import { byMail, byPost } from './checkpoint/witness-ways.ts'
 import { checkpointKey, installationKey } from './keys.ts'
 import { startDelivery, type Delivery } from './mail/start.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
@@ -62,7 +63,10 @@ export async function startSamspil(
       pool: database.road.doors.samspil_worker,
       state: config.state,
       key: await checkpointKey(config.state),
-      witnessUrl: config.witnessUrl,
+      witnesses: [
+        ...(config.witnessUrl ? [byPost(config.witnessUrl)] : []),
+        ...(config.witnessMail && delivery.mail ? [byMail(delivery.mail, config.witnessMail)] : []),
+      ],
       clock: () => new Date(),
       log,
     })

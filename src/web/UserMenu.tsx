@@ -26,7 +26,7 @@ export function UserMenu({ me, onKeys }: { me: Me; onKeys: () => void }) {
       ...(me.places.includes('today')
         ? [{ id: 'changes', label: t.recentChanges, icon: History, href: '/seneste-aendringer' }]
         : []),
-      { id: 'messages', label: t.messages, icon: Bell, href: '/beskeder' },
+      { id: 'messages', label: t.messages, icon: Bell, href: '/besked-om-nyt' },
       { id: 'security', label: t.security, icon: ShieldCheck, href: '/sikkerhed' },
       { id: 'keys', label: t.shortcuts, icon: Keyboard, onAction: onKeys },
       { id: 'out', label: t.signOut, icon: LogOut, onAction: () => void signOut() },

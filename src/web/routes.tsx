@@ -362,7 +362,7 @@ export const ROUTES: readonly RouteEntry[] = [
     ],
   },
   {
-    path: '/beskeder',
+    path: '/besked-om-nyt',
     place: null,
     screen: screen(() => import('#modules/staff/ui/Messages.tsx'), 'Messages'),
   },

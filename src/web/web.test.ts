@@ -3,6 +3,7 @@ import { faultCode } from './fault-code.ts'
 import { findEntries } from './palette-find.ts'
 import { PALETTE_SOURCES } from './palette-sources.ts'
 import { placeOf } from './places.ts'
+import { ROUTES, type RouteEntry } from './routes.tsx'
 import { returnPath } from './session.ts'
 
 describe('after signing in a person returns to where they were', () => {
@@ -30,6 +31,20 @@ describe('the menu marks the place a screen belongs to', () => {
     ['/moeder/7', 'meetings'],
     ['/opsaetning', null],
   ])('%s is in %s', (path, place) => expect(placeOf(path, routes)).toBe(place))
+})
+
+describe('the addresses', () => {
+  const pathsOf = (routes: readonly Pick<RouteEntry, 'path' | 'children'>[], above = ''): string[] =>
+    routes.flatMap(({ path, children }) =>
+      children ? pathsOf(children, `${above}${path}`) : [`${above}${path}`],
+    )
+  const twice = (paths: readonly string[]) => paths.filter((path, place) => paths.indexOf(path) !== place)
+  it('are one screen each: the router draws nothing at all when one stands twice', () => {
+    expect(pathsOf(ROUTES).length).toBeGreaterThan(30)
+    expect(twice(pathsOf(ROUTES))).toEqual([])
+    expect(twice(ROUTES.map(({ path }) => path))).toEqual([])
+    expect(twice(['/a', '/b', '/a'])).toEqual(['/a'])
+  })
 })
 
 describe('the command palette', () => {

@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keepOnce, type Keeper } from '#server/checkpoint/keep.ts'
-import { witnessAt } from '#server/checkpoint/witness.ts'
+import { allWitnesses } from '#server/checkpoint/witness.ts'
 import { asOwner } from '#server/database/open.ts'
 import { testCluster } from '#test/database.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
@@ -27,7 +27,7 @@ beforeEach(async () => {
     pool: world.database.road.doors.samspil_worker,
     state,
     key: generateKeyPairSync('ed25519').privateKey,
-    witness: witnessAt(undefined, state, () => {}),
+    witness: allWitnesses([]),
     log: () => {},
     known: new Map(),
   }

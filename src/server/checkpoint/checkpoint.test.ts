@@ -13,9 +13,12 @@ import { newFamily } from '#test/family.ts'
 import { newWorld, type World } from '#test/world.ts'
 import { dueRows, MOST_ROWS, OLDEST_MS } from './due.ts'
 import { appendCheckpoint, checkpointFile, readCheckpoints, writeCounter } from './files.ts'
-import { signCheckpoint } from './format.ts'
+import { signCheckpoint, type Checkpoint } from './format.ts'
 import { keepOnce, type Keeper } from './keep.ts'
-import { witnessAt } from './witness.ts'
+import { mailServer } from '../mail/for-tests.ts'
+import { mailThrough } from '../mail/smtp.ts'
+import { allWitnesses, witnessBy } from './witness.ts'
+import { byMail, byPost } from './witness-ways.ts'
 
 const pair = generateKeyPairSync('ed25519')
 const publicKey = pair.publicKey.export({ type: 'spki', format: 'pem' }).toString()
@@ -23,13 +26,13 @@ const at = new Date('2026-11-29T10:00:00Z')
 const later = (ms: number) => new Date(at.getTime() + ms)
 const folder = () => mkdtemp(path.join(os.tmpdir(), 'samspil-checkpoint-'))
 
-async function keeperOf(world: World, url?: string): Promise<Keeper & { state: string }> {
+async function keeperOf(world: World): Promise<Keeper & { state: string }> {
   const state = await folder()
   return {
     pool: world.database.road.doors.samspil_worker,
     state,
     key: pair.privateKey,
-    witness: witnessAt(url, state, () => {}),
+    witness: allWitnesses([]),
     log: () => {},
     known: new Map(),
   }
@@ -136,7 +139,7 @@ describe('the witness', () => {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`
     const state = await folder()
     const told: string[] = []
-    const witness = witnessAt(url, state, (line) => told.push(line))
+    const witness = witnessBy(byPost(url), state, (line) => told.push(line))
     const one = signCheckpoint(pair.privateKey, null, { tenant: '7', seq: '1', hash: 'ab'.repeat(32), at })
     const two = signCheckpoint(pair.privateKey, one, { tenant: '7', seq: '2', hash: 'cd'.repeat(32), at })
     appendCheckpoint(state, one)
@@ -150,9 +153,46 @@ describe('the witness', () => {
     expect(taken.map((body) => JSON.parse(body))).toEqual([one, two])
     expect(told).toEqual([expect.stringContaining('svar 503'), expect.stringContaining('svarer igen')])
     await new Promise((closed) => server.close(closed))
-    expect(await witnessAt(url, state, () => {}).deliver('7', [one, two, two], later(9_000))).toMatchObject({
+    const again = witnessBy(byPost(url), state, () => {})
+    expect(await again.deliver('7', [one, two, two], later(9_000))).toMatchObject({
       state: 'behind',
       witnessed: 2,
     })
+  })
+
+  it('is a mailbox too: its files, put after each other, are what the checker reads', async () => {
+    const server = await mailServer()
+    const state = await folder()
+    const mail = mailThrough({ url: server.url, from: 'samspil@vestby.example' })
+    const post = { mark: 'witnessed' as const, atOnce: 1, send: () => Promise.resolve('svar 503') }
+    const mailbox = witnessBy(byMail(mail, 'vidne@region.example'), state, () => {})
+    const sign = (before: Checkpoint | null, seq: string) =>
+      signCheckpoint(pair.privateKey, before, { tenant: '7', seq, hash: 'ab'.repeat(32), at })
+    const one = sign(null, '1')
+    const two = sign(one, '2')
+    const three = sign(two, '3')
+    appendCheckpoint(state, one)
+    expect(await mailbox.deliver('7', [one, two], at)).toMatchObject({ state: 'ok', witnessed: 2 })
+    server.control.closed = true
+    expect(await mailbox.deliver('7', [one, two, three], later(1_000))).toMatchObject({ state: 'behind' })
+    server.control.closed = false
+    expect(await mailbox.deliver('7', [one, two, three], later(6_001))).toMatchObject({
+      state: 'ok',
+      witnessed: 3,
+    })
+    expect(server.mails.map(({ to }) => to)).toEqual([['vidne@region.example'], ['vidne@region.example']])
+    const kept = server.mails.map(({ raw }) =>
+      Buffer.from(/jsonl[^]*?\r\n\r\n([A-Za-z0-9+/=\r\n]+)/.exec(raw)?.[1] ?? '', 'base64').toString(),
+    )
+    expect(readCheckpointLines(kept.join(''), publicKey)).toEqual({ checkpoints: [one, two, three] })
+    expect(readCheckpointLines(kept.slice(1).join(''), publicKey)).not.toHaveProperty('checkpoints')
+    // With a second witness that is away, the slower one counts; the mailbox gets nothing twice.
+    const both = allWitnesses([witnessBy(post, state, () => {}), mailbox])
+    expect(await both.deliver('7', [one, two, three], later(9_000))).toMatchObject({
+      state: 'behind',
+      witnessed: 0,
+    })
+    expect(server.mails).toHaveLength(2)
+    await server.close()
   })
 })

@@ -72,20 +72,22 @@ export function writeCounter(state: string, tenant: string, counter: Counter): v
   writeDurably(counterFile(state, tenant), JSON.stringify(counter), 0o600)
 }
 
-/** The number of the last checkpoint that the witness took; 0 when none. */
-export function readWitnessed(state: string, tenant: string): number {
-  const file = witnessedFile(state, tenant)
+type Mark = 'witnessed' | 'mailed'
+
+/** The number of the last checkpoint that a witness took; 0 when none. Each witness has a mark of its own. */
+export function readWitnessed(state: string, tenant: string, mark: Mark): number {
+  const file = witnessedFile(state, tenant, mark)
   return existsSync(file) ? z.coerce.number().int().parse(readFileSync(file, 'utf8')) : 0
 }
 
-export function writeWitnessed(state: string, tenant: string, number: number): void {
-  writeDurably(witnessedFile(state, tenant), String(number), 0o600)
+export function writeWitnessed(state: string, tenant: string, mark: Mark, number: number): void {
+  writeDurably(witnessedFile(state, tenant, mark), String(number), 0o600)
 }
 
 const counterFile = (state: string, tenant: string) =>
   path.join(checkpointDirectory(state), `${tenant}.newest.json`)
-const witnessedFile = (state: string, tenant: string) =>
-  path.join(checkpointDirectory(state), `${tenant}.witnessed`)
+const witnessedFile = (state: string, tenant: string, mark: Mark) =>
+  path.join(checkpointDirectory(state), `${tenant}.${mark}`)
 
 function truncate(file: string, length: number): void {
   const handle = openSync(file, 'r+')

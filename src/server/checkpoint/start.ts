@@ -1,7 +1,8 @@
 import type { KeyObject } from 'node:crypto'
 import type { Pool } from 'pg'
 import { keepOnce, type Kept, type Keeper } from './keep.ts'
-import { witnessAt } from './witness.ts'
+import { allWitnesses, witnessBy } from './witness.ts'
+import type { WitnessWay } from './witness-ways.ts'
 
 const ROUND_MS = 5_000
 
@@ -19,11 +20,11 @@ export function startCheckpoints(ground: {
   pool: Pool
   state: string
   key: KeyObject
-  witnessUrl: string | undefined
+  witnesses: readonly WitnessWay[]
   clock: () => Date
   log: (line: string) => void
 }): Checkpoints {
-  const witness = witnessAt(ground.witnessUrl, ground.state, ground.log)
+  const witness = allWitnesses(ground.witnesses.map((way) => witnessBy(way, ground.state, ground.log)))
   const keeper: Keeper = { ...ground, witness, known: new Map() }
   const told = new Set<string>()
   let kept: Kept[] = []

@@ -1,7 +1,7 @@
 import type { Checkpoint } from './format.ts'
 import { readWitnessed, writeWitnessed } from './files.ts'
+import type { WitnessWay } from './witness-ways.ts'
 
-const PATIENCE_MS = 10_000
 const LONGEST_WAIT_MS = 300_000
 
 export type WitnessState = { state: 'off' | 'ok' | 'behind'; witnessed: number; behindSince: Date | null }
@@ -12,11 +12,8 @@ export type Witness = {
 
 type Waiting = { tries: number; since: Date; next: number }
 
-/**
- * Somebody outside who keeps the checkpoints: each is sent as JSON with POST to SAMSPIL_WITNESS_URL, in order, until it
- * answers 2xx. Waits double up to five minutes; nothing waits for the answer.
- */
-export function witnessAt(url: string | undefined, state: string, log: (line: string) => void): Witness {
+/** Somebody outside who keeps the checkpoints, in order, until they are taken. Waits double up to five minutes; nothing waits for the answer. */
+export function witnessBy(way: WitnessWay, state: string, log: (line: string) => void): Witness {
   const waiting = new Map<string, Waiting>()
   const behind = (tenant: string, why: string, now: Date): WitnessState => {
     const before = waiting.get(tenant)
@@ -28,19 +25,18 @@ export function witnessAt(url: string | undefined, state: string, log: (line: st
       since,
       next: now.getTime() + Math.min(LONGEST_WAIT_MS, 5_000 * 2 ** (tries - 1)),
     })
-    return { state: 'behind', witnessed: readWitnessed(state, tenant), behindSince: since }
+    return { state: 'behind', witnessed: readWitnessed(state, tenant, way.mark), behindSince: since }
   }
   return {
     async deliver(tenant, checkpoints, now) {
-      if (!url) return { state: 'off', witnessed: 0, behindSince: null }
-      let witnessed = readWitnessed(state, tenant)
+      let witnessed = readWitnessed(state, tenant, way.mark)
       const wait = waiting.get(tenant)
       if (wait && now.getTime() < wait.next) return { state: 'behind', witnessed, behindSince: wait.since }
-      for (const checkpoint of checkpoints.slice(witnessed)) {
-        const refused = await post(url, checkpoint)
+      for (let left = checkpoints.slice(witnessed); left.length > 0; left = left.slice(way.atOnce)) {
+        const refused = await way.send(left.slice(0, way.atOnce))
         if (refused) return behind(tenant, refused, now)
-        witnessed = Number(checkpoint.number)
-        writeWitnessed(state, tenant, witnessed)
+        witnessed = Number(left.slice(0, way.atOnce).at(-1)?.number)
+        writeWitnessed(state, tenant, way.mark, witnessed)
       }
       if (waiting.delete(tenant)) log('Vidnet til loggens kontrolpunkter svarer igen og har fået dem alle.')
       return { state: 'ok', witnessed, behindSince: null }
@@ -48,19 +44,19 @@ export function witnessAt(url: string | undefined, state: string, log: (line: st
   }
 }
 
-/** Why it was not taken, or null. */
-async function post(url: string, checkpoint: Checkpoint): Promise<string | null> {
-  try {
-    const answer = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(checkpoint),
-      redirect: 'error',
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    })
-    await answer.body?.cancel()
-    return answer.ok ? null : `svar ${answer.status}`
-  } catch {
-    return 'ingen forbindelse'
+/** All that there are, each with its own place in the row; together they are where the slowest is. None: there is no witness. */
+export function allWitnesses(witnesses: readonly Witness[]): Witness {
+  return {
+    async deliver(tenant, checkpoints, now) {
+      const each: WitnessState[] = []
+      for (const witness of witnesses) each.push(await witness.deliver(tenant, checkpoints, now))
+      if (each.length === 0) return { state: 'off', witnessed: 0, behindSince: null }
+      const since = each.flatMap(({ behindSince }) => (behindSince ? [behindSince.getTime()] : []))
+      return {
+        state: each.some(({ state }) => state === 'behind') ? 'behind' : 'ok',
+        witnessed: Math.min(...each.map(({ witnessed }) => witnessed)),
+        behindSince: since.length > 0 ? new Date(Math.min(...since)) : null,
+      }
+    },
   }
 }

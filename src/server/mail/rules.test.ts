@@ -88,6 +88,7 @@ describe('the settings', () => {
     [{ SAMSPIL_SMTP_URL: 'mail.kommune.dk', SAMSPIL_MAIL_FROM: 'a@b.dk' }, /SAMSPIL_SMTP_URL/],
     [{ SAMSPIL_SMTP_URL: 'smtp://mail.kommune.dk' }, /hører sammen/],
     [{ SAMSPIL_SMTP_URL: 'smtp://mail.kommune.dk', SAMSPIL_MAIL_FROM: 'samspil' }, /SAMSPIL_MAIL_FROM/],
+    [{ SAMSPIL_WITNESS_MAIL: 'vidne@region.example' }, /kræver en mailserver/],
     [{ SAMSPIL_SMS_URL: 'ftp://x' }, /SAMSPIL_SMS_URL/],
     [{ SAMSPIL_SMS_FIELDS: '{from: x}' }, /SAMSPIL_SMS_FIELDS/],
   ])('%j is told in Danish', (env, says) => expect(wrong(env)).toThrow(says))

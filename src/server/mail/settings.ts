@@ -34,6 +34,9 @@ export const messageEnvironment = {
   SAMSPIL_MAIL_FROM: z
     .email({ error: 'SAMSPIL_MAIL_FROM skal være den mailadresse, beskeder sendes fra' })
     .optional(),
+  SAMSPIL_WITNESS_MAIL: z
+    .email({ error: 'SAMSPIL_WITNESS_MAIL skal være den mailadresse, der får loggens kontrolpunkter' })
+    .optional(),
   SAMSPIL_SMS_URL: z
     .url({
       protocol: /^https?$/,
@@ -51,10 +54,17 @@ export const messageEnvironment = {
 
 type Values = z.infer<z.ZodObject<typeof messageEnvironment>>
 
-/** An address to send from without a server, or the other way round, is a mistake and not half a setting. */
+/** Settings that hold only together: one alone is a mistake and not half a setting. */
 export function messageFaults(values: Values): string[] {
-  const one = (values.SAMSPIL_SMTP_URL === undefined) !== (values.SAMSPIL_MAIL_FROM === undefined)
-  return one ? ['SAMSPIL_SMTP_URL og SAMSPIL_MAIL_FROM hører sammen: sæt begge, eller ingen af dem'] : []
+  const { SAMSPIL_SMTP_URL: smtp, SAMSPIL_MAIL_FROM: from, SAMSPIL_WITNESS_MAIL: witness } = values
+  return [
+    ...((smtp === undefined) === (from === undefined)
+      ? []
+      : ['SAMSPIL_SMTP_URL og SAMSPIL_MAIL_FROM hører sammen: sæt begge, eller ingen af dem']),
+    ...(witness !== undefined && smtp === undefined
+      ? ['SAMSPIL_WITNESS_MAIL kræver en mailserver: sæt SAMSPIL_SMTP_URL og SAMSPIL_MAIL_FROM']
+      : []),
+  ]
 }
 
 export function messageSettings(values: Values): MessageSettings {

@@ -5,7 +5,13 @@ const PATIENCE_MS = 10_000
 
 /** What came of sending: taken by the other end; not now (`away`, worth another try); or never (`turned_down`). */
 export type Came = 'sent' | 'away' | 'turned_down'
-export type Mail = { to: string; subject: string; text: string; urgent?: boolean }
+export type Mail = {
+  to: string
+  subject: string
+  text: string
+  urgent?: boolean
+  file?: { name: string; text: string }
+}
 /** Sends one e-mail. Never throws; says what came of it. */
 export type SendMail = (mail: Mail) => Promise<Came>
 
@@ -26,7 +32,7 @@ export function mailThrough({ url, from }: SmtpSettings): SendMail {
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  return async ({ to, subject, text, urgent }) => {
+  return async ({ to, subject, text, urgent, file }) => {
     try {
       await transport.sendMail({
         from: { name: 'Samspil', address: from },
@@ -34,6 +40,18 @@ export function mailThrough({ url, from }: SmtpSettings): SendMail {
         subject,
         text,
         headers: { 'Auto-Submitted': 'auto-generated' },
+        ...(file
+          ? {
+              attachments: [
+                {
+                  filename: file.name,
+                  content: file.text,
+                  contentType: 'application/jsonl',
+                  contentTransferEncoding: 'base64' as const,
+                },
+              ],
+            }
+          : {}),
         ...(urgent ? { priority: 'high' as const } : {}),
       })
       return 'sent'
