@@ -45,10 +45,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours',
     },
     change:
-      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things',
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours',
     worker: 'tenant name smallest_cell window_hours',
   },
   legal_parameter: {
@@ -119,6 +119,18 @@ export const access: Record<string, TableAccess> = {
     wall: 'organisation',
     staffOnly: true,
     columns: { META: 'tenant id staff_id from_on to_on stand_in recorded_by recorded_at removed_at' },
+    gateWrites: true,
+  },
+  first_words: {
+    wall: 'organisation',
+    staffOnly: true,
+    columns: { META: 'tenant code set_at occasion danish english in_use set_by' },
+    gateWrites: true,
+  },
+  hard_word: {
+    wall: 'organisation',
+    staffOnly: true,
+    columns: { META: 'tenant word set_at offer in_use set_by' },
     gateWrites: true,
   },
   draft: {
@@ -343,8 +355,8 @@ export const access: Record<string, TableAccess> = {
     author: 'staff_id',
     ownChange: true,
     columns: {
-      META: 'tenant id family_id person_id staff_id department kind happened_at outside_hours family_visible recorded_at removed_at version',
-      ORD: 'words',
+      META: 'tenant id family_id person_id staff_id department kind happened_at outside_hours family_visible recorded_at removed_at version means through reply told language with_interpreter',
+      ORD: 'words through_words told_words',
     },
     insert: true,
     change: 'removed_at version',
@@ -352,9 +364,12 @@ export const access: Record<string, TableAccess> = {
   },
   contact_state: {
     wall: 'related',
-    columns: { META: 'tenant family_id last_contact_at tries_since first_try_at' },
+    columns: {
+      META: 'tenant family_id last_contact_at tries_since first_try_at tries_ever outside_hours_ever not_now_ever through_ever means_ever',
+    },
     insert: true,
-    change: 'last_contact_at tries_since first_try_at',
+    change:
+      'last_contact_at tries_since first_try_at tries_ever outside_hours_ever not_now_ever through_ever means_ever',
     worker: 'tenant family_id last_contact_at',
   },
   appointment: {

@@ -22,8 +22,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -147,6 +147,28 @@ create policy gate_writes on data.absence as permissive for all to samspil_gate 
 grant select on data.absence to samspil_gate;
 grant insert, update, delete on data.absence to samspil_gate;
 grant select (tenant, id, staff_id, from_on, to_on, stand_in, recorded_by, recorded_at, removed_at) on data.absence to samspil_staff;
+
+-- first_words (organisation): walls tenant; grants organisation
+alter table data.first_words enable row level security;
+alter table data.first_words force row level security;
+create policy wall_tenant on data.first_words as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.first_words as permissive for select to samspil_staff using ((select gate.begun()));
+create policy gate_reads on data.first_words as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.first_words as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.first_words to samspil_gate;
+grant insert, update, delete on data.first_words to samspil_gate;
+grant select (tenant, code, set_at, occasion, danish, english, in_use, set_by) on data.first_words to samspil_staff;
+
+-- hard_word (organisation): walls tenant; grants organisation
+alter table data.hard_word enable row level security;
+alter table data.hard_word force row level security;
+create policy wall_tenant on data.hard_word as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy grant_organisation_read on data.hard_word as permissive for select to samspil_staff using ((select gate.begun()));
+create policy gate_reads on data.hard_word as permissive for select to samspil_gate using (true);
+create policy gate_writes on data.hard_word as permissive for all to samspil_gate using (true) with check (true);
+grant select on data.hard_word to samspil_gate;
+grant insert, update, delete on data.hard_word to samspil_gate;
+grant select (tenant, word, set_at, offer, in_use, set_by) on data.hard_word to samspil_staff;
 
 -- draft (own): walls tenant, recused, sealed; grants own
 alter table data.draft enable row level security;
@@ -621,8 +643,8 @@ create policy grant_records_read on data.contact as permissive for select to sam
 create policy gate_reads on data.contact as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.contact as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.contact to samspil_gate;
-grant select (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
-grant insert (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, words) on data.contact to samspil_staff;
+grant select (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, means, through, reply, told, language, with_interpreter, words, through_words, told_words) on data.contact to samspil_staff;
+grant insert (tenant, id, family_id, person_id, staff_id, department, kind, happened_at, outside_hours, family_visible, recorded_at, removed_at, version, means, through, reply, told, language, with_interpreter, words, through_words, told_words) on data.contact to samspil_staff;
 grant update (removed_at, version) on data.contact to samspil_staff;
 grant select (tenant, id, family_id, staff_id, kind, happened_at, outside_hours, removed_at) on data.contact to samspil_worker;
 
@@ -644,9 +666,9 @@ create policy grant_records_read on data.contact_state as permissive for select 
 create policy gate_reads on data.contact_state as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.contact_state as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.contact_state to samspil_gate;
-grant select (tenant, family_id, last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
-grant insert (tenant, family_id, last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
-grant update (last_contact_at, tries_since, first_try_at) on data.contact_state to samspil_staff;
+grant select (tenant, family_id, last_contact_at, tries_since, first_try_at, tries_ever, outside_hours_ever, not_now_ever, through_ever, means_ever) on data.contact_state to samspil_staff;
+grant insert (tenant, family_id, last_contact_at, tries_since, first_try_at, tries_ever, outside_hours_ever, not_now_ever, through_ever, means_ever) on data.contact_state to samspil_staff;
+grant update (last_contact_at, tries_since, first_try_at, tries_ever, outside_hours_ever, not_now_ever, through_ever, means_ever) on data.contact_state to samspil_staff;
 grant select (tenant, family_id, last_contact_at) on data.contact_state to samspil_worker;
 
 -- appointment (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records

@@ -673,6 +673,10 @@ create table gate."waiting_role" (
 
 -- function gate.set_active(uuid,boolean) returns void (security definer)
 
+-- function gate.set_first_words(text,text,text,text,boolean) returns integer (security definer)
+
+-- function gate.set_hard_word(text,text,boolean) returns integer (security definer)
+
 -- function gate.set_languages(uuid,text[]) returns integer (security definer)
 
 -- function gate.set_password(uuid,text) returns integer (security definer)
@@ -1489,13 +1493,26 @@ create table data."contact" (
   recorded_at timestamp with time zone not null,
   removed_at timestamp with time zone,
   version integer not null default 1,
+  means text,
+  through text,
+  through_words text,
+  reply text,
+  told text[] not null default '{}'::text[],
+  told_words text,
+  language text,
+  with_interpreter boolean,
   constraint contact_of_family UNIQUE (tenant, family_id, id),
   constraint contact_pkey PRIMARY KEY (tenant, id),
   constraint contact_person_id_of_family FOREIGN KEY (tenant, family_id, person_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
   constraint contact_tenant_department_fkey FOREIGN KEY (tenant, department) REFERENCES data.department(tenant, code) ON DELETE RESTRICT,
   constraint contact_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint contact_tenant_staff_id_fkey FOREIGN KEY (tenant, staff_id) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
-  constraint contact_kind_check CHECK ((kind = ANY (ARRAY['talked'::text, 'met'::text, 'practical'::text, 'tried'::text])))
+  constraint contact_kind_check CHECK ((kind = ANY (ARRAY['talked'::text, 'met'::text, 'practical'::text, 'tried'::text]))),
+  constraint contact_language_check CHECK ((language ~ '^[a-z]{2,3}$'::text)),
+  constraint contact_means_check CHECK ((means = ANY (ARRAY['visit'::text, 'at_ours'::text, 'phone'::text, 'text_message'::text, 'letter'::text]))),
+  constraint contact_reply_check CHECK ((reply = ANY (ARRAY['no_answer'::text, 'no_show'::text, 'not_now'::text]))),
+  constraint contact_through_check CHECK ((through = ANY (ARRAY['school_staff'::text, 'kin'::text, 'ssp_staff'::text, 'club'::text, 'adviser'::text, 'somebody_else'::text]))),
+  constraint contact_told_check CHECK ((told <@ ARRAY['offer'::text, 'voluntary'::text, 'no_is_fine'::text, 'who_sees'::text, 'kept_data'::text, 'take_back'::text, 'companion'::text, 'must_notify'::text]))
 );
 CREATE INDEX contact_by_department ON data.contact USING btree (tenant, department);
 CREATE INDEX contact_by_family ON data.contact USING btree (tenant, family_id, happened_at DESC);
@@ -1508,6 +1525,11 @@ create table data."contact_state" (
   last_contact_at timestamp with time zone,
   tries_since integer not null default 0,
   first_try_at timestamp with time zone,
+  tries_ever integer not null default 0,
+  outside_hours_ever integer not null default 0,
+  not_now_ever integer not null default 0,
+  through_ever integer not null default 0,
+  means_ever text[] not null default '{}'::text[],
   constraint contact_state_pkey PRIMARY KEY (tenant, family_id),
   constraint contact_state_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT
 );
@@ -1821,6 +1843,23 @@ CREATE INDEX family_seal_name_by_adder ON data.family_seal_name USING btree (ten
 CREATE INDEX family_seal_name_by_family ON data.family_seal_name USING btree (tenant, family_id);
 CREATE INDEX family_seal_name_by_staff ON data.family_seal_name USING btree (tenant, staff_id);
 
+create table data."first_words" (
+  tenant integer not null,
+  code text not null,
+  set_at timestamp with time zone not null,
+  occasion text not null,
+  danish text not null,
+  english text,
+  in_use boolean not null,
+  set_by uuid not null,
+  constraint first_words_pkey PRIMARY KEY (tenant, code, set_at),
+  constraint first_words_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint first_words_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint first_words_code_check CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text)),
+  constraint first_words_occasion_check CHECK ((occasion = ANY (ARRAY['visit'::text, 'phone'::text, 'text_message'::text, 'letter'::text])))
+);
+CREATE INDEX first_words_by_author ON data.first_words USING btree (tenant, set_by);
+
 create table data."follow_up" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -1986,6 +2025,21 @@ CREATE INDEX hand_back_by_family ON data.hand_back USING btree (tenant, family_i
 CREATE INDEX hand_back_by_noter ON data.hand_back USING btree (tenant, noted_by);
 CREATE INDEX hand_back_by_plan ON data.hand_back USING btree (tenant, plan_id);
 CREATE INDEX hand_back_by_taker ON data.hand_back USING btree (tenant, taken_by);
+
+create table data."hard_word" (
+  tenant integer not null,
+  word text not null,
+  set_at timestamp with time zone not null,
+  offer text not null,
+  in_use boolean not null,
+  set_by uuid not null,
+  constraint hard_word_pkey PRIMARY KEY (tenant, word, set_at),
+  constraint hard_word_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint hard_word_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint hard_word_offer_check CHECK ((offer <> ''::text)),
+  constraint hard_word_word_check CHECK ((word <> ''::text))
+);
+CREATE INDEX hard_word_by_author ON data.hard_word USING btree (tenant, set_by);
 
 create table data."hold_request" (
   tenant integer not null,
@@ -2438,6 +2492,7 @@ create table data."municipality" (
   answer_pair_hours integer not null default 4,
   answer_leader_hours integer not null default 24,
   weekly_things integer not null default 3,
+  opening_hours text[],
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
   constraint municipality_answer_leader_hours_check CHECK (((answer_leader_hours >= 1) AND (answer_leader_hours <= 168))),
@@ -2448,6 +2503,7 @@ create table data."municipality" (
   constraint municipality_follow_up_regular_days_check CHECK (((follow_up_regular_days >= 1) AND (follow_up_regular_days <= 180))),
   constraint municipality_handover_days_check CHECK (((handover_days >= 1) AND (handover_days <= 180))),
   constraint municipality_later_months_check CHECK ((((cardinality(later_months) >= 1) AND (cardinality(later_months) <= 8)) AND (1 <= ALL (later_months)) AND (120 >= ALL (later_months)))),
+  constraint municipality_opening_hours_check CHECK (((opening_hours IS NULL) OR (cardinality(opening_hours) = 5))),
   constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5)),
   constraint municipality_step_down_months_check CHECK (((step_down_months >= 1) AND (step_down_months <= 24))),
   constraint municipality_weekly_things_check CHECK (((weekly_things >= 1) AND (weekly_things <= 50)))

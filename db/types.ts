@@ -324,6 +324,14 @@ export type ContactRow = {
   recordedAt: string
   removedAt: string | null
   version: number
+  means: string | null
+  through: string | null
+  throughWords: string | null
+  reply: string | null
+  told: string[]
+  toldWords: string | null
+  language: string | null
+  withInterpreter: boolean | null
 }
 
 /** A row of data.contact_state. */
@@ -333,6 +341,11 @@ export type ContactStateRow = {
   lastContactAt: string | null
   triesSince: number
   firstTryAt: string | null
+  triesEver: number
+  outsideHoursEver: number
+  notNowEver: number
+  throughEver: number
+  meansEver: string[]
 }
 
 /** A row of data.criterion. */
@@ -544,6 +557,18 @@ export type FamilySealNameRow = {
   removedAt: string | null
 }
 
+/** A row of data.first_words. */
+export type FirstWordsRow = {
+  tenant: number
+  code: string
+  setAt: string
+  occasion: string
+  danish: string
+  english: string | null
+  inUse: boolean
+  setBy: string
+}
+
 /** A row of data.follow_up. */
 export type FollowUpRow = {
   tenant: number
@@ -646,6 +671,16 @@ export type HandBackRow = {
   notedBy: string | null
   removedAt: string | null
   version: number
+}
+
+/** A row of data.hard_word. */
+export type HardWordRow = {
+  tenant: number
+  word: string
+  setAt: string
+  offer: string
+  inUse: boolean
+  setBy: string
 }
 
 /** A row of data.hold_request. */
@@ -942,6 +977,7 @@ export type MunicipalityRow = {
   answerPairHours: number
   answerLeaderHours: number
   weeklyThings: number
+  openingHours: string[] | null
 }
 
 /** A row of data.network_person. */

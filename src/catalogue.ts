@@ -5,6 +5,7 @@ import { trail } from './catalogue-trail.ts'
 import { earlyHelp } from './catalogue-early-help.ts'
 import { course } from './catalogue-course.ts'
 import { measures } from './catalogue-measures.ts'
+import { wordings } from './catalogue-wording.ts'
 import * as assessmentAnswers from '#modules/assessment/answer-operations.ts'
 import * as assessment from '#modules/assessment/operations.ts'
 import * as appointment from '#modules/contact/appointment-operations.ts'
@@ -55,8 +56,10 @@ export const catalogue = {
   'municipality.configure': municipality.configure,
   'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-rhythms': municipality.setTheRhythms,
+  'municipality.set-opening-hours': municipality.setTheOpeningHours,
   'municipality.set-parameter': municipality.setParameter,
   ...staff,
+  ...wordings,
   'draft.save': draft.save,
   'draft.mine': draft.mine,
   'draft.list': draft.list,

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, today, type Day } from '#core/day.ts'
-import { contactWords, promises, windowWords } from './phrases.ts'
+import type { ContactDetails } from '#modules/family/reach-contract.ts'
+import { contactWords, promises, triedDetails, firstMeeting, windowWords } from './phrases.ts'
 import type { Chance } from './random.ts'
 import type { Settled } from './settle.ts'
 import { at, notAfter, onWeekday } from './times.ts'
@@ -14,7 +15,7 @@ export async function contactOn(
   vestby: Vestby,
   { familyId, people, first, second }: Settled,
   day: Day,
-  choice: { kind: Kind; chance: Chance; by?: Worker },
+  choice: { kind: Kind; chance: Chance; by?: Worker; details?: ContactDetails | undefined },
 ): Promise<void> {
   const { chance, kind } = choice
   const happenedAt = notAfter(vestby.anchor, at(day, chance.among(hours)))
@@ -28,6 +29,7 @@ export async function contactOn(
     happenedAt,
     words: chance.among<string | null>(contactWords[kind]),
     familyVisible: kind === 'met',
+    details: choice.details ?? null,
   })
 }
 
@@ -40,11 +42,12 @@ export async function untilReached(
 ): Promise<Day> {
   let day = addDays(family.enteredOn, 1)
   for (let attempt = 0; attempt < tries; attempt++) {
-    await contactOn(vestby, family, day, { kind: 'tried', chance, by: family.first })
+    const details = triedDetails[attempt % triedDetails.length]
+    await contactOn(vestby, family, day, { kind: 'tried', chance, by: family.first, details })
     day = addDays(day, 2 + chance.upTo(3))
   }
   if (day < today(vestby.anchor))
-    await contactOn(vestby, family, day, { kind: 'met', chance, by: family.first })
+    await contactOn(vestby, family, day, { kind: 'met', chance, by: family.first, details: firstMeeting })
   return day
 }
 

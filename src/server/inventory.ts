@@ -142,6 +142,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   trail: ['META', 'ORD', 'CPR'],
   'way-in': ['META', 'ORD', 'CONF'],
   window: ['META', 'ORD'],
+  wording: ['META'],
 }
 
 /** The name of an address in the inventory; fastify writes a colon that is no parameter twice. */

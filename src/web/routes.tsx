@@ -233,6 +233,11 @@ export const ROUTES: readonly RouteEntry[] = [
     screen: screen(() => import('#modules/today/ui/LeaderDay.tsx'), 'LeaderDay'),
   },
   {
+    path: '/tilsyn/ord',
+    place: 'supervision',
+    screen: screen(() => import('#modules/wording/ui/WordsSetup.tsx'), 'WordsPage'),
+  },
+  {
     path: '/tilsyn/afslutninger',
     place: 'supervision',
     screen: screen(() => import('#modules/ending/ui/ProjectEnds.tsx'), 'ProjectEnds'),
@@ -301,6 +306,11 @@ export const ROUTES: readonly RouteEntry[] = [
         path: '/rytmer',
         place: 'setup',
         screen: screen(() => import('#modules/municipality/ui/Rhythms.tsx'), 'Rhythms'),
+      },
+      {
+        path: '/ord',
+        place: 'setup',
+        screen: screen(() => import('#modules/wording/ui/WordsSetup.tsx'), 'WordsSetup'),
       },
       {
         path: '/mandater',

@@ -33,6 +33,8 @@ export const tables: Record<string, string> = {
   mandate: 'organisation staff',
   working_hours: 'organisation staff',
   absence: 'organisation staff',
+  first_words: 'organisation staff',
+  hard_word: 'organisation staff',
   draft: 'own add change',
   notification: 'own change',
   recusal: 'personal',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant, optionalWords, words } from '#core/fields.ts'
+import { contactDetails } from '#modules/family/reach-contract.ts'
 
 /** What a contact was: talked, met, helped in practice, or tried without reaching anyone (ux.md 2.15; R-TRU-02). */
 const contactKind = z.enum(['talked', 'met', 'practical', 'tried'])
@@ -29,6 +30,10 @@ export const logContact = z.object({
   window: signalHeard.nullish(),
   promise: newPromise.nullish(),
   appointmentId: id.nullish(),
+  /** More about it, unfolded by those who want to: the four taps need none of it. */
+  details: contactDetails.nullish(),
+  /** Whether it was outside opening hours; believed only while the municipality has not said when it is open. */
+  outsideHours: z.boolean().nullish(),
 })
 export type LogContact = z.infer<typeof logContact>
 
@@ -58,6 +63,7 @@ export const listedContact = z.object({
   department: z.string(),
   words: z.string().nullable(),
   familyVisible: z.boolean(),
+  details: contactDetails,
   version,
 })
 export type ListedContact = z.infer<typeof listedContact>
@@ -73,6 +79,7 @@ export const preparation = z.object({
       age: z.int(),
       young: z.boolean(),
       phone: z.string().nullable(),
+      language: z.string(),
     }),
   ),
   team: z.array(
@@ -88,6 +95,7 @@ export const preparation = z.object({
   triesSince: z.int(),
   daysOfTries: z.int(),
   windowHours: z.int(),
+  openingHours: z.array(z.string()).nullable(),
 })
 export type Preparation = z.infer<typeof preparation>
 

@@ -1,10 +1,11 @@
-import { hoursLater, isOutsideHours } from '#core/clock.ts'
+import { hoursLater } from '#core/clock.ts'
 import type { Context } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { findAppointment, insertAppointment, updateState } from './appointment-queries.ts'
-import { findPerson, insertContact, lockContacts, refreshState } from './contact-queries.ts'
+import { findPerson, getOpeningHours, insertContact, lockContacts, refreshState } from './contact-queries.ts'
+import type { ContactDetails } from '#modules/family/reach-contract.ts'
 import { logContact, loggedContact, type LogContact } from './contract.ts'
 import { insertPromise } from './promise-queries.ts'
 import {
@@ -14,12 +15,25 @@ import {
   isInFuture,
   notAfter,
   settledBy,
+  wasOutsideHours,
+  whyNotDetails,
   whyNotDue,
   whyNotPlan,
 } from './rules.ts'
 import { getWindowHours, insertWindow, tellWindow } from './window-queries.ts'
 
 type Heard = { input: LogContact; contactId: string; happenedAt: Date }
+
+const nothingMore: ContactDetails = {
+  means: null,
+  through: null,
+  throughWords: null,
+  reply: null,
+  told: [],
+  toldWords: null,
+  language: null,
+  interpreter: null,
+}
 
 /** The appointment that the contact was, if it still stands as planned; a colleague may have settled it meanwhile. */
 async function settleTheAppointment({ tx }: Context, { input, contactId, happenedAt }: Heard): Promise<void> {
@@ -110,7 +124,16 @@ function checkContact(input: LogContact, now: Date): void {
     { 'day-has-passed': 'Datoen for løftet er gået. Vælg i dag eller senere.' },
     'invalid',
   )
+  refuseIf(
+    (input.details && whyNotDetails(input.kind, input.details)) ?? null,
+    {
+      'was-reached': 'I fik fat i dem. Vælg „Nej tak lige nu“, eller lad svaret stå tomt.',
+      'which-language': 'Vælg, hvilket sprog tolken talte.',
+    },
+    'invalid',
+  )
   const hard = hardFields({
+    'details.toldWords': input.details?.toldWords,
     words: familyVisible ? words : null,
     'next.what': next?.what,
     'next.place': next?.place,
@@ -136,10 +159,13 @@ export const log = operation({
     if (input.personId !== null) found(await findPerson(tx, input.familyId, input.personId), 'Personen')
     const happenedAt = notAfter(new Date(input.happenedAt), now)
     await lockContacts(tx, input.familyId)
+    const { openingHours } = await getOpeningHours(tx)
+    const outsideHours = wasOutsideHours(happenedAt, openingHours, input.outsideHours)
     const contact = await insertContact(context, {
       ...input,
+      details: input.details ?? nothingMore,
       happenedAt,
-      outsideHours: isOutsideHours(happenedAt),
+      outsideHours,
       words: input.words || null,
     })
     const heard = { input, contactId: contact.contactId, happenedAt }
@@ -149,7 +175,7 @@ export const log = operation({
     return {
       ...contact,
       ...agreed,
-      outsideHours: isOutsideHours(happenedAt),
+      outsideHours,
       triesSince: state.triesSince,
       daysOfTries: triedDays(state),
     }

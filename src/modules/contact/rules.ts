@@ -1,5 +1,7 @@
-import { hoursLater, instantAt, localTime } from '#core/clock.ts'
+import { hoursLater, instantAt, isOutsideHours, localTime } from '#core/clock.ts'
 import { addDays, dayOfWeek, daysBetween, today, type Day } from '#core/day.ts'
+import { isHoliday } from '#core/holiday.ts'
+import type { ContactDetails } from '#modules/family/reach-contract.ts'
 import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
 import type { AppointmentState, ContactKind } from './contract.ts'
 
@@ -36,6 +38,32 @@ export function whyNotUndo(
   if (contact.staffId !== actorId) return 'not-yours'
   if (contact.removedAt !== null) return 'already-undone'
   return now > hoursLater(new Date(contact.recordedAt), UNDO_HOURS) ? 'too-late' : null
+}
+
+/**
+ * Whether a contact was outside opening hours (R-TRU-03). `hours` are the municipality's own, Monday to Friday as
+ * 'HH:MM-HH:MM' or '' for closed; while it has none, what was ticked counts, else the report's eight to four (7.2.1).
+ */
+export function wasOutsideHours(
+  at: Date,
+  hours: readonly string[] | null,
+  ticked: boolean | null | undefined,
+): boolean {
+  if (hours === null) return ticked ?? isOutsideHours(at)
+  const day = today(at)
+  const [opens, closes] = (hours[dayOfWeek(day) - 1] ?? '').split('-')
+  if (!opens || !closes || isHoliday(day)) return true
+  const time = localTime(at)
+  return time < opens || time >= closes
+}
+
+/** Why what was noted of a contact cannot be: somebody reached was there, and an interpreter speaks a language. */
+export function whyNotDetails(
+  kind: ContactKind,
+  { reply, interpreter, language }: ContactDetails,
+): 'was-reached' | 'which-language' | null {
+  if (kind !== 'tried' && (reply === 'no_answer' || reply === 'no_show')) return 'was-reached'
+  return interpreter === true && language === null ? 'which-language' : null
 }
 
 /** What an appointment became when this contact was it: held, or missed when nobody was reached. Never a fault of the family. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, departmentCode, id, instant } from '#core/fields.ts'
+import { contactDetails } from './reach-contract.ts'
 
 /** The three strands of the timeline: the family's life, what we have seen, and what we do (ux.md 2.3). */
 export const timelineStrand = z.enum(['life', 'signals', 'work'])
@@ -40,6 +41,7 @@ export const timelineEntry = z.object({
   person: z.string().nullable(),
   code: z.string().nullable(),
   words: z.string().nullable(),
+  details: contactDetails.nullable().describe('how a contact was made, and what the family was told'),
 })
 export type TimelineEntry = z.infer<typeof timelineEntry>
 

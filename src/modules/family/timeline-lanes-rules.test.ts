@@ -16,6 +16,7 @@ const entry = (kind: TimelineEntry['kind'], at: string, until: string | null = n
   person: null,
   code: null,
   words: null,
+  details: null,
 })
 
 describe('the three lanes over the timeline (ux.md 2.3)', () => {

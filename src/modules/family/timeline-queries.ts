@@ -1,5 +1,6 @@
 import type { Tx } from '#core/context.ts'
 import { sql, type Statement } from '#core/sql.ts'
+import type { ContactDetails } from './reach-contract.ts'
 import type { EntryKind, TimelinePlace } from './timeline-contract.ts'
 
 export type EntryRow = {
@@ -15,6 +16,7 @@ export type EntryRow = {
   person: string | null
   code: string | null
   words: string | null
+  details: ContactDetails | null
 }
 
 type Wanted = {
@@ -84,8 +86,11 @@ export function listEntries(tx: Tx, wanted: Wanted) {
       from entry e left join data.staff s on s.tenant = e.tenant and s.id = e.staff_id
       where e.kind = any (${wanted.kinds}::text[]) and (${personId}::uuid is null or e.person_id = ${personId}) and (${department}::text is null or coalesce(e.department, s.department) = ${department})
         and (${before?.at ?? null}::timestamptz is null or (e.at, e.entry_id) < (${before?.at ?? null}::timestamptz, ${before?.entryId ?? null}::text)))
-    select g.entry_id, g.kind, to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_at, g.timed, (g.at at time zone 'Europe/Copenhagen')::date as on_day, g.until_on as until, g.department, g.staff, g.person_id, p.given_name as person, g.code, g.words
-    from page g left join data.person p on p.tenant = g.tenant and p.id = g.person_id order by g.at desc, g.entry_id desc limit ${wanted.limit}`)
+    select g.entry_id, g.kind, to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as sort_at, g.timed, (g.at at time zone 'Europe/Copenhagen')::date as on_day, g.until_on as until, g.department, g.staff, g.person_id, p.given_name as person, g.code, g.words,
+      case when c.means is not null or c.through is not null or c.through_words is not null or c.reply is not null or c.told <> '{}' or c.told_words is not null or c.language is not null
+        then jsonb_build_object('means', c.means, 'through', c.through, 'throughWords', c.through_words, 'reply', c.reply, 'told', c.told, 'toldWords', c.told_words, 'language', c.language, 'interpreter', c.with_interpreter) end as details
+    from page g left join data.person p on p.tenant = g.tenant and p.id = g.person_id
+      left join data.contact c on g.kind in ('contact', 'tried') and c.tenant = g.tenant and c.family_id = ${familyId} and c.id::text = g.entry_id order by g.at desc, g.entry_id desc limit ${wanted.limit}`)
 }
 
 /** How many notes and measures of the opened family this reader does not see, by department, and the departments' names. */

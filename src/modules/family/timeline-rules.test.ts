@@ -19,6 +19,7 @@ const entry = (
   person: null,
   code: null,
   words: null,
+  details: null,
   ...more,
 })
 const tries = (...days: string[]) => days.map((on) => entry('tried', `${on}T10:00:00Z`, { personId: 'noah' }))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, id, strand } from '#core/fields.ts'
+import { persistence } from '#modules/family/reach-contract.ts'
 
 /** Steps after the board (issue of the way in; domain.md 7.1): reached, said yes, handed over to the core team, or no thank you. */
 export const step = z.enum(['contact', 'consent', 'handed-over', 'not-taken-up'])
@@ -16,6 +17,7 @@ export const familyOnTheWay = z.object({
   waitedDays: z.int(),
   reached: z.boolean(),
   tries: z.int().describe('tries since the last contact'),
+  persistence,
   cases: z.int().describe('open cases in the departments'),
   handedOver: z.int().describe('of those: handed over or followed'),
 })

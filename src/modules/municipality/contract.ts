@@ -33,6 +33,22 @@ export const setRhythms = z.object({
   wayInPhone: words(30).nullable(),
 })
 
+/** Monday to Friday as 'HH:MM-HH:MM', '' for a day that is closed; null while it is not said, and each contact is ticked by hand. */
+export const setOpeningHours = z.object({
+  openingHours: z
+    .array(
+      z
+        .string()
+        .regex(/^(([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d)?$/, 'Skriv fra og til, fx 8.00-15.00.')
+        .refine(
+          (hours) => hours === '' || hours.slice(0, 5) < hours.slice(6),
+          'Skriv et senere klokkeslæt til sidst.',
+        ),
+    )
+    .length(5, 'Skriv mandag til fredag.')
+    .nullable(),
+})
+
 const legalParameterCode = z.enum([
   'CONSENT_SELF_FROM',
   'ADULT_FROM',
@@ -70,6 +86,7 @@ export const organisation = z.object({
   answerPairHours: z.int(),
   answerLeaderHours: z.int(),
   wayInPhone: z.string().nullable(),
+  openingHours: z.array(z.string()).nullable(),
   departments: z.array(z.object({ code: z.string(), name: z.string() })),
   staff: z.array(
     z.object({

@@ -9,6 +9,7 @@ import {
   organisation,
   setAim,
   setLegalParameter,
+  setOpeningHours,
   setReminders,
   setRhythms,
 } from './contract.ts'
@@ -21,6 +22,7 @@ import {
   listParameters,
   removeDepartment,
   updateDepartment,
+  updateOpeningHours,
   updateReminders,
   updateRhythms,
   updateSettings,
@@ -147,6 +149,21 @@ export const setTheRhythms = operation({
   audit: ({ laterMonths, stepDownMonths, followUpRegularDays, answerLeaderHours }) => ({
     counts: { laterTalks: laterMonths.length, stepDownMonths, followUpRegularDays, answerLeaderHours },
   }),
+})
+
+/** When the municipality is open; contacts that are written down already keep what was said then. */
+export const setTheOpeningHours = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setOpeningHours,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('administrator'),
+  async run({ tx }, { openingHours }) {
+    await updateOpeningHours(tx, openingHours)
+    return {}
+  },
+  audit: ({ openingHours }) => ({ counts: { days: openingHours?.filter(Boolean).length ?? 0 } }),
 })
 
 const sameDay = new Refusal(

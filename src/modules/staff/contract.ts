@@ -36,6 +36,7 @@ export const me = z.object({
   programme: z.string(),
   department: z.string(),
   team: z.string().nullable(),
+  phone: z.string().nullable(),
   places: z.array(place),
 })
 export type Me = z.infer<typeof me>

@@ -33,6 +33,8 @@ export function Leader({ more }: { more?: ReactNode }) {
         <>
           <LinkButton href="/mandater">{t.mandates}</LinkButton>
           <LinkButton href="/familier/soeg">{t.search}</LinkButton>
+          <LinkButton href="/tilsyn/ord">{t.wordsForFamilies}</LinkButton>
+          <LinkButton href="/tidlig-hjaelp/kriterier">{t.criteria}</LinkButton>
           <LinkButton href="/tilsyn/afslutninger">{t.endings}</LinkButton>
         </>
       }

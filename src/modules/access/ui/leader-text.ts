@@ -3,6 +3,8 @@ export const text = {
   da: {
     title: 'Tilsyn',
     endings: 'Afslutninger',
+    wordsForFamilies: 'Ord til familier',
+    criteria: 'Kriterier',
     mandates: 'Mandater og arbejdstid',
     lead: 'Familier, som dine medarbejdere arbejder med, og nødadgang, du skal vurdere.',
     reviews: 'Nødadgang, der skal vurderes',
@@ -46,6 +48,8 @@ export const text = {
     mandates: 'Mandates and working hours',
     title: 'Supervision',
     endings: 'Endings',
+    wordsForFamilies: 'Words for families',
+    criteria: 'Criteria',
     lead: 'Families your staff work with, and emergency access for you to judge.',
     reviews: 'Emergency access to judge',
     noReviews: 'No emergency access waits for you.',

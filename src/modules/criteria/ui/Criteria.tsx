@@ -10,8 +10,14 @@ import { text } from './setup-text.ts'
 export function Criteria() {
   const t = useText(text)
   const versions = useRead('criteria.versions', {})
+  const onBoard = useRead('staff.me', {}).data?.places.includes('early-help') ?? true
+  const back = onBoard ? (
+    <Link href="/tidlig-hjaelp">{t.back}</Link>
+  ) : (
+    <Link href="/tilsyn">{t.backToSupervision}</Link>
+  )
   return (
-    <Page title={t.title} beside={<Link href="/tidlig-hjaelp">{t.back}</Link>} lead={t.lead}>
+    <Page title={t.title} beside={back} lead={t.lead}>
       <Loaded of={versions}>{(all) => <CriteriaTables all={all} />}</Loaded>
       <p className="muted small">{t.readOnly}</p>
     </Page>

@@ -35,6 +35,7 @@ export const text = {
     saved: (name: string, day: string) => `${name} gælder fra ${day}.`,
     readOnly: 'En administrator retter kriterierne under Opsætning.',
     back: 'Tilbage til tavlen',
+    backToSupervision: 'Tilbage til Tilsyn',
   },
   en: {
     title: 'Criteria',
@@ -71,5 +72,6 @@ export const text = {
     saved: (name: string, day: string) => `${name} holds from ${day}.`,
     readOnly: 'An administrator changes the criteria under Set-up.',
     back: 'Back to the board',
+    backToSupervision: 'Back to Supervision',
   },
 }

@@ -3,6 +3,7 @@ import { Button } from '#kit/Button.tsx'
 import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { useAddressChoice } from '#kit/navigation.ts'
+import { FirstWords } from '#modules/wording/ui/FirstWords.tsx'
 import type { Card } from '../contract.ts'
 import { text } from './signal-text.ts'
 import { TakeIn } from './TakeIn.tsx'
@@ -43,6 +44,7 @@ export function OfferAnswer({ card, name, writes, open, onOther }: OfferAnswerPr
             {t.otherDecision}
           </Button>
         )}
+        <FirstWords />
       </div>
       <TakeIn
         card={card}

@@ -3,6 +3,9 @@ import type { ReactNode } from 'react'
 import { formatDay, formatDayShort, formatTime } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import type { TimelineEntry, TimelineStrand } from '../timeline-contract.ts'
+import { languageName } from '#modules/staff/ui/languages.ts'
+import type { ContactDetails } from '../reach-contract.ts'
+import { howWords, toldLine } from '../reach-words.ts'
 import { Dept } from './Dept.tsx'
 import { entryWords } from './entry-words.ts'
 import { text } from './timeline-text.ts'
@@ -19,6 +22,19 @@ type EntryLineProps = {
   departmentName: (code: string) => string
   children?: ReactNode
   says?: string
+}
+
+/** How a contact was made and met, and what the family was told. */
+function HowLine({ details }: { details: ContactDetails }) {
+  const [language] = useLanguage()
+  const how = howWords(details, language, (code) => languageName(code, language))
+  const told = toldLine(details, language)
+  return (
+    <>
+      {how && <p className="muted small name">{how}</p>}
+      {told && <p className="muted small">{told}</p>}
+    </>
+  )
 }
 
 /** One entry of the timeline: when, from which department, what, and the words. A day without a time has no clock. */
@@ -56,6 +72,7 @@ export function EntryLine({ entry, departmentName, children, says }: EntryLinePr
             <span className="muted"> {t.until(formatDay(entry.until, language))}</span>
           )}
         </p>
+        {entry.details && <HowLine details={entry.details} />}
         {children}
       </div>
     </li>

@@ -1,7 +1,8 @@
 import { useId } from 'react'
-import { useText } from '#kit/language.ts'
+import { useLanguage, useText } from '#kit/language.ts'
 import { Link } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
+import { persistenceLine } from '#modules/family/reach-words.ts'
 import type { FamilyOnTheWay, Step, StepsAfterBoard } from '../contract.ts'
 import { text } from './text.ts'
 import './after-board.css'
@@ -55,6 +56,7 @@ function StepColumn({ step, families, others }: StepColumnProps) {
 
 function Cards({ families }: { families: readonly FamilyOnTheWay[] }) {
   const t = useText(text)
+  const [language] = useLanguage()
   if (families.length === 0) return null
   return (
     <ul className="stack-tight">
@@ -63,6 +65,9 @@ function Cards({ families }: { families: readonly FamilyOnTheWay[] }) {
           <Link href={hrefOf(family)}>{family.familyName}</Link>
           <p className="small">{(family.fromConcern ? t.waited : t.cameIn)(family.waitedDays)}</p>
           <p className="small muted">{standing(family, t)}</p>
+          {family.persistence.triesEver > 0 && (
+            <p className="small muted">{persistenceLine(family.persistence, language)}</p>
+          )}
         </li>
       ))}
     </ul>

@@ -11,6 +11,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useSaid, type Said } from '#kit/use-said.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Organisation } from '../contract.ts'
+import { OpeningHours } from './OpeningHours.tsx'
 import { text } from './rhythm-text.ts'
 
 /** The numbers in the order they are asked for, each with its unit. */
@@ -54,13 +55,16 @@ export function Rhythms() {
   const municipality = useRead('municipality.get', {})
   const said = useSaid()
   return (
-    <Section title={t.title}>
-      <p className="muted">{t.lead}</p>
-      <SaidLine of={said} />
-      <Loaded of={municipality}>
-        {(all) => <RhythmForm key={JSON.stringify(rhythmsOf(all))} former={rhythmsOf(all)} said={said} />}
-      </Loaded>
-    </Section>
+    <div className="stack">
+      <Section title={t.title}>
+        <p className="muted">{t.lead}</p>
+        <SaidLine of={said} />
+        <Loaded of={municipality}>
+          {(all) => <RhythmForm key={JSON.stringify(rhythmsOf(all))} former={rhythmsOf(all)} said={said} />}
+        </Loaded>
+      </Section>
+      <OpeningHours />
+    </div>
   )
 }
 

@@ -8,6 +8,7 @@ import type { Preparation } from '../../contract.ts'
 import { contactKinds } from '../../rules.ts'
 import { text } from '../text.ts'
 import type { ContactForm } from './contact-form.ts'
+import { DetailFields } from './DetailFields.tsx'
 import { NextFields } from './NextFields.tsx'
 import { SpecialFields } from './SpecialFields.tsx'
 import { WhenField } from './WhenField.tsx'
@@ -61,6 +62,7 @@ export function ContactFields(props: FieldsProps & { familyId: string }) {
       )}
       <NextFields {...props} />
       <SpecialFields {...props} />
+      <DetailFields {...props} />
     </>
   )
 }

@@ -3,6 +3,7 @@ import { isDay, today } from '#core/day.ts'
 import type { ContactKind, LogContact } from '../../contract.ts'
 import { contactKinds, nextDays, proposedTime } from '../../rules.ts'
 import { parseClock } from '../clock-text.ts'
+import { isDetailForm, noDetails, toDetails, type DetailForm } from './detail-form.ts'
 
 export type NextChoice = 'tomorrow' | 'monday' | 'date' | 'none'
 
@@ -23,6 +24,7 @@ export type ContactForm = {
   promise: boolean
   promiseWords: string
   promiseDay: string | null
+  details: DetailForm
 }
 
 /** An empty sheet, with the person of the row it was opened from. */
@@ -42,6 +44,7 @@ export function emptyForm(personId: string | null, now: Date): ContactForm {
     promise: false,
     promiseWords: '',
     promiseDay: null,
+    details: noDetails,
   }
 }
 
@@ -54,13 +57,14 @@ export function restoreForm(kept: unknown, now: Date): ContactForm | null {
   const sound =
     typeof form.words === 'string' &&
     !Number.isNaN(Date.parse(form.happenedAt)) &&
+    isDetailForm(form.details) &&
     (form.kind === null || contactKinds.includes(form.kind))
   return sound ? form : null
 }
 
 /** Whether there is anything in the sheet that would be missed: words, not taps. */
 export function isWorthKeeping(form: ContactForm): boolean {
-  return [form.words, form.wish, form.promiseWords].some((text) => text.trim() !== '')
+  return [form.words, form.wish, form.promiseWords, form.details.toldWords].some((text) => text.trim() !== '')
 }
 
 /** The day chosen for the next contact, or null. */
@@ -130,6 +134,8 @@ export function toInput(form: ContactForm, place: Place, now: Date): LogContact 
     promise:
       form.promise && form.promiseDay ? { words: form.promiseWords.trim(), dueOn: form.promiseDay } : null,
     appointmentId: place.appointmentId,
+    details: toDetails(form.details, kindOf(form)),
+    outsideHours: form.details.outsideHours,
   }
 }
 

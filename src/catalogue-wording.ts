@@ -1,0 +1,7 @@
+import * as wording from '#modules/wording/operations.ts'
+
+/** The municipality's own wording towards families. */
+export const wordings = {
+  'wording.first-words': wording.firstWords,
+  'wording.set-first-words': wording.setTheFirstWords,
+}
