@@ -2,6 +2,8 @@ import type { Context } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
+import { listHardWords } from '#modules/wording/queries.ts'
+import type { HardWord } from '#modules/wording/rules.ts'
 import { answerReason, whyNotAnswer } from './answer-rules.ts'
 import { answered, answerQuestion, type AnswerQuestion, type ShownInput } from './contract.ts'
 import { choicesFor, pickableOf } from './page-rules.ts'
@@ -31,7 +33,8 @@ export const answer = operation({
     const isOf = ({ question, subject }: ShownInput) =>
       question === input.question && subject === input.subject
     const shown = found(read.inputs.find(isOf), 'Spørgsmålet')
-    return keep(context, input, toKeep(context, input, read, shown))
+    const hard = await listHardWords(context.tx)
+    return keep(context, input, toKeep(context, input, { read, shown, hard }))
   },
   audit: ({ familyId, assessmentId, question, unknown, acceptPrefilled }) => ({
     familyIds: [familyId],
@@ -44,8 +47,7 @@ export const answer = operation({
 function toKeep(
   { actor }: Context,
   input: AnswerQuestion,
-  read: ReadPicture,
-  shown: ShownInput,
+  { read, shown, hard }: { read: ReadPicture; shown: ShownInput; hard: readonly HardWord[] },
 ): AnswerToKeep {
   const { familyId, assessmentId, question, subject } = input
   const { part, personId } = shown
@@ -53,7 +55,7 @@ function toKeep(
   const about = { familyId, assessmentId, part, question, subject, personId, department, class: shown.class }
   const own = { source: null, sourceOn: null }
   if (input.unknown) return { ...about, ...own, value: null, state: 'unknown' }
-  const value = checked(input, read)
+  const value = checked(input, read, hard)
   if (value === null) return { ...about, ...own, value: null, state: 'prefilled' }
   if (!input.acceptPrefilled) return { ...about, ...own, value, state: 'answered' }
   if (shown.prefilled?.value !== value) {
@@ -70,6 +72,7 @@ function toKeep(
 function checked(
   { question: code, subject, value }: AnswerQuestion,
   { instances, facts }: ReadPicture,
+  hard: readonly HardWord[],
 ): string | null {
   const instance = instances.find(
     (candidate) => candidate.question.code === code && candidate.subject === subject,
@@ -77,9 +80,9 @@ function checked(
   const { question } = found(instance, 'Spørgsmålet')
   if (value === null || (question.kind === 'text' && value.trim() === '')) return null
   const choices = question.kind === 'pick' ? choicesFor(question.pickFrom, pickableOf(facts)) : []
-  const why = whyNotAnswer(question, value, new Set(choices.map(({ key }) => key)))
+  const why = whyNotAnswer(question, value, new Set(choices.map(({ key }) => key)), hard)
   if (why) {
-    const reason = answerReason(why, question, value)
+    const reason = answerReason(why, question, { value, hard })
     throw new Refusal('invalid', why, reason, { value: reason })
   }
   return value

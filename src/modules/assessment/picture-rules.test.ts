@@ -156,7 +156,7 @@ describe('going on and finishing (R-ASM-02)', () => {
 describe('what counts as an answer', () => {
   const why = (code: string, value: string, pickable: string[] = []) => {
     const { question } = questionOf(lightV1, code) ?? { question: null }
-    return question && whyNotAnswer(question, value, new Set(pickable))
+    return question && whyNotAnswer(question, value, new Set(pickable), [])
   }
 
   it.each([
@@ -182,8 +182,12 @@ describe('what counts as an answer', () => {
     expect(why('wish', 'Jeg vil ud af banden')).toBeNull()
     const worked = questionOf(lightV1, 'worked')?.question
     if (worked)
-      expect(answerReason('frightening-word', worked, 'bandemiljø')).toContain('kan gøre familien bange')
+      expect(answerReason('frightening-word', worked, { value: 'bandemiljø', hard: [] })).toContain(
+        'kan gøre familien bange',
+      )
     if (worked)
-      expect(answerReason('too-long', worked, 'x'.repeat(214))).toBe('Skriv højst 200 tegn. Du har 214.')
+      expect(answerReason('too-long', worked, { value: 'x'.repeat(214), hard: [] })).toBe(
+        'Skriv højst 200 tegn. Du har 214.',
+      )
   })
 })

@@ -6,7 +6,7 @@ import { id } from '#core/fields.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, onTheTeam, signedIn } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   basisLine,
   disclosed,
@@ -51,8 +51,8 @@ export const disclose = operation({
       'denied',
     )
     refuseIf(whyNotPeriod(input, context.now), periodReasons, 'invalid')
-    const hard = whyNotFamilyVisible(input.what)
-    if (hard) throw new Refusal('invalid', 'frightening-word', hard, { what: hard })
+    const hard = await findHardFields(context.tx, { what: input.what })
+    if (hard) throw new Refusal('invalid', 'frightening-word', hard.first, hard.fields)
     const decision = await decide(context, input)
     const toAt = input.untilOn === null ? new Date(input.fromAt) : startOfDay(addDays(input.untilOn, 1))
     const { notForInvestigation } = bases[input.basis]

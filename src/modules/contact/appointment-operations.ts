@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { id } from '#core/fields.ts'
+import type { Tx } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findAppointment, insertAppointment, listAppointments, updateState } from './appointment-queries.ts'
 import { findPerson } from './contact-queries.ts'
 import { listedAppointment, oneAppointment, planAppointment, settleAppointment } from './contract.ts'
-import { hardFields, isInFuture, notAfter, whyNotPlan, whyNotSettle } from './rules.ts'
+import { isInFuture, notAfter, whyNotPlan, whyNotSettle } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const changed = new Refusal(
@@ -18,9 +20,9 @@ const passed = { 'day-has-passed': 'Datoen er gået. Vælg i dag eller senere.' 
 const inTheFuture = { 'in-the-future': 'Det er ikke sket endnu. Vælg nu eller før.' }
 
 /** The family will read what is agreed and where: no word there may frighten (R-STG-01). */
-function checkWords(texts: { what?: string; place: string | null }): void {
-  const hard = hardFields(texts)
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+async function checkWords(tx: Tx, texts: { what?: string; place: string | null }): Promise<void> {
+  const hard = await findHardFields(tx, texts)
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** Agrees a time with the family or one of them. */
@@ -35,7 +37,7 @@ export const plan = operation({
     const madeAt = input.madeAt ? new Date(input.madeAt) : context.now
     refuseIf(isInFuture(madeAt, context.now) ? 'in-the-future' : null, inTheFuture, 'invalid')
     refuseIf(whyNotPlan(new Date(input.startsAt), madeAt), passed, 'invalid')
-    checkWords({ what: input.what, place: input.place })
+    await checkWords(context.tx, { what: input.what, place: input.place })
     if (input.personId !== null)
       found(await findPerson(context.tx, input.familyId, input.personId), 'Personen')
     return insertAppointment(context, { ...input, madeAt: notAfter(madeAt, context.now), fromContact: null })
@@ -65,7 +67,7 @@ export const settle = operation({
     })
     if ((await updateState(tx, { appointmentId, version, state, contactId: null })) === 0) throw changed
     if (state !== 'moved' || !movedTo) return { version: version + 1, movedTo: null }
-    checkWords({ place: movedTo.place })
+    await checkWords(tx, { place: movedTo.place })
     const { personId, staffId, what } = appointment
     const moved = await insertAppointment(context, {
       familyId,

@@ -3,6 +3,7 @@ import type { Context } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findAppointment, insertAppointment, updateState } from './appointment-queries.ts'
 import { findPerson, getOpeningHours, insertContact, lockContacts, refreshState } from './contact-queries.ts'
 import type { ContactDetails } from '#modules/family/reach-contract.ts'
@@ -11,7 +12,6 @@ import { insertPromise } from './promise-queries.ts'
 import {
   couldBeIt,
   daysOfTries,
-  hardFields,
   isInFuture,
   notAfter,
   settledBy,
@@ -101,7 +101,7 @@ async function keepWhatWasAgreed(context: Context, { input, contactId, happenedA
 }
 
 /** Refuses what cannot have been: a contact to come, a day gone by, a window without a person, a word that frightens. */
-function checkContact(input: LogContact, now: Date): void {
+async function checkContact({ tx, now }: Context, input: LogContact): Promise<void> {
   const happened = new Date(input.happenedAt)
   const { next, promise, window, words, familyVisible } = input
   refuseIf(
@@ -132,14 +132,14 @@ function checkContact(input: LogContact, now: Date): void {
     },
     'invalid',
   )
-  const hard = hardFields({
+  const hard = await findHardFields(tx, {
     'details.toldWords': input.details?.toldWords,
     words: familyVisible ? words : null,
     'next.what': next?.what,
     'next.place': next?.place,
     'promise.words': promise?.words,
   })
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /**
@@ -155,7 +155,7 @@ export const log = operation({
   allow: onTheTeam,
   async run(context, input) {
     const { tx, now } = context
-    checkContact(input, now)
+    await checkContact(context, input)
     if (input.personId !== null) found(await findPerson(tx, input.familyId, input.personId), 'Personen')
     const happenedAt = notAfter(new Date(input.happenedAt), now)
     await lockContacts(tx, input.familyId)

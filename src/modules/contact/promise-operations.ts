@@ -3,6 +3,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findPerson } from './contact-queries.ts'
 import { breakPromise, keepPromise, listedPromise, makePromise, movePromise, onePromise } from './contract.ts'
 import {
@@ -13,7 +14,7 @@ import {
   updateDue,
   updateKept,
 } from './promise-queries.ts'
-import { hardFields, isInFuture, notAfter, whyNotDue, whyNotKeep } from './rules.ts'
+import { isInFuture, notAfter, whyNotDue, whyNotKeep } from './rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const newVersion = z.object({ version: z.int() })
@@ -42,8 +43,8 @@ export const make = operation({
     const promisedAt = new Date(input.promisedAt)
     refuseIf(isInFuture(promisedAt, context.now) ? 'in-the-future' : null, inTheFuture, 'invalid')
     refuseIf(whyNotDue(input.dueOn, promisedAt), passed, 'invalid')
-    const hard = hardFields({ words: input.words })
-    if (hard) throw new Refusal('invalid', 'hard-word', hard['words'] ?? '', hard)
+    const hard = await findHardFields(context.tx, { words: input.words })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     if (input.toPerson !== null)
       found(await findPerson(context.tx, input.familyId, input.toPerson), 'Personen')
     return insertPromise(context, {

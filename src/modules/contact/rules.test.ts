@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import {
   couldBeIt,
   daysOfTries,
-  hardFields,
   isInFuture,
   nextDays,
   notAfter,
@@ -116,12 +115,6 @@ describe('appointments and promises', () => {
     expect(whyNotKeep({ promisedAt: '2026-09-05T10:00:00Z', keptAt: null, brokenAt: null }, now)).toBe(
       'before-it-was-given',
     )
-  })
-  it('names the field of each text that would frighten the family (R-STG-01)', () => {
-    expect(hardFields({ what: 'Vi taler om banden', place: null })).toEqual({
-      what: expect.stringContaining('trivsel'),
-    })
-    expect(hardFields({ what: 'Prøvetræning i klubben', place: 'Hallen' })).toBeNull()
   })
 })
 

@@ -2,7 +2,6 @@ import { hoursLater, instantAt, isOutsideHours, localTime } from '#core/clock.ts
 import { addDays, dayOfWeek, daysBetween, today, type Day } from '#core/day.ts'
 import { isHoliday } from '#core/holiday.ts'
 import type { ContactDetails } from '#modules/family/reach-contract.ts'
-import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
 import type { AppointmentState, ContactKind } from './contract.ts'
 
 /** The four answers to "what happened?", in the order they are asked; held here so that a screen needs no validator. */
@@ -178,13 +177,4 @@ export function proposedTime(now: Date): string {
   const [hours = 0, minutes = 0] = localTime(now).split(':').map(Number)
   const halves = Math.min(Math.ceil((hours * 60 + minutes) / 30), 47)
   return `${String(Math.floor(halves / 2)).padStart(2, '0')}:${halves % 2 ? '30' : '00'}`
-}
-
-/** One sentence for each text that a family will see and that holds a hard word, by the field's name; null when all may stand. */
-export function hardFields(texts: Record<string, string | null | undefined>): Record<string, string> | null {
-  const found = Object.entries(texts).flatMap(([field, text]) => {
-    const reason = text ? whyNotFamilyVisible(text) : null
-    return reason ? [[field, reason] as const] : []
-  })
-  return found.length > 0 ? Object.fromEntries(found) : null
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
+import type { Tx } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   areOfFamily,
   closeAcuteProblem,
@@ -27,9 +28,9 @@ import { isRule } from './recurrence.ts'
 const purpose = 'SAGSBEHANDLING'
 const of = { opens: theFamily, allow: onTheTeam, purpose, kind: 'write' } as const
 
-function refuseHard(texts: Record<string, string | null>): void {
-  const hard = hardFields(texts)
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+async function refuseHard(tx: Tx, texts: Record<string, string | null>): Promise<void> {
+  const hard = await findHardFields(tx, texts)
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** What a person has said about how much, and when: the limit that load is held against. The words are theirs and not tested. */
@@ -56,7 +57,7 @@ export const addLife = operation({
   output: z.object({ ownLifeIds: z.array(id) }),
   async run(context, { personIds, ...life }) {
     found((await areOfFamily(context.tx, life.familyId, personIds)) || null, 'Personen')
-    refuseHard({ what: life.what })
+    await refuseHard(context.tx, { what: life.what })
     const missing = life.at !== null && life.minutes === 0
     if (missing)
       throw new Refusal('invalid', 'no-duration', 'Skriv, hvor mange minutter det varer.', {
@@ -94,7 +95,7 @@ export const openAcute = operation({
     const fromOn = today(context.now)
     if (acute.personId !== null)
       found((await areOfFamily(context.tx, acute.familyId, [acute.personId])) || null, 'Personen')
-    refuseHard({ what: acute.what })
+    await refuseHard(context.tx, { what: acute.what })
     if (acute.untilOn < fromOn)
       throw new Refusal('invalid', 'day-has-passed', 'Datoen er gået. Vælg i dag eller senere.', {
         untilOn: 'Datoen er gået. Vælg i dag eller senere.',

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { addDays, dayOfWeek, today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
+import type { Tx } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   moveDemand,
   newDemand,
@@ -32,10 +33,10 @@ const others = new Refusal(
   'Det hører til en anden afdeling. Foreslå den at flytte det.',
 )
 
-function check(demand: NewDemand, facts: ReadFacts): void {
+async function check(tx: Tx, demand: NewDemand, facts: ReadFacts): Promise<void> {
   const { what, place, law, sanction } = demand
-  const hard = hardFields({ what, place, law, sanction })
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+  const hard = await findHardFields(tx, { what, place, law, sanction })
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
   const family = facts.people
   const why = whyNotDemand(demand, { family, isRule })
   if (why) throw new Refusal('invalid', why, demandReasons[why], { [demandFields[why]]: demandReasons[why] })
@@ -52,7 +53,7 @@ export const tryOut = operation({
   async run(context, { weeks, ...demand }) {
     const from = addDays(demand.on, 1 - dayOfWeek(demand.on))
     const facts = await readFacts(context, demand.familyId, { from, weeks })
-    check(demand, facts)
+    await check(context.tx, demand, facts)
     const department = context.actor.departments[0] ?? ''
     const before = situationOf(facts, { from, weeks })
     const wish = wishOf(demand, department, { today: today(context.now), from, weeks })
@@ -82,7 +83,7 @@ export const add = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, demand) {
-    check(demand, await readFacts(context, demand.familyId, { from: demand.on, weeks: 1 }))
+    await check(context.tx, demand, await readFacts(context, demand.familyId, { from: demand.on, weeks: 1 }))
     return insertDemand(context, demand)
   },
   audit: ({ familyId, personIds, kind, nature }, { demandId }) => ({

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { addDays, today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
+import type { Tx } from '#core/context.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { readFacts } from './calendar-facts-queries.ts'
 import { findDemand, moveOccurrence } from './demand-queries.ts'
 import { answerHold, askToHold, listedRequest, withdrawHold } from './request-contract.ts'
@@ -20,9 +21,9 @@ const changed = new Refusal(
   'En kollega har ændret det imens. Se det nye, og prøv igen.',
 )
 
-function refuseHard(reason: string | null): void {
-  const hard = hardFields({ reason })
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+async function refuseHard(tx: Tx, reason: string | null): Promise<void> {
+  const hard = await findHardFields(tx, { reason })
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** Asks another department to hold back, move or merge; somebody from there who works with the family answers (R-COO-02). */
@@ -43,7 +44,7 @@ export const ask = operation({
       { myDepartments: context.actor.departments, onTeam, today: now },
     )
     refuseIf(why, askReasons, 'invalid')
-    refuseHard(asked.reason)
+    await refuseHard(context.tx, asked.reason)
     const family = facts.people
     if (asked.personIds.some((person) => !family.includes(person))) found(null, 'Personen')
     const thing =
@@ -92,7 +93,7 @@ export const answer = operation({
       answerReasons,
       why === 'other-department' ? 'denied' : why === 'no-reason' ? 'invalid' : 'conflict',
     )
-    refuseHard(reason)
+    await refuseHard(context.tx, reason)
     if (!(await saveAnswer(context, { requestId, version, answer: given, reason }))) throw changed
     if (given === 'yes' && request.kind !== 'pause' && request.occurrenceOn !== null) {
       const owned = found(demand, 'Det')

@@ -8,7 +8,7 @@ import { normaliseName } from '#core/name.ts'
 import { nothing, operation, theSignal } from '#core/operation.ts'
 import { hasRole, type Rule } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { addOne } from '#modules/family/operations.ts'
+import { addOne, refuseHardWords } from '#modules/family/operations.ts'
 import { createFamily } from '#modules/family/queries.ts'
 import { addSignal, takeIn, type AddSignal } from './contract.ts'
 import { ageOn, asCandidate, findKnown, sexOf } from './entry-rules.ts'
@@ -129,6 +129,7 @@ export const takeFamilyIn = operation({
       basis,
       sinceAt: at.toISOString(),
     } as const
+    await refuseHardWords(context.tx, 'familyLabel', familyLabel)
     const { familyId } = await createFamily(context, family)
     const personId = await addOne(context, {
       ...young,

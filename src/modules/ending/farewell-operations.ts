@@ -5,6 +5,7 @@ import { found } from '#core/refusal.ts'
 import { getCircle, getPlan, listGoals } from '#modules/plan/reading-queries.ts'
 import { getAround } from './around-queries.ts'
 import { farewell, farewellPage } from './contract.ts'
+import { listHardWords } from '#modules/wording/queries.ts'
 import { farewellPageOf } from './farewell-rules.ts'
 import { findPlan, listHandBacks, listSteps } from './queries.ts'
 
@@ -38,6 +39,7 @@ export const page = operation({
       people,
       adultFrom,
       on,
+      hard: await listHardWords(tx),
     })
   },
   audit: ({ familyId, language }, { steps }) => ({

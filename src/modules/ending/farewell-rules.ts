@@ -1,7 +1,7 @@
 import { age, dayReachingAge, type Day } from '#core/day.ts'
 import { hasOwnRules } from '#modules/family/reading-rules.ts'
 import { standsOnFamilyPage } from '#modules/plan/agreement-rules.ts'
-import { hardWordsIn } from '#modules/wording/rules.ts'
+import { hardWordsIn, type HardWord } from '#modules/wording/rules.ts'
 import type { FarewellPage, ShownHandBack, ShownPlan, ShownStep } from './contract.ts'
 
 type Person = {
@@ -25,14 +25,18 @@ export type FarewellFacts = {
   people: readonly Person[]
   adultFrom: number
   on: Day
+  /** Words that the municipality has added to those that a family never meets. */
+  hard: readonly HardWord[]
 }
 
 /** How much one A4 holds beside the rest, measured on the drawing. */
 const onPaper = { reached: 4, strengths: 4, steps: 7, takesOver: 5 } as const
 
-/** A text of ours that may stand: no word of it frightens, also when the list has grown since it was written (R-STG-01). */
-const ours = (text: string | null): string | null =>
-  text !== null && hardWordsIn(text).length === 0 ? text : null
+/** Lets a text of ours stand when no word of it frightens, also when the list has grown since it was written (R-STG-01). */
+const standing =
+  (hard: readonly HardWord[]) =>
+  (text: string | null): string | null =>
+    text !== null && hardWordsIn(text, hard).length === 0 ? text : null
 
 /**
  * The page that the family keeps when the course ends (R-END-02, R-END-04, R-STG-01): what they have reached and what goes well in
@@ -41,11 +45,12 @@ const ours = (text: string | null): string | null =>
  */
 export function farewellPageOf(facts: FarewellFacts): FarewellPage {
   const { plan, people, adultFrom, on } = facts
+  const ours = standing(facts.hard)
   const page = new Set(people.filter((person) => mayStand(person, adultFrom, on)).map((one) => one.personId))
   const forAll = (personId: string | null) => personId === null || page.has(personId)
   const wayInWords = ours(plan.wayInWords)
   return {
-    family: hardWordsIn(facts.family).length === 0 ? facts.family : '',
+    family: ours(facts.family) ?? '',
     endsOn: plan.endsOn,
     farewell: ours(plan.farewell),
     ownView:

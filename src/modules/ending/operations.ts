@@ -5,7 +5,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { inThePair, onTheTeam } from '#core/policy.ts'
 import { Refusal, refuseIf } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { getAround, insertTalks, listTalks } from './around-queries.ts'
 import { agree, begin, save, setAside, shownEnding, type ShownEnding } from './contract.ts'
 import {
@@ -128,12 +128,12 @@ export const change = operation({
   opens: theFamily,
   allow: inThePair,
   async run({ tx }, input) {
-    const hard = hardFields({
+    const hard = await findHardFields(tx, {
       wayInWords: input.wayInWords,
       ifItTips: input.ifItTips,
       farewell: input.farewell,
     })
-    if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     if ((await updatePlan(tx, input)) === 0) throw changed
     return { version: input.version + 1 }
   },

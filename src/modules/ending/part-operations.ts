@@ -5,7 +5,7 @@ import { id } from '#core/fields.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { updateTalk } from './around-queries.ts'
 import {
   addSteps as addStepsInput,
@@ -36,9 +36,9 @@ const changed = new Refusal(
 const planOf = async (tx: Tx, familyId: string) =>
   found(await findPlan(tx, familyId), 'Planen for afslutningen')
 
-function refuseHard(texts: Record<string, string>): void {
-  const hard = hardFields(texts)
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+async function refuseHard(tx: Tx, texts: Record<string, string>): Promise<void> {
+  const hard = await findHardFields(tx, texts)
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** Steps down: what happens, on which day, and who of the team sees to it. */
@@ -53,7 +53,7 @@ export const addSteps = operation({
     const { id: planId } = await planOf(context.tx, familyId)
     const stepIds: string[] = []
     for (const step of steps) {
-      refuseHard({ what: step.what })
+      await refuseHard(context.tx, { what: step.what })
       stepIds.push((await insertStep(context, { familyId, planId, ...step })).stepId)
     }
     return { stepIds }
@@ -70,7 +70,7 @@ export const changeStep = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseHard({ what: input.what })
+    await refuseHard(context.tx, { what: input.what })
     refuseIf(
       input.doneOn !== null && input.doneOn > today(context.now) ? 'in-the-future' : null,
       { 'in-the-future': 'Det er ikke sket endnu. Vælg i dag eller før.' },
@@ -95,7 +95,7 @@ export const handBack = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseHard({ what: input.what })
+    await refuseHard(context.tx, { what: input.what })
     const { id: planId } = await planOf(context.tx, input.familyId)
     return insertHandBack(context, { ...input, planId })
   },
@@ -115,7 +115,7 @@ export const changeHandBack = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    refuseHard({ what: input.what })
+    await refuseHard(context.tx, { what: input.what })
     if ((await updateHandBack(context, input)) === 0) throw changed
     return { version: input.version + 1 }
   },

@@ -25,7 +25,7 @@ export const setHowToReach = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run({ tx }, input) {
-    refuseHardWords('strengths', input.strengths)
+    await refuseHardWords(tx, 'strengths', input.strengths)
     if ((await updateReach(tx, input)) === 0) throw changed
     return {}
   },

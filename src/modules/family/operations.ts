@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { parseCpr } from '#core/cpr.ts'
-import type { Context } from '#core/context.ts'
+import type { Context, Tx } from '#core/context.ts'
 import { today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
 import { normaliseName } from '#core/name.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   addColleague,
   addKinship,
@@ -39,9 +39,9 @@ import { relateReasons, whyNotRelate } from './rules.ts'
 const purpose = 'SAGSBEHANDLING'
 
 /** A family's name and what goes well are shown to the family: no word there may frighten (R-STG-01, R-STG-02). */
-export function refuseHardWords(field: string, text: string | null): void {
-  const why = text === null ? null : whyNotFamilyVisible(text)
-  if (why !== null) throw new Refusal('invalid', 'hard-word', why, { [field]: why })
+export async function refuseHardWords(tx: Tx, field: string, text: string | null): Promise<void> {
+  const hard = await findHardFields(tx, { [field]: text })
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** Adds a person with the CPR number hashed and sealed; the number itself never leaves this function. */
@@ -90,7 +90,7 @@ export const start = operation({
   opens: nothing,
   allow: hasRole('core'),
   async run(context, input) {
-    refuseHardWords('label', input.label)
+    await refuseHardWords(context.tx, 'label', input.label)
     const { familyId } = await createFamily(context, input)
     return { familyId, personId: await addOne(context, { ...input.young, familyId }) }
   },

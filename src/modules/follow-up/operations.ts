@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { today } from '#core/day.ts'
 import { id } from '#core/fields.ts'
+import type { Tx } from '#core/context.ts'
 import { nothing, operation, theFamily } from '#core/operation.ts'
 import { hasRole, inThePair, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
-import { hardFields } from '#modules/contact/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   hold as holdInput,
   overdueFollowUps,
@@ -30,9 +31,9 @@ const changed = new Refusal(
   'En kollega har ændret det imens. Se det nye, og prøv igen.',
 )
 
-function refuseHard(texts: Record<string, string | null>): void {
-  const hard = hardFields(texts)
-  if (hard) throw new Refusal('invalid', 'hard-word', Object.values(hard)[0] ?? '', hard)
+async function refuseHard(tx: Tx, texts: Record<string, string | null>): Promise<void> {
+  const hard = await findHardFields(tx, texts)
+  if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
 }
 
 /** When the family is followed up next, by which rhythm, and what was said the times before (R-PLN-06). */
@@ -81,7 +82,7 @@ export const hold = operation({
       holdReasons,
       'invalid',
     )
-    refuseHard({ changed: input.changed })
+    await refuseHard(context.tx, { changed: input.changed })
     return insertHeld(context, input)
   },
   audit: ({ familyId, withPersons, numbers }, { followUpId }) => ({
@@ -126,7 +127,7 @@ export const setRhythm = operation({
   opens: theFamily,
   allow: inThePair,
   async run(context, input) {
-    refuseHard({ because: input.because })
+    await refuseHard(context.tx, { because: input.because })
     if ((await saveRhythm(context, { ...input, on: today(context.now) })) === 0) throw changed
     return { version: input.version + 1 }
   },

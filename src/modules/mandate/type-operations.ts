@@ -3,6 +3,7 @@ import { today } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, onOurDoor } from '#core/policy.ts'
 import { refuseIf } from '#core/refusal.ts'
+import { listHardWords } from '#modules/wording/queries.ts'
 import { insertType, listOwnTypes } from './queries.ts'
 import { listedType, measureType } from './type-contract.ts'
 import { typeReasons, typesOn, whyNotType } from './type-rules.ts'
@@ -28,7 +29,7 @@ export const setType = operation({
   opens: nothing,
   allow: hasRole('administrator'),
   async run(context, type) {
-    refuseIf(whyNotType(type, today(context.now)), typeReasons, 'invalid')
+    refuseIf(whyNotType(type, today(context.now), await listHardWords(context.tx)), typeReasons, 'invalid')
     await insertType(context, type)
     return {}
   },

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { looksLikeCpr } from '#core/cpr.ts'
-import { hardWordsIn } from '#modules/wording/rules.ts'
+import { hardWordsIn, type HardWord } from '#modules/wording/rules.ts'
 import type { ListedType, MeasureType } from './type-contract.ts'
 import { shippedTypes } from './type-definition.ts'
 
@@ -55,10 +55,10 @@ export type WhyNotType = 'gone' | 'price-without-source' | 'hard-word' | 'cpr' |
  * Why a version cannot be set: backwards in time (what was granted stands under the version it was granted under), a price
  * nobody can check, a name that a family will see with a hard word in it (R-STG-01), or a way to complain that does not fit.
  */
-export function whyNotType(type: MeasureType, today: Day): WhyNotType | null {
+export function whyNotType(type: MeasureType, today: Day, hard: readonly HardWord[]): WhyNotType | null {
   if (type.validFrom < today) return 'gone'
   if (type.kroner !== null && !type.priceSource) return 'price-without-source'
-  if (hardWordsIn(`${type.name} ${type.provider} ${type.intensity}`).length > 0) return 'hard-word'
+  if (hardWordsIn(`${type.name} ${type.provider} ${type.intensity}`, hard).length > 0) return 'hard-word'
   if (looksLikeCpr(`${type.name} ${type.evidence} ${type.provider}`)) return 'cpr'
   return (type.form === 'help') === (type.complaint === 'not_a_decision') ? null : 'form-and-complaint'
 }

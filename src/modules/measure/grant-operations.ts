@@ -26,6 +26,7 @@ import {
   updateComplaint,
   updateIssued,
 } from './grant-queries.ts'
+import { listHardWords } from '#modules/wording/queries.ts'
 import { standingOf, wantedReasons, whyNotGrant, whyNotMove, type WhyNotGrant } from './grant-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -63,7 +64,8 @@ async function checkTerms({ tx, now }: Context, terms: GrantTerms): Promise<List
   const person = found(await findPerson(tx, terms.familyId, terms.personId), 'Personen')
   const holders = (await listHolders(tx, terms.familyId, terms.personId)).map(({ personId }) => personId)
   const { part, birthDate } = person
-  refuseGrant(whyNotGrant(terms, { type, age: age(birthDate, day), part, holders, today: day }))
+  const hard = await listHardWords(tx)
+  refuseGrant(whyNotGrant(terms, { type, age: age(birthDate, day), part, holders, today: day, hard }))
   const links = await findLinks(tx, terms)
   found(links.goal && links.step ? links : null, 'Målet eller skridtet')
   if (terms.windowId) {

@@ -1,7 +1,7 @@
 import { addDays, today, type Day } from '#core/day.ts'
 import { looksLikeCpr } from '#core/cpr.ts'
 import type { ListedType, TypeComplaint, TypeForm } from '#modules/mandate/type-contract.ts'
-import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
+import { whyNotFamilyVisible, type HardWord } from '#modules/wording/rules.ts'
 import type { GrantTerms, Standing, Wanted, ServedStep } from './contract.ts'
 
 /** Grown up: consents, is a party and gets letters alone (værgemålsloven § 1). */
@@ -87,7 +87,14 @@ export type WhyNotGrant =
  */
 export function whyNotGrant(
   terms: GrantTerms,
-  facts: { type: ListedType; age: number; part: string; holders: readonly string[]; today: Day },
+  facts: {
+    type: ListedType
+    age: number
+    part: string
+    holders: readonly string[]
+    today: Day
+    hard: readonly HardWord[]
+  },
 ): WhyNotGrant | null {
   const { type, age, part, holders } = facts
   if (
@@ -98,7 +105,7 @@ export function whyNotGrant(
   const shown = { purpose: terms.purpose, reason: terms.reason, hearingWords: terms.hearingWords }
   for (const [field, text] of Object.entries(shown)) {
     if (text && looksLikeCpr(text)) return { why: 'cpr', field }
-    const reason = text ? whyNotFamilyVisible(text) : null
+    const reason = text ? whyNotFamilyVisible(text, facts.hard) : null
     if (reason) return { why: 'hard-word', field, reason }
   }
   if (terms.view && terms.view.on > facts.today) return { why: 'in-the-future', field: 'view' }

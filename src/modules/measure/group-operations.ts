@@ -6,7 +6,7 @@ import { hasRole, onTheTeam } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { listOwnTypes } from '#modules/mandate/queries.ts'
 import { typesOn } from '#modules/mandate/type-rules.ts'
-import { whyNotFamilyVisible } from '#modules/wording/rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findPerson } from './grant-queries.ts'
 import {
   closeGroup,
@@ -56,8 +56,8 @@ export const make = operation({
   async run({ tx, now }, group) {
     const types = typesOn(await listOwnTypes(tx), today(now))
     found(types.find(({ code, inGroup }) => code === group.code && inGroup) ?? null, 'Gruppeindsatsen')
-    const hard = whyNotFamilyVisible(`${group.name} ${group.place}`)
-    if (hard) throw new Refusal('invalid', 'hard-word', hard, { name: hard })
+    const hard = await findHardFields(tx, { name: group.name, place: group.place })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     return queries.makeGroup(tx, group, weeklyMeetings(group.startsAt, group.meetings))
   },
   audit: ({ code, seats, meetings }, { groupId }) => ({

@@ -3,6 +3,7 @@ import { today } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, signedIn } from '#core/policy.ts'
 import { found, Refusal } from '#core/refusal.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import {
   addDepartment,
   oneDepartment,
@@ -113,6 +114,8 @@ export const configure = operation({
   opens: nothing,
   allow: hasRole('administrator'),
   async run({ tx }, input) {
+    const hard = await findHardFields(tx, { programmeName: input.programmeName })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await updateSettings(tx, input)
     return {}
   },

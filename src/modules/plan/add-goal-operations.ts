@@ -12,7 +12,7 @@ import { getChoices } from './place-queries.ts'
 import { placeReasons, whyNotPlaced } from './place-rules.ts'
 import { insertGoal, insertStep } from './queries.ts'
 import { getCircle, listGoals } from './reading-queries.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { ownerReasons, whyNotOwner } from './step-rules.ts'
 import { findOrStartPlan, openVersionIfAsked } from './version-queries.ts'
 
@@ -26,7 +26,11 @@ export const addAGoal = operation({
   allow: onTheTeam,
   async run(context, { firstStep, ...input }) {
     const { familyId, personId, staffLine, helps, stage } = input
-    const hard = hardWordsOfStaff({ staffLine, helps, 'firstStep.what': firstStep?.what ?? null })
+    const hard = await findHardFields(context.tx, {
+      staffLine,
+      helps,
+      'firstStep.what': firstStep?.what ?? null,
+    })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await refuseStrangers(context, familyId, { personId, firstStep })
     refuseIf(

@@ -10,7 +10,7 @@ import { asksAgain } from './agreement-rules.ts'
 import { ask as askInput, newVersion as newVersionInput } from './contract.ts'
 import { insertAnswer } from './queries.ts'
 import { getCircle } from './reading-queries.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findOrStartPlan, insertVersion } from './version-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -84,7 +84,7 @@ export const makeVersion = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, { familyId, changedWhat, why }) {
-    const hard = hardWordsOfStaff({ why })
+    const hard = await findHardFields(context.tx, { why })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { planId } = await findOrStartPlan(context, familyId)
     const asks = asksAgain(changedWhat)

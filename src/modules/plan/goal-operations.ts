@@ -10,7 +10,7 @@ import { moveGoal, noteOnGoal, orderGoal, setScale } from './contract.ts'
 import { lastPosition, moveReasons, positionsAfterMoving, whyNotMove } from './goal-rules.ts'
 import { updateNote, updatePosition, updateScale, updateStage } from './queries.ts'
 import { getCircle, listGoals } from './reading-queries.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { findOrStartPlan, openVersionIfAsked } from './version-queries.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -47,7 +47,7 @@ export const noteOnAGoal = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    const hard = hardWordsOfStaff({ staffLine: input.staffLine, helps: input.helps })
+    const hard = await findHardFields(context.tx, { staffLine: input.staffLine, helps: input.helps })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await goalToChange(context, input.familyId, input.goalId)
     if ((await updateNote(context.tx, input)) === 0) throw changed
@@ -65,7 +65,7 @@ export const moveAGoal = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    const hard = hardWordsOfStaff({ why: input.why })
+    const hard = await findHardFields(context.tx, { why: input.why })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { goal, goals } = await goalToChange(context, input.familyId, input.goalId)
     refuseIf(whyNotMove(goals, goal, input.to, input.why), moveReasons)

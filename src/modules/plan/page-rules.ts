@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { DocumentLanguage } from '#core/document.ts'
-import { hardWordsIn } from '#modules/wording/rules.ts'
+import { hardWordsIn, type HardWord } from '#modules/wording/rules.ts'
 import type { ShownGoal, ShownPlan, ShownStep } from './contract.ts'
 import type { FamilyPage } from './page-contract.ts'
 import { PAGE_WORDS } from './page-words.ts'
@@ -15,6 +15,8 @@ export type Circle = {
   on: Day
   contacts: readonly { givenName: string; phone: string | null }[]
   next: { on: Day; time: string; what: string; personId: string | null } | null
+  /** Words that the municipality has added to those that a family never meets. */
+  hard: readonly HardWord[]
 }
 
 /**
@@ -24,12 +26,13 @@ export type Circle = {
  * words are theirs: verbatim whatever they are.
  */
 export function familyPageOf(shown: ShownPlan, circle: Circle, language: DocumentLanguage): FamilyPage {
-  const { onPage, goals, wishes, strengths, leftOut } = forAll(shown)
-  const page = { onPage, language }
+  const may = mayStandFor(circle.hard)
+  const { onPage, goals, wishes, strengths, leftOut } = forAll(shown, may)
+  const page = { onPage, language, may }
   const words = PAGE_WORDS[language]
   return {
     plan: {
-      family: hardWordsIn(circle.family).length === 0 ? circle.family : '',
+      family: may(circle.family) ? circle.family : '',
       on: shown.versionOn ?? circle.on,
       version: Math.max(1, shown.versionNo),
       quotes: wishes.map(({ words: text, who, on }) => ({ text, who, on })),
@@ -47,21 +50,29 @@ export function familyPageOf(shown: ShownPlan, circle: Circle, language: Documen
         role: words.yourContact,
         phone: phone ?? words.noPhone,
       })),
-      nextMeeting: nextMeeting(circle, onPage, language),
+      nextMeeting: nextMeeting(circle, page),
     },
     leftOut,
   }
 }
 
+type MayStand = (text: string) => boolean
+
+/** Whether a text of staff may stand on a family's page, measured with the words the municipality has added. */
+const mayStandFor =
+  (hard: readonly HardWord[]): MayStand =>
+  (text) =>
+    hardWordsIn(text, hard).length === 0
+
 /** What of the plan is for all of the family, and how much that stands in it today is not. */
-function forAll(shown: ShownPlan) {
+function forAll(shown: ShownPlan, may: MayStand) {
   const onPage = new Set(shown.people.filter((person) => person.onFamilyPage).map(({ personId }) => personId))
   const standing = shown.quotes.filter(({ replacedOn }) => replacedOn === null)
   const quotes = standing.filter(({ personId }) => onPage.has(personId))
   const now = shown.goals.filter(({ stage }) => stage === 'now')
   const goals = now
     .filter((goal) => goal.class === 'CONF' && (goal.personId === null || onPage.has(goal.personId)))
-    .map((goal) => ({ goal, steps: stepsOnPage(goal, onPage) }))
+    .map((goal) => ({ goal, steps: stepsOnPage(goal, onPage, may) }))
   const hiddenSteps = goals.map(
     ({ goal, steps }) => goal.steps.filter(isOpen).length - steps.filter(isOpen).length,
   )
@@ -108,9 +119,9 @@ const onPaper = {
 } as const
 
 /** Open steps and what was done last, so that the page shows that something happens. */
-function stepsOnPage(goal: ShownGoal, onPage: ReadonlySet<string>): ShownStep[] {
+function stepsOnPage(goal: ShownGoal, onPage: ReadonlySet<string>, may: MayStand): ShownStep[] {
   const mayStand = (step: ShownStep) =>
-    hardWordsIn(`${step.what} ${step.waitingFor ?? ''}`).length === 0 &&
+    may(`${step.what} ${step.waitingFor ?? ''}`) &&
     (step.ownerPerson === null || onPage.has(step.ownerPerson))
   const steps = goal.steps.filter(mayStand)
   const done = steps
@@ -120,12 +131,12 @@ function stepsOnPage(goal: ShownGoal, onPage: ReadonlySet<string>): ShownStep[] 
   return steps.filter((step) => isOpen(step) || done.includes(step))
 }
 
-type Page = { onPage: ReadonlySet<string>; language: DocumentLanguage }
+type Page = { onPage: ReadonlySet<string>; language: DocumentLanguage; may: MayStand }
 
 function goalOnPage(
   goal: ShownGoal,
   steps: readonly ShownStep[],
-  { onPage, language }: Page,
+  { onPage, language, may }: Page,
 ): FamilyPage['plan']['goals'][number] {
   const words = PAGE_WORDS[language]
   return {
@@ -134,9 +145,9 @@ function goalOnPage(
     scaleNow: goal.scaleNow,
     scaleThen: goal.scaleThen,
     scaleWished: goal.scaleWished,
-    signs: goal.signs !== null && hardWordsIn(goal.signs).length === 0 ? goal.signs : null,
+    signs: goal.signs !== null && may(goal.signs) ? goal.signs : null,
     scaleBy: goal.scaleByPerson !== null && onPage.has(goal.scaleByPerson) ? goal.scaleBy : null,
-    helps: goal.helps !== null && hardWordsIn(goal.helps).length === 0 ? [goal.helps] : [],
+    helps: goal.helps !== null && may(goal.helps) ? [goal.helps] : [],
     first: goal.helpFirst,
     steps: steps.map((step) => ({
       what: step.what,
@@ -147,7 +158,7 @@ function goalOnPage(
           ? words.waitingFor(step.waitingFor)
           : words.status[step.status],
       first: step.helpFirst,
-      ...helpedBy(step, { onPage, language }),
+      ...helpedBy(step, { onPage, language, may }),
     })),
   }
 }
@@ -158,11 +169,11 @@ function goalOnPage(
  */
 function helpedBy(
   step: ShownStep,
-  { onPage, language }: Page,
+  { onPage, language, may }: Page,
 ): { helpedBy: string | null; law: string | null } {
   const { measure, underDepartmentName: department } = step
   const mayStand = measure === null || measure.personId === null || onPage.has(measure.personId)
-  const calm = (text: string | null) => (text !== null && hardWordsIn(text).length === 0 ? text : null)
+  const calm = (text: string | null) => (text !== null && may(text) ? text : null)
   const state = measure?.state ?? null
   const name = mayStand && measure !== null && state !== 'declined' ? calm(measure.name) : null
   const words = PAGE_WORDS[language]
@@ -172,15 +183,11 @@ function helpedBy(
 }
 
 /** The next appointment, when it is for all or for somebody of the page. Where they meet is never on paper (HG-22). */
-function nextMeeting(
-  { next }: Circle,
-  onPage: ReadonlySet<string>,
-  language: DocumentLanguage,
-): FamilyPage['plan']['nextMeeting'] {
+function nextMeeting({ next }: Circle, { onPage, language, may }: Page): FamilyPage['plan']['nextMeeting'] {
   if (!next || (next.personId !== null && !onPage.has(next.personId))) return null
   return {
     on: next.on,
     time: next.time,
-    what: hardWordsIn(next.what).length === 0 ? next.what : PAGE_WORDS[language].appointment,
+    what: may(next.what) ? next.what : PAGE_WORDS[language].appointment,
   }
 }

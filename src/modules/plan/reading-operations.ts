@@ -12,6 +12,7 @@ import { typesOn } from '#modules/mandate/type-rules.ts'
 import { agreementOf, standsOnFamilyPage, versionThatAsked } from './agreement-rules.ts'
 import { shownPlan, type ShownPerson, type ShownPlan, type ShownStep } from './contract.ts'
 import { document as documentInput, familyPage } from './page-contract.ts'
+import { listHardWords } from '#modules/wording/queries.ts'
 import { familyPageOf } from './page-rules.ts'
 import { firstThings, isGoalFirst, isMarked, isStepFirst, measureOf } from './place-rules.ts'
 import { getCircle, getNext, getPlan, listGoals, listSteps, type PersonFacts } from './reading-queries.ts'
@@ -160,6 +161,7 @@ export const familyDocument = operation({
     const circle = {
       family,
       on: today(context.now),
+      hard: await listHardWords(context.tx),
       contacts: team.filter(({ inThePair }) => inThePair),
       next:
         next && at

@@ -9,7 +9,6 @@ import {
   versionThatAsked,
 } from './agreement-rules.ts'
 import { change, stage, stepStatus, type Change, type Stage } from './contract.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
 import { familyCarriesMost, isOpen, whyNotOwner, whyNotStatus } from './step-rules.ts'
 
 const family = { team: ['line', 'jonas'], people: ['noah', 'sanne'] }
@@ -199,14 +198,4 @@ describe('whose things may stand on the page the whole family reads (R-CON-03, H
     ['one whose yes is from before she was of age', { ...maja, saidYesOn: '2025-01-29' }, false],
     ['one who said yes on the day she came of age', { ...maja, saidYesOn: '2025-01-30' }, true],
   ])('%s', (_, person, may) => expect(standsOnFamilyPage(person)).toBe(may))
-})
-
-describe('words of staff (R-STG-01)', () => {
-  it('are refused field by field, with the words that are offered instead', () => {
-    expect(hardWordsOfStaff({ staffLine: 'Væk fra bandemiljøet', helps: 'morfar', what: null })).toEqual({
-      first: 'Ordet „bandemiljøet“ kan gøre familien bange. Prøv: trivsel, skole, venner.',
-      fields: { staffLine: 'Ordet „bandemiljøet“ kan gøre familien bange. Prøv: trivsel, skole, venner.' },
-    })
-  })
-  it('may be missing', () => expect(hardWordsOfStaff({ staffLine: null, helps: 'morfar' })).toBeNull())
 })

@@ -10,7 +10,7 @@ import { getChoices } from './place-queries.ts'
 import { placeReasons, whyNotPlaced } from './place-rules.ts'
 import { insertStep, updateStepStatus } from './queries.ts'
 import { getCircle, listGoals, listSteps } from './reading-queries.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 import { isOpen, ownerReasons, statusReasons, whyNotOwner, whyNotStatus } from './step-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -24,7 +24,7 @@ export const addAStep = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run(context, input) {
-    const hard = hardWordsOfStaff({ what: input.what })
+    const hard = await findHardFields(context.tx, { what: input.what })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const { people, team } = await getCircle(context.tx, input.familyId, today(context.now))
     const around = {
@@ -61,7 +61,7 @@ export const updateAStep = operation({
   allow: onTheTeam,
   async run({ tx, actor }, input) {
     const waitingFor = input.status === 'cannot_yet' ? input.waitingFor : null
-    const hard = hardWordsOfStaff({ waitingFor })
+    const hard = await findHardFields(tx, { waitingFor })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     refuseIf(whyNotStatus(input.status, waitingFor), statusReasons, 'invalid')
     const step = found(

@@ -5,7 +5,7 @@ import { found, Refusal } from '#core/refusal.ts'
 import { setWish } from './contract.ts'
 import { updateWish } from './queries.ts'
 import { listGoals } from './reading-queries.ts'
-import { hardWordsOfStaff } from './staff-text-rules.ts'
+import { findHardFields } from '#modules/wording/queries.ts'
 
 /** The number somebody wishes for their goal, and the signs by which they will see that it moves (LØFT, report 5.3). */
 export const setTheWish = operation({
@@ -16,7 +16,7 @@ export const setTheWish = operation({
   opens: theFamily,
   allow: onTheTeam,
   async run({ tx, actor }, input) {
-    const hard = hardWordsOfStaff({ signs: input.signs })
+    const hard = await findHardFields(tx, { signs: input.signs })
     if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     const goal = found(
       (await listGoals(tx, input.familyId)).find(({ goalId }) => goalId === input.goalId),

@@ -21,3 +21,14 @@ export const setFirstWords = firstWords.extend({ inUse: z.boolean() })
 const written = { setBy: z.string().nullable(), setOn: day.nullable() }
 export const listedFirstWords = firstWords.extend({ inUse: z.boolean(), ...written })
 export type ListedFirstWords = z.infer<typeof listedFirstWords>
+
+/** A word that a family never meets, and what to write instead. */
+export const hardWord = z.object({ word: z.string(), offer: z.string() })
+export const setHardWord = z.object({
+  word: words(60, 'Skriv ordet.'),
+  offer: words(120, 'Skriv, hvad man kan skrive i stedet.'),
+  inUse: z.boolean(),
+})
+const ownHardWord = hardWord.extend({ inUse: z.boolean(), setBy: z.string(), setOn: day })
+export const hardWordList = z.object({ floor: z.array(hardWord), own: z.array(ownHardWord) })
+export type HardWordList = z.infer<typeof hardWordList>

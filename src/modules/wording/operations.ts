@@ -1,12 +1,19 @@
 import { z } from 'zod'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole, onOurDoor } from '#core/policy.ts'
-import { Refusal } from '#core/refusal.ts'
-import { listedFirstWords, setFirstWords } from './contract.ts'
+import { Refusal, refuseIf } from '#core/refusal.ts'
+import { hardWord, hardWordList, listedFirstWords, setFirstWords, setHardWord } from './contract.ts'
 import { shippedFirstWords } from './first-words-definition.ts'
 import { firstWordsNow } from './first-words-rules.ts'
-import { insertFirstWords, listFirstWords } from './queries.ts'
-import { whyNotFamilyVisible } from './rules.ts'
+import {
+  findHardFields,
+  insertFirstWords,
+  insertHardWord,
+  listFirstWords,
+  listHardWords,
+  listHardWordVersions,
+} from './queries.ts'
+import { asKept, floor, whyNotWord } from './rules.ts'
 
 /** Words to begin with towards a family: the municipality's own, and what was shipped where it has none (R-STG-01). */
 export const firstWords = operation({
@@ -29,15 +36,62 @@ export const setTheFirstWords = operation({
   opens: nothing,
   allow: hasRole('leader', 'administrator'),
   async run({ tx }, input) {
-    const hard = Object.entries({ danish: input.danish, english: input.english ?? '' }).flatMap(
-      ([field, text]) => {
-        const why = whyNotFamilyVisible(text)
-        return why ? [[field, why] as const] : []
-      },
-    )
-    if (hard[0]) throw new Refusal('invalid', 'hard-word', hard[0][1], Object.fromEntries(hard))
+    const hard = await findHardFields(tx, { danish: input.danish, english: input.english })
+    if (hard) throw new Refusal('invalid', 'hard-word', hard.first, hard.fields)
     await insertFirstWords(tx, input)
     return {}
   },
   audit: ({ code, occasion, inUse }) => ({ codes: { code, occasion, inUse: inUse ? 'yes' : 'no' } }),
+})
+
+/** The words the municipality has added, for the mark on screen while somebody writes to a family. */
+export const hardWords = operation({
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: z.array(hardWord),
+  opens: nothing,
+  allow: onOurDoor,
+  run: ({ tx }) => listHardWords(tx),
+  audit: () => ({}),
+})
+
+/** The list that is built in, and every version of the municipality's own words with who wrote it and when. */
+export const hardWordsSetUp = operation({
+  kind: 'read',
+  purpose: 'DRIFT',
+  input: z.object({}),
+  output: hardWordList,
+  opens: nothing,
+  allow: hasRole('leader', 'administrator'),
+  run: async ({ tx }) => ({ floor: [...floor], own: await listHardWordVersions(tx) }),
+  audit: () => ({}),
+})
+
+const wordReasons = {
+  'too-short': 'Skriv et ord på mindst tre bogstaver.',
+  'not-a-word': 'Skriv ét ord eller nogle få ord uden tegn.',
+  'built-in': 'Ordet er allerede på den faste liste.',
+  'offer-hard': 'Det ord, du tilbyder i stedet, står selv på listen. Skriv et andet.',
+  'offer-same': 'Det ord, du tilbyder i stedet, er det samme. Skriv et andet.',
+} as const
+
+/** Adds a word that a family never meets, changes what is offered for it, or takes an own one out. What is built in stays (R-STG-01). */
+export const setWord = operation({
+  kind: 'write',
+  purpose: 'DRIFT',
+  input: setHardWord,
+  output: z.object({}),
+  opens: nothing,
+  allow: hasRole('leader', 'administrator'),
+  async run({ tx }, input) {
+    const word = asKept(input.word)
+    const why = input.inUse ? whyNotWord(word, input.offer, await listHardWords(tx)) : null
+    if (why?.startsWith('offer'))
+      throw new Refusal('invalid', why, wordReasons[why], { offer: wordReasons[why] })
+    refuseIf(why, wordReasons, 'invalid')
+    await insertHardWord(tx, { ...input, word })
+    return {}
+  },
+  audit: ({ inUse }) => ({ codes: { inUse: inUse ? 'yes' : 'no' } }),
 })

@@ -5,6 +5,7 @@ import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useAutosave } from '#kit/use-autosave.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { Question } from '../definition-contract.ts'
 import { choicesFor } from '../page-rules.ts'
 import { keysOf } from '../people-rules.ts'
@@ -176,6 +177,7 @@ function WordsField({ question, input, picture, page, sending, keepPlace }: Fiel
         {...(question.hint ? { hint: question.hint[language] } : {})}
         {...(child ? { child } : {})}
       />
+      {!question.ownWords && <HardWords texts={[here.text]} />}
       {!question.optional && (
         <div className="row">
           <Button

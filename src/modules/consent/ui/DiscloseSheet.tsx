@@ -8,6 +8,7 @@ import { Loaded } from '#kit/Loaded.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { BasisLine } from '../basis-contract.ts'
 import type { Matrix } from '../contract.ts'
 import { DiscloseFields } from './DiscloseFields.tsx'
@@ -79,6 +80,7 @@ function Fields({ familyId, matrix, onClose, bases, department }: FieldsProps) {
         {...{ matrix, bases, from, draft, line }}
         set={(part) => setDraft({ ...draft, ...part })}
       />
+      <HardWords texts={[draft.what]} />
       <PlaceWarning familyId={familyId} texts={[draft.what, draft.necessity, draft.because]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={write.pending}>

@@ -7,6 +7,7 @@ import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { CalendarView } from '../calendar-contract.ts'
 import { formText } from './form-text.ts'
 
@@ -44,6 +45,7 @@ export function AcuteForm({
     <Form onSubmit={() => void submit()} errors={errors} refusal={save.refusal}>
       <p className="muted">{t.acute.lead}</p>
       <TextField label={t.acute.what} name="what" value={what} onChange={setWhat} autoFocus />
+      <HardWords texts={[what]} />
       <div className="name">
         <Select
           label={t.acute.who}

@@ -6,6 +6,7 @@ import { useRead } from '#kit/use-read.ts'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { CalendarView } from '../calendar-contract.ts'
 import { errorsOf, inputOf, newDraft, type DemandDraft } from './demand-draft.ts'
 import { DemandFields, MoreFields } from './DemandFields.tsx'
@@ -74,6 +75,7 @@ export function AddDemand({ familyId, view, today, draft, onDraft, onDone, undo 
           <p className="muted small">{t.readers(department)}</p>
         </div>
       </div>
+      <HardWords texts={[draft.what, draft.place, draft.law, draft.sanction]} />
       <PlaceWarning
         familyId={familyId}
         texts={[draft.what, draft.place, draft.law, draft.sanction, draft.asks]}

@@ -5,6 +5,7 @@ import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ListedRequest } from '../request-contract.ts'
 import { requestText } from './request-text.ts'
 
@@ -56,6 +57,7 @@ export function AnswerForm({
         rows={2}
         readers={t.readers}
       />
+      <HardWords texts={[reason]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={send.pending}>
           {t.saveAnswer}

@@ -13,6 +13,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { CalendarEntry, CalendarView } from '../calendar-contract.ts'
 import type { Proposal } from '../load-contract.ts'
 import { reasonFor } from '../reason-words.ts'
@@ -170,6 +171,7 @@ function Ask({ familyId, view, today, entry, way, onDone, proposal }: AskProps &
         today={today}
         allow="from-today"
       />
+      <HardWords texts={[form.reason]} />
       <PlaceWarning familyId={familyId} texts={[form.reason]} />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={ask.pending}>

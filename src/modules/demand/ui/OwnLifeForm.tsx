@@ -7,6 +7,7 @@ import { useLanguage, useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { repeatRule } from '../draft-rules.ts'
 import type { CalendarView } from '../calendar-contract.ts'
 import { formText } from './form-text.ts'
@@ -63,6 +64,7 @@ export function OwnLifeForm({ familyId, view, today, onDone }: OwnLifeProps) {
           onChange={(personIds) => change({ personIds })}
         />
         <TextField label={t.what} name="what" value={form.what} onChange={(what) => change({ what })} />
+        <HardWords texts={[form.what]} />
         <DateField
           label={t.day}
           name="on"

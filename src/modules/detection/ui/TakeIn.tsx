@@ -12,6 +12,7 @@ import { NameFields } from '#kit/NameFields.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { languageOptions } from '#modules/family/ui/person-draft.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { Card } from '../contract.ts'
 import { text } from './person-text.ts'
 import type { CardWrites } from './use-card-writes.ts'
@@ -79,6 +80,7 @@ function TakeInForm({ card, writes, start }: TakeInProps & { start: Start }) {
         onChange={(familyLabel) => form.set({ familyLabel })}
         autoComplete="off"
       />
+      <HardWords texts={[form.fields.familyLabel]} />
       <h3>{t.young}</h3>
       <Young {...form} />
       <div className="form-actions">

@@ -8,6 +8,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useToday } from '#kit/use-today.ts'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ShownEnding, ShownHandBack } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -77,6 +78,7 @@ export function HandBackForm({ familyId, ending, one, undo, onDone }: FormProps)
         onChange={(receiver) => set({ receiver })}
         autoComplete="off"
       />
+      <HardWords texts={[draft.what]} />
       <DateField label={t.byDay} name="byDay" value={byDay} onChange={setByDay} today={today} allow="any" />
       <div className="form-actions">
         <Button type="submit" tone="primary" pending={add.pending || change.pending}>

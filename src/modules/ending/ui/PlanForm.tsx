@@ -9,6 +9,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useToday } from '#kit/use-today.ts'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { SaveEnding, ShownEnding, ShownPlan, WhyEnding } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -108,6 +109,7 @@ export function PlanForm({ familyId, ending, plan, undo, onDone }: PlanFormProps
         today={today}
         allow="any"
       />
+      <HardWords texts={[draft.wayInWords, draft.ifItTips, draft.farewell]} />
       <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )

@@ -8,6 +8,7 @@ import { TextField } from '#kit/TextField.tsx'
 import { useToday } from '#kit/use-today.ts'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ShownEnding, ShownStep } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -59,6 +60,7 @@ export function StepForm({ familyId, team, step, undo, onDone }: StepFormProps) 
       label={step ? t.changeStep : t.addStep}
     >
       <TextField label={t.what} name="what" value={what} onChange={setWhat} autoFocus />
+      <HardWords texts={[what]} />
       <DateField label={t.onDay} name="onDay" value={onDay} onChange={setOnDay} today={today} allow="any" />
       <div className="name">
         <Select

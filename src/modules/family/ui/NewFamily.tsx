@@ -14,6 +14,7 @@ import { emptyPerson, missingIn, personOf } from './person-draft.ts'
 import { text as personText } from './person-text.ts'
 import { PersonFields } from './PersonFields.tsx'
 import { useToday } from '#kit/use-today.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 
 const strands = [
   'CASELOAD_REVIEW',
@@ -122,6 +123,7 @@ function NewFamilyForm({ fields, onChange, onDone }: NewFamilyFormProps) {
       />
       <h3>{t.young}</h3>
       <PersonFields draft={young} onChange={(person) => set({ young: person })} prefix="young." partGiven />
+      <HardWords texts={[label]} />
       <FormSave pending={start.pending}>{t.save}</FormSave>
     </Form>
   )

@@ -9,6 +9,7 @@ import { TextField } from '#kit/TextField.tsx'
 import type { Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { OpenedFamily } from '../reading-contract.ts'
 import { text } from './course-text.ts'
 
@@ -88,6 +89,7 @@ export function ReachForm({
           value={strengths}
           onChange={setStrengths}
         />
+        <HardWords texts={[strengths]} />
         <PlaceWarning familyId={family.familyId} texts={[hint, strengths]} />
         <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>

@@ -11,6 +11,7 @@ import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ShownFollowUp } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -131,6 +132,7 @@ export function HoldForm({ familyId, shown, onHeld }: HoldProps) {
           ready
         />
       )}
+      <HardWords texts={[changed]} />
       <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )

@@ -5,6 +5,7 @@ import { useText } from '#kit/language.ts'
 import { RadioGroup } from '#kit/RadioGroup.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { Intensity, ShownFollowUp } from '../contract.ts'
 import { text } from './text.ts'
 
@@ -42,6 +43,7 @@ export function RhythmForm({ familyId, shown, onDone }: RhythmProps) {
         value={because}
         onChange={setBecause}
       />
+      <HardWords texts={[because]} />
       <FormSave pending={write.pending}>{t.save}</FormSave>
     </Form>
   )

@@ -65,7 +65,7 @@ function Cards({ families }: { families: readonly FamilyOnTheWay[] }) {
           <Link href={hrefOf(family)}>{family.familyName}</Link>
           <p className="small">{(family.fromConcern ? t.waited : t.cameIn)(family.waitedDays)}</p>
           <p className="small muted">{standing(family, t)}</p>
-          {family.persistence.triesEver > 0 && (
+          {showsTries(family) && (
             <p className="small muted">{persistenceLine(family.persistence, language)}</p>
           )}
         </li>
@@ -77,6 +77,11 @@ function Cards({ families }: { families: readonly FamilyOnTheWay[] }) {
 /** A card leads where its next step is taken: the cases of a family that has said yes, else the family itself. */
 function hrefOf({ familyId, step }: FamilyOnTheWay): string {
   return step === 'consent' ? `/familier/${familyId}/overdragelse` : `/familier/${familyId}`
+}
+
+/** How much has been tried belongs to those who have not said yes; later it is history. */
+function showsTries({ step, persistence }: FamilyOnTheWay): boolean {
+  return (step === 'contact' || step === 'not-taken-up') && persistence.triesEver > 0
 }
 
 function standing(family: FamilyOnTheWay, t: (typeof text)['da']): string {

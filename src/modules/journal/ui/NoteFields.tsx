@@ -8,7 +8,7 @@ import { Select } from '#kit/Select.tsx'
 import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useRead } from '#kit/use-read.ts'
-import { hardWordsIn } from '#modules/wording/rules.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { NoteForm } from './note-form.ts'
 import { text } from './text.ts'
 
@@ -82,7 +82,7 @@ export function NoteFields({ form, change, day, people, readers, locked }: NoteF
         {...(readers.length > 0 ? { readers: readers.join(', ') } : {})}
         {...(young ? { child: young.givenName } : {})}
       />
-      <HardWords words={`${form.subject} ${form.body}`} />
+      <HardWords texts={[form.subject, form.body]} />
       {inRoom && !locked && (
         <Checkbox
           label={t.from115}
@@ -92,21 +92,5 @@ export function NoteFields({ form, change, day, people, readers, locked }: NoteF
         />
       )}
     </>
-  )
-}
-
-/** The family may read the file one day: a word that frightens is pointed out, with another to use (R-STG-04). */
-function HardWords({ words }: { words: string }) {
-  const t = useText(text)
-  const found = hardWordsIn(words)
-  if (found.length === 0) return null
-  return (
-    <div role="status">
-      <ul className="small">
-        {found.map(({ word, offer }) => (
-          <li key={word}>{t.hardWord(word, offer)}</li>
-        ))}
-      </ul>
-    </div>
   )
 }

@@ -39,7 +39,6 @@ export const text = {
     missingBody: 'Skriv, hvad der skete.',
     cpr: 'Der står noget, der ligner et CPR-nummer. Skriv navnet i stedet.',
     missingDay: 'Skriv en dato, fx 9.9.',
-    hardWord: (word: string, offer: string) => `Ordet „${word}“ kan gøre familien bange. Prøv: ${offer}.`,
     correcting: (subject: string, on: string) =>
       `Retter notatet „${subject}“ fra ${on}. Det gamle bliver stående.`,
     none: 'Ingen notater endnu',
@@ -104,7 +103,6 @@ export const text = {
     missingBody: 'Write what happened.',
     cpr: 'There is something like a CPR number. Write the name instead.',
     missingDay: 'Type a date, for example 9.9.',
-    hardWord: (word: string, offer: string) => `The word “${word}” can frighten the family. Try: ${offer}.`,
     correcting: (subject: string, on: string) =>
       `Corrects the note “${subject}” of ${on}. The old one stays.`,
     none: 'No notes yet',

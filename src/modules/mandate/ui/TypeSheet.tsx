@@ -12,6 +12,7 @@ import { TextField } from '#kit/TextField.tsx'
 import type { Said } from '#kit/use-said.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ListedType, MeasureType } from '../type-contract.ts'
 import { text } from './type-text.ts'
 
@@ -103,6 +104,7 @@ export function TypeSheet({ type, open, onClose, said }: TypeSheetProps) {
           today={today}
           allow="from-today"
         />
+        <HardWords texts={[draft.name, draft.provider, draft.intensity]} />
         <FormSave pending={write.pending}>{t.form.save}</FormSave>
       </Form>
     </Sheet>

@@ -9,6 +9,7 @@ import { NumberField } from '#kit/NumberField.tsx'
 import { Select } from '#kit/Select.tsx'
 import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { GrantTerms, Offer, Offers } from '../contract.ts'
 import { readyTerms } from '../grant-rules.ts'
 import { GroundFields } from './GroundFields.tsx'
@@ -109,6 +110,7 @@ export function GrantSheet({ about, all, offer, onClose, onGranted, onAsked }: G
             }))}
           />
         )}
+        <HardWords texts={[terms.purpose, terms.reason, terms.hearingWords]} />
         <FormSave pending={grant.pending || ask.pending}>
           {!offer.mine ? t.sheet.asking : terms.outcome === 'declined' ? t.sheet.decline : t.sheet.grant}
         </FormSave>

@@ -12,6 +12,7 @@ import { useRead } from '#kit/use-read.ts'
 import type { Said } from '#kit/use-said.ts'
 import { useToday } from '#kit/use-today.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { text } from './group-text.ts'
 
 /** Makes a group that meets once a week. */
@@ -83,6 +84,7 @@ export function GroupSheet({ open, onClose, said }: { open: boolean; onClose: ()
           onChange={setMeetings}
         />
         <NumberField label={t.form.minutes} name="minutes" min={15} value={minutes} onChange={setMinutes} />
+        <HardWords texts={[name, place]} />
         <FormSave pending={make.pending}>{t.form.save}</FormSave>
       </Form>
     </Sheet>

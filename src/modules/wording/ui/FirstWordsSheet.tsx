@@ -8,6 +8,7 @@ import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import type { Said } from '#kit/use-said.ts'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from './HardWords.tsx'
 import type { ListedFirstWords, Occasion } from '../contract.ts'
 import { codeFor } from '../first-words-rules.ts'
 import { text } from './setup-text.ts'
@@ -85,6 +86,7 @@ export function FirstWordsSheet({ of, taken, onClose, said }: SheetProps) {
           limit={600}
         />
         {former && <Checkbox label={t.inUse} hint={t.inUseHint} checked={inUse} onChange={setInUse} />}
+        <HardWords texts={[danish, english]} />
         <FormSave pending={write.pending}>{t.save}</FormSave>
       </Form>
     </Sheet>

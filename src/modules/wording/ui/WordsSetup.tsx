@@ -2,6 +2,7 @@ import { Link } from '#kit/Link.tsx'
 import { useText } from '#kit/language.ts'
 import { Page, useWindowTitle } from '#kit/Page.tsx'
 import { FirstWordsSetup } from './FirstWordsSetup.tsx'
+import { HardWordsSetup } from './HardWordsSetup.tsx'
 import { text } from './setup-text.ts'
 
 /** The municipality's wording towards families, as a tab of the set-up. */
@@ -11,6 +12,7 @@ export function WordsSetup() {
   return (
     <div className="stack">
       <FirstWordsSetup />
+      <HardWordsSetup />
     </div>
   )
 }
@@ -21,6 +23,7 @@ export function WordsPage() {
   return (
     <Page title={t.title} lead={t.lead} beside={<Link href="/tilsyn">{t.backTo}</Link>}>
       <FirstWordsSetup />
+      <HardWordsSetup />
     </Page>
   )
 }

@@ -1,6 +1,8 @@
 /** Words of the list of words to begin with, as it is met while somebody works. */
 export const text = {
   da: {
+    hardTitle: 'Familien skal kunne læse det',
+    hardWord: (word: string, offer: string) => `Ordet „${word}“ kan gøre familien bange. Prøv: ${offer}.`,
     open: 'Ord at begynde med',
     title: 'Ord at begynde med',
     lead: 'Om trivsel, skole og fritid – aldrig om mistanke. Ret dem, så de bliver dine egne.',
@@ -17,6 +19,8 @@ export const text = {
     private: 'Sms’en åbner i din telefon. Skriv ikke navne eller noget fortroligt i den.',
   },
   en: {
+    hardTitle: 'The family must be able to read it',
+    hardWord: (word: string, offer: string) => `The word “${word}” can frighten the family. Try: ${offer}.`,
     open: 'Words to begin with',
     title: 'Words to begin with',
     lead: 'About wellbeing, school and free time – never about suspicion. Change them so that they become your own.',

@@ -10,6 +10,7 @@ import { useWrite } from '#kit/use-write.ts'
 import { agreedText } from '../agreed-text.ts'
 import { useToday } from '#kit/use-today.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 
 const ALL = 'all'
 
@@ -68,6 +69,7 @@ export function MakePromise({ familyId, onDone }: { familyId: string; onDone: (p
         allow="from-today"
         ready
       />
+      <HardWords texts={[words]} />
       <PlaceWarning familyId={familyId} texts={[words]} />
       <FormSave pending={make.pending}>{t.save}</FormSave>
     </Form>

@@ -11,6 +11,7 @@ import { useWrite } from '#kit/use-write.ts'
 import { proposedTime } from '../../rules.ts'
 import { agreedText } from '../agreed-text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { parseClock } from '../clock-text.ts'
 
 const ALL = 'all'
@@ -99,6 +100,7 @@ export function PlanAppointment({
       <div className="name">
         <Select label={t.who} value={form.person} onChange={(person) => change({ person })} options={who} />
       </div>
+      <HardWords texts={[form.what, form.place]} />
       <FormSave pending={plan.pending}>{t.save}</FormSave>
     </Form>
   )

@@ -4,6 +4,7 @@ import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { Preparation } from '../../contract.ts'
 import { contactKinds } from '../../rules.ts'
 import { text } from '../text.ts'
@@ -51,6 +52,14 @@ export function ContactFields(props: FieldsProps & { familyId: string }) {
         limit={form.window ? 300 : 2000}
         readers={readersOf(prepared, form)}
         child={form.words === '' ? undefined : childOf(prepared, form)}
+      />
+      <HardWords
+        texts={[
+          form.familyVisible && !form.window ? form.words : null,
+          form.nextWhat,
+          form.promiseWords,
+          form.details.toldWords,
+        ]}
       />
       <PlaceWarning familyId={familyId} texts={[form.words, form.nextWhat, form.wish, form.promiseWords]} />
       {form.words.trim() !== '' && !form.window && (

@@ -95,7 +95,7 @@ function Unfolded({ form, prepared, onChange }: FieldsProps) {
         label={tried ? t.reply : t.replyReached}
         name="details.reply"
         optional
-        value={details.reply !== null && replies.includes(details.reply) ? details.reply : NONE}
+        value={details.reply !== null && replies.includes(details.reply) ? details.reply : null}
         onChange={(value) => change({ reply: value === NONE ? null : value })}
         choices={[
           ...replies.map((value) => ({ value, label: replyWords[language][value] })),

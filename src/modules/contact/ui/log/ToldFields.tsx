@@ -20,14 +20,16 @@ export function ToldFields({ details, change }: ToldFieldsProps) {
         {t.told}
       </span>
       <p className="muted small">{t.toldHint}</p>
-      {(Object.entries(toldWords[language]) as [Told, string][]).map(([code, label]) => (
-        <Checkbox
-          key={code}
-          label={label}
-          checked={details.told.includes(code)}
-          onChange={(said) => turn(code, said)}
-        />
-      ))}
+      <div className="log-told">
+        {(Object.entries(toldWords[language]) as [Told, string][]).map(([code, label]) => (
+          <Checkbox
+            key={code}
+            label={label}
+            checked={details.told.includes(code)}
+            onChange={(said) => turn(code, said)}
+          />
+        ))}
+      </div>
       <TextArea
         label={t.toldWords}
         name="details.toldWords"

@@ -6,6 +6,7 @@ import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { asksAgain } from '../../agreement-rules.ts'
 import type { Change } from '../../contract.ts'
 import { text as agreeText } from './agree-text.ts'
@@ -67,6 +68,7 @@ function VersionForm({ familyId, onDone }: { familyId: string; onDone: () => voi
         ))}
       </fieldset>
       <TextField label={t.why} name="why" value={why} onChange={setWhy} />
+      <HardWords texts={[why]} />
       <FormSave pending={make.pending}>{plan.save}</FormSave>
     </Form>
   )

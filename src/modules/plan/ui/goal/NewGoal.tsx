@@ -11,6 +11,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ShownPlan } from '../../contract.ts'
 import { useGoalDraft, type GoalDraft } from './goal-draft.ts'
 import { text as goalText } from './goal-text.ts'
@@ -79,6 +80,7 @@ function GoalForm({ familyId, plan, onAdded }: GoalFormProps) {
         optional
       />
       <MoreOnGoal goal={goal} onChange={change} />
+      <HardWords texts={[goal.staffLine, goal.helps, goal.step.what]} />
       <PlaceWarning familyId={familyId} texts={[goal.words, goal.staffLine, goal.helps, goal.step.what]} />
       <FormSave pending={add.pending}>{common.save}</FormSave>
     </Form>

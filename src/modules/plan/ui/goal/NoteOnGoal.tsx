@@ -7,6 +7,7 @@ import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { GoalSheetProps } from './goal-sheet.ts'
 import { text as goalText } from './goal-text.ts'
 import { text } from '../text.ts'
@@ -50,6 +51,7 @@ function NoteForm({ familyId, goal, undo, onClose }: GoalSheetProps) {
         {...(goal.person ? { child: goal.person } : {})}
       />
       <TextField label={t.goal.helps} name="helps" optional value={helps} onChange={setHelps} />
+      <HardWords texts={[staffLine, helps]} />
       <PlaceWarning familyId={familyId} texts={[staffLine, helps]} />
       <FormSave pending={write.pending}>{common.save}</FormSave>
     </Form>

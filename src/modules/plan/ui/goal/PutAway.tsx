@@ -4,6 +4,7 @@ import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { ShownGoal } from '../../contract.ts'
 import { text } from './goal-text.ts'
 import type { MoveGoal } from './use-move-goal.ts'
@@ -30,6 +31,7 @@ export function PutAway({ goal, move, open, onClose }: PutAwayProps) {
           limit={200}
           autoFocus
         />
+        <HardWords texts={[why]} />
         <FormSave pending={move.pending}>{t.whyVerb}</FormSave>
       </Form>
     </Sheet>

@@ -5,6 +5,7 @@ import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { TextField } from '#kit/TextField.tsx'
 import { useWrite } from '#kit/use-write.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { text } from '../text.ts'
 import type { GoalSheetProps } from './goal-sheet.ts'
 import { text as goalText } from './goal-text.ts'
@@ -40,6 +41,7 @@ function WishForm({ familyId, goal, undo, onClose }: GoalSheetProps) {
     <Form onSubmit={() => void submit()} refusal={write.refusal} label={t.wish}>
       <ScaleChoice label={t.wishAsk} name="scaleWished" optional value={wished} onChange={setWished} />
       <TextField label={t.signs} name="signs" hint={t.signsHint} optional value={signs} onChange={setSigns} />
+      <HardWords texts={[signs]} />
       <FormSave pending={write.pending}>{common.save}</FormSave>
     </Form>
   )

@@ -5,6 +5,7 @@ import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { GoalSheetProps } from '../goal/goal-sheet.ts'
 import { text as goalText } from '../goal/goal-text.ts'
 import { emptyStep, missingOf, stepOf } from './step-draft.ts'
@@ -43,6 +44,7 @@ export function NewStep({ familyId, goal, plan, undo, open, onClose }: GoalSheet
         label={t.addTitle}
       >
         <StepFields familyId={familyId} plan={plan} step={step} onChange={setStep} />
+        <HardWords texts={[step.what]} />
         <PlaceWarning familyId={familyId} texts={[step.what]} />
         <FormSave pending={add.pending}>{common.save}</FormSave>
       </Form>

@@ -11,6 +11,7 @@ import { text as goalText } from '../goal/goal-text.ts'
 import type { StepPatch } from './Steps.tsx'
 import { text } from '../text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 
 type Changing = { step: ShownStep; what: 'waiting' | 'day' }
 type StepChangeProps = {
@@ -81,6 +82,7 @@ function ChangeForm({
           autoComplete="off"
         />
       )}
+      <HardWords texts={[waitingFor]} />
       <FormSave pending={update.pending}>{common.save}</FormSave>
     </Form>
   )
