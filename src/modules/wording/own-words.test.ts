@@ -65,7 +65,7 @@ describe('words that a municipality has added (R-STG-01)', () => {
           reachHint: null,
           strengths: word,
           silenceDays: 14,
-        } as never),
+        }),
     ],
     [
       'what is to be different at the next follow-up',
@@ -75,7 +75,7 @@ describe('words that a municipality has added (R-STG-01)', () => {
           version: 0,
           intensity: 'regular',
           because: word,
-        } as never),
+        }),
     ],
     [
       'something new in the week',
@@ -85,7 +85,7 @@ describe('words that a municipality has added (R-STG-01)', () => {
           personId: null,
           what: word,
           untilOn: '2099-01-01',
-        } as never),
+        }),
     ],
     [
       'words to begin with',
