@@ -35,7 +35,7 @@ export function MandateTable({ register, types, said }: MandateTableProps) {
           rowHeader: true,
           cell: (one) => (
             <>
-              {who(one)}
+              <span className="mandate-who">{who(one)}</span>
               {one.standIn && <span className="muted small mandate-line">{t.standIn(one.standIn)}</span>}
             </>
           ),
