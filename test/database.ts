@@ -5,9 +5,16 @@ import { templateDatabase, testKey } from './cluster.ts'
 
 const elsewhere: { cluster?: Cluster; database?: Database } = {}
 
-/** The goals are measured outside the tests, on a database of their own; the same worlds are built there. */
-export function buildWorldsOn(cluster: Cluster, database: Database): void {
+/**
+ * Builds worlds on another database than that of the tests: the goals are measured outside them, and a backup is taken of a
+ * cluster of its own. Returns what brings the tests' own back.
+ */
+export function buildWorldsOn(cluster: Cluster, database: Database): () => void {
   Object.assign(elsewhere, { cluster, database })
+  return () => {
+    delete elsewhere.cluster
+    delete elsewhere.database
+  }
 }
 
 /** The cluster of this run, reachable as its owner or as one of the logins. */

@@ -1,12 +1,10 @@
 import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
-import { asOwner, type Cluster } from '#server/database/open.ts'
-import { readConfig } from '#server/config.ts'
-import { openPostgres } from '#server/postgres/open-postgres.ts'
-import { runningServer } from '#server/postgres/running-server.ts'
+import { asOwner } from '#server/database/open.ts'
 import type { Client } from 'pg'
 import { DONE, NOT_UNDERSTOOD, readArguments, refuse } from './command-line.ts'
 import type { Io } from './io.ts'
+import { theDatabase } from './the-database.ts'
 
 const page = 5_000
 const rowsAfter = `
@@ -36,19 +34,6 @@ export async function exportLog(
   await write(JSON.stringify({ head: rows[0] ?? { seq: '0', hash: '' } }))
   await owner.query('commit')
   return written
-}
-
-/** The database that is in use by a server, or else one opened for this command alone. */
-async function theDatabase(io: Io): Promise<{ cluster: Cluster; name: string; stop: () => Promise<void> }> {
-  const config = readConfig(process.env)
-  const running = config.databaseUrl ? null : await runningServer(config.state)
-  if (running) return { cluster: { configFor: running }, name: 'samspil', stop: async () => {} }
-  const postgres = await openPostgres({
-    state: config.state,
-    log: io.err,
-    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
-  })
-  return { cluster: postgres, name: postgres.admin.database ?? 'samspil', stop: () => postgres.stop() }
 }
 
 /** `samspil audit export TENANT FILE`: reads the configured database, also while a server uses it. */

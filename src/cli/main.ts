@@ -34,6 +34,22 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'Henter en kommunes log ud',
     load: async () => (await import('./audit-export.ts')).auditExport,
   },
+  'backup take': {
+    says: 'Tager en krypteret sikkerhedskopi, også mens Samspil kører',
+    load: async () => (await import('./backup.ts')).backupTake,
+  },
+  'backup list': {
+    says: 'Hvilke sikkerhedskopier der ligger',
+    load: async () => (await import('./backup.ts')).backupList,
+  },
+  'backup verify': {
+    says: 'Efterprøver hver byte i en sikkerhedskopi',
+    load: async () => (await import('./backup.ts')).backupVerify,
+  },
+  'backup restore': {
+    says: 'Lægger en sikkerhedskopi i en tom mappe',
+    load: async () => (await import('./backup.ts')).backupRestore,
+  },
 }
 
 function help(): string {

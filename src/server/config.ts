@@ -38,6 +38,16 @@ const environment = z.object({
     .string()
     .regex(/^[\d.:a-fA-F/, ]+$/, 'SAMSPIL_PROXY skal være proxyens IP-adresse, flere med komma imellem')
     .optional(),
+  SAMSPIL_BACKUP: z
+    .string()
+    .refine((text) => path.isAbsolute(text), 'SAMSPIL_BACKUP skal være hele stien til en mappe')
+    .optional(),
+  SAMSPIL_BACKUP_DAYS: z.coerce
+    .number({ error: 'SAMSPIL_BACKUP_DAYS skal være et helt tal fra 1 til 365' })
+    .int('SAMSPIL_BACKUP_DAYS skal være et helt tal fra 1 til 365')
+    .min(1, 'SAMSPIL_BACKUP_DAYS skal være mindst 1')
+    .max(365, 'SAMSPIL_BACKUP_DAYS skal være højst 365')
+    .default(30),
   SAMSPIL_DEMO: z.enum(['0', '1']).default('0'),
 })
 
@@ -60,6 +70,8 @@ export type Config = {
   signInFile: string
   /** Reverse proxies whose word for the caller's address is believed. */
   proxies: string[]
+  /** Where a backup is put each day, and for how many days each is kept; null: none is taken. */
+  backup?: { directory: string; keepDays: number } | null
   demo: boolean
   /** Where ClamAV's daemon listens; without it attachments stay closed until a colleague decides. */
   clamd?: string | undefined
@@ -92,6 +104,9 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     messages: messageSettings(values),
     signInFile: values.SAMSPIL_SIGN_IN ?? path.join(stateDirectory(env), 'sign-in.json'),
     proxies: (values.SAMSPIL_PROXY ?? '').split(/[, ]+/).filter(Boolean),
+    backup: values.SAMSPIL_BACKUP
+      ? { directory: values.SAMSPIL_BACKUP, keepDays: values.SAMSPIL_BACKUP_DAYS }
+      : null,
     demo: values.SAMSPIL_DEMO === '1',
     clamd: values.SAMSPIL_CLAMD,
   }

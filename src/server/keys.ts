@@ -13,8 +13,17 @@ import { writeDurably } from './postgres/durable-file.ts'
  * The installation's key (32 bytes) in the state directory, made at the first start, readable by this user alone.
  * Log-in passwords of the database and the CPR keys are derived from it, so it must be backed up apart from the data.
  */
-export async function installationKey(state: string): Promise<Buffer> {
-  const file = path.join(state, 'keys', 'samspil.key')
+export function installationKey(state: string): Promise<Buffer> {
+  return keyFile(state, 'samspil.key', 'uden den kan CPR-numre ikke læses')
+}
+
+/** The key of the backups (32 bytes), made when the first is taken; a copy of it must lie apart from them. */
+export function backupKey(state: string): Promise<Buffer> {
+  return keyFile(state, 'backup.key', 'uden den kan sikkerhedskopierne ikke læses')
+}
+
+async function keyFile(state: string, name: string, without: string): Promise<Buffer> {
+  const file = path.join(state, 'keys', name)
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
   try {
     const handle = await open(file, 'wx', 0o600)
@@ -27,10 +36,9 @@ export async function installationKey(state: string): Promise<Buffer> {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
     const key = await readFile(file)
     if (key.length !== 32)
-      throw new Error(
-        `Nøglen ${file} er ødelagt. Hent den fra sikkerhedskopien; uden den kan CPR-numre ikke læses.`,
-        { cause: error },
-      )
+      throw new Error(`Nøglen ${file} er ødelagt. Hent den fra jeres nøglekopi; ${without}.`, {
+        cause: error,
+      })
     return key
   }
 }

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { asOwner, newSecret, openDatabase, prepareDatabase, type Database } from './database/open.ts'
+import { startBackups, type DailyBackups } from './backup/daily.ts'
+import { settleRestored } from './backup/restored.ts'
 import type { Config } from './config.ts'
 import { buildHttp } from './http.ts'
 import { startCheckpoints, type Checkpoints } from './checkpoint/start.ts'
 import { byMail, byPost } from './checkpoint/witness-ways.ts'
-import { checkpointKey, installationKey } from './keys.ts'
+import { backupKey, checkpointKey, installationKey } from './keys.ts'
 import { startDelivery, type Delivery } from './mail/start.ts'
 import { openPostgres } from './postgres/open-postgres.ts'
 import type { Postgres } from './postgres/postgres.ts'
@@ -39,6 +41,7 @@ export async function startSamspil(
     const name = postgres.admin.database ?? 'samspil'
     const { migrated } = await prepareDatabase(postgres, name, key)
     if (migrated.length) log(`Databasen er opdateret: ${migrated.join(', ')}`)
+    await settleRestored(config.state, { cluster: postgres, database: name, log })
     const database = await openDatabase(postgres, name, { key, clock: () => new Date() })
     const disk = { low: false }
     postgres.onSpace((space) => (disk.low = space === 'low'))
@@ -70,10 +73,12 @@ export async function startSamspil(
       clock: () => new Date(),
       log,
     })
+    const backups = await backupsOf(config, postgres, log)
     const health = () => ({ ...checkpoints.health(), messages: delivery.health() })
     const http = await buildHttp(config, database, health)
     const stop = async () => {
       schedule.stop()
+      await backups?.stop()
       await http.close()
       await delivery.stop()
       await checkpoints.stop()
@@ -85,4 +90,16 @@ export async function startSamspil(
     await postgres.stop()
     throw error
   }
+}
+
+/** The daily backups, where a directory for them is named. Those of an external database belong to whoever runs it. */
+async function backupsOf(
+  { backup, state }: Config,
+  postgres: Postgres,
+  log: (line: string) => void,
+): Promise<DailyBackups | null> {
+  if (!backup || postgres.dataDirectory === null) return null
+  const { directory, keepDays } = backup
+  const key = await backupKey(state)
+  return startBackups({ cluster: postgres, directory, keepDays, key, clock: () => new Date(), log })
 }

@@ -1,0 +1,43 @@
+import { asOwner, type Cluster } from '../database/open.ts'
+import { forgetBackups, isDue, listBackups } from './keep.ts'
+import { takeBackup } from './take.ts'
+
+const ROUND_MS = 15 * 60_000
+
+export type DailyBackups = { runOnce: () => Promise<void>; stop: () => Promise<void> }
+
+/** Takes a backup when the newest is a day old, and deletes those that have passed their days. A failure is told and tried again. */
+export function startBackups(ground: {
+  cluster: Cluster
+  directory: string
+  keepDays: number
+  key: Buffer
+  clock: () => Date
+  log: (line: string) => void
+}): DailyBackups {
+  const { cluster, directory, keepDays, key, clock, log } = ground
+  let running: Promise<void> | null = null
+  const round = async () => {
+    if (!isDue(await listBackups(directory), clock())) return
+    const began = performance.now()
+    const { manifest } = await asOwner(cluster, 'postgres', (owner) =>
+      takeBackup({ owner, into: directory, key, now: clock() }),
+    )
+    const seconds = Math.round((performance.now() - began) / 1000)
+    const gone = await forgetBackups(directory, clock(), keepDays)
+    log(`Sikkerhedskopi taget på ${seconds} s (${manifest.files.length} filer); ${gone} gamle er slettet.`)
+  }
+  const runOnce = () => (running ??= round().finally(() => (running = null)))
+  const timer = setInterval(() => {
+    runOnce().catch((error: unknown) =>
+      log(`Sikkerhedskopien kunne ikke tages (${String(error)}). Der prøves igen om et kvarter.`),
+    )
+  }, ROUND_MS)
+  return {
+    runOnce,
+    async stop() {
+      clearInterval(timer)
+      await running?.catch(() => {})
+    },
+  }
+}
