@@ -18,11 +18,7 @@ import { settleRestored } from './restored.ts'
 import { takeBackup } from './take.ts'
 
 const root = mkdtempSync(path.join(process.getuid?.() === 0 ? '/var/lib' : '/tmp', 'samspil-backup-'))
-const [state, again, into] = ['state', 'again', 'copies'].map((name) => path.join(root, name)) as [
-  string,
-  string,
-  string,
-]
+const [state, into] = [path.join(root, 'state'), path.join(root, 'copies')]
 const key = Buffer.alloc(32, 3)
 const name = 'samspil'
 const secret = { given: 'Zebulon', family: 'Quistgaardsen', cpr: '8803124447', seen: 'xylofonværkstedet' }
@@ -41,7 +37,7 @@ async function open(place: string): Promise<void> {
 
 async function take(at: string): Promise<string> {
   const { directory } = await asOwner(postgres, 'postgres', (owner) =>
-    takeBackup({ owner, into, key, now: new Date(at) }),
+    takeBackup({ owner, into, key, now: new Date(at), durable: false }),
   )
   return directory
 }
@@ -197,25 +193,16 @@ describe('putting a backup back', () => {
     expect(await seen()).toBe(1)
     await world.service.did('detection.purge', {})
     expect(await seen()).toBe(0)
-    const rows = await count('audit.event')
-    const last = await take('2026-09-01T05:00:00Z')
-    await database.close()
-    await postgres.stop()
-    const keys = (place: string) =>
-      cpSync(path.join(state, 'keys'), path.join(place, 'keys'), { recursive: true })
-
-    keys(again)
-    await restoreBackup(last, again, { key })
-    await open(again)
-    expect([await count('audit.event'), await seen()]).toEqual([rows, 0])
+    const rows = await count('audit.event where tenant = $1', [world.tenant])
     await database.close()
     await postgres.stop()
 
     const older = path.join(root, 'older')
-    keys(older)
-    await restoreBackup(due, older, { key })
+    cpSync(path.join(state, 'keys'), path.join(older, 'keys'), { recursive: true })
+    await restoreBackup(due, older, { key, durable: false })
     await open(older)
     expect(await seen()).toBe(1)
+    expect(await count('audit.event where tenant = $1', [world.tenant])).toBe(rows - 2)
     const lines: string[] = []
     await settleRestored(older, { cluster: postgres, database: name, log: (line) => lines.push(line) })
     expect(await count('gate.session where ended_at is null')).toBe(0)
@@ -227,5 +214,5 @@ describe('putting a backup back', () => {
     // Not a byte of it goes into the next copy: the schedule also cleans the room of what it deleted (goal P3).
     expect((await everything(due)).includes(secret.seen)).toBe(true)
     expect((await everything(await take('2026-09-02T02:00:00Z'))).includes(secret.seen)).toBe(false)
-  })
+  }, 120_000)
 })

@@ -19,7 +19,7 @@ export type Written = { bytes: number; sha256: string }
 export async function writeEncrypted(
   from: Readable,
   to: string,
-  { key, name }: { key: Buffer; name: string },
+  { key, name, durable = true }: { key: Buffer; name: string; durable?: boolean | undefined },
 ): Promise<Written> {
   const nonce = randomBytes(NONCE)
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(name))
@@ -42,7 +42,7 @@ export async function writeEncrypted(
       yield* chunks
       yield cipher.getAuthTag()
     },
-    createWriteStream(to, { mode: 0o600, flags: 'wx', flush: true }),
+    createWriteStream(to, { mode: 0o600, flags: 'wx', flush: durable }),
   )
   return { bytes, sha256: digest.digest('hex') }
 }

@@ -28,7 +28,7 @@ export async function verifyBackup(directory: string, key: Buffer, progress?: Pr
 export async function restoreBackup(
   directory: string,
   state: string,
-  { key, progress }: { key: Buffer; progress?: Progress },
+  { key, progress, durable = true }: { key: Buffer; progress?: Progress; durable?: boolean },
 ): Promise<Manifest> {
   const manifest = await readManifest(directory, key)
   makeStateDirectory(state)
@@ -41,7 +41,8 @@ export async function restoreBackup(
       await mkdir(path.join(draft, place), { recursive: true, mode: 0o700 })
       give(path.join(draft, place), owner)
     }
-    const target = (file: string) => createWriteStream(path.join(draft, file), { mode: 0o600, flush: true })
+    const target = (file: string) =>
+      createWriteStream(path.join(draft, file), { mode: 0o600, flush: durable })
     await eachFile(directory, manifest, { key, target, progress })
     for (const { path: file } of manifest.files) give(path.join(draft, file), owner)
     writeDurably(

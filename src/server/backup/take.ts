@@ -18,6 +18,8 @@ export type Taking = {
   into: string
   key: Buffer
   now: Date
+  /** false leaves it to the machine when files reach the disk: for tests alone. */
+  durable?: boolean
   /** Told after each file; throw there to stop, and nothing is left behind. */
   progress?: (done: number, of: number) => void
 }
@@ -123,5 +125,6 @@ async function copyFiles(copying: Copying, files: readonly string[]): Promise<Ma
 
 async function written(copying: Copying, file: string, from: Readable): Promise<Manifest['files'][number]> {
   const to = path.join(copying.draft, `${file}.enc`)
-  return { path: file, ...(await writeEncrypted(from, to, { key: copying.fileKey, name: file })) }
+  const { fileKey, durable } = copying
+  return { path: file, ...(await writeEncrypted(from, to, { key: fileKey, name: file, durable })) }
 }
