@@ -202,7 +202,7 @@ describe('putting a backup back', () => {
     await restoreBackup(due, older, { key, durable: false })
     await open(older)
     expect(await seen()).toBe(1)
-    expect(await count('audit.event where tenant = $1', [world.tenant])).toBe(rows - 2)
+    expect(await count('audit.event where tenant = $1', [world.tenant])).toBe((rows ?? 0) - 2)
     const lines: string[] = []
     await settleRestored(older, { cluster: postgres, database: name, log: (line) => lines.push(line) })
     expect(await count('gate.session where ended_at is null')).toBe(0)
