@@ -74,7 +74,11 @@ export async function startSamspil(
       log,
     })
     const backups = await backupsOf(config, postgres, log)
-    const health = () => ({ ...checkpoints.health(), messages: delivery.health() })
+    const health = () => ({
+      ...checkpoints.health(),
+      messages: delivery.health(),
+      ...backups?.health(),
+    })
     const http = await buildHttp(config, database, health)
     const stop = async () => {
       schedule.stop()

@@ -1,10 +1,15 @@
 import { asOwner, type Cluster } from '../database/open.ts'
-import { forgetBackups, isDue, listBackups } from './keep.ts'
+import { forgetBackups, isDue, isLate, listBackups } from './keep.ts'
 import { takeBackup } from './take.ts'
 
 const ROUND_MS = 15 * 60_000
 
-export type DailyBackups = { runOnce: () => Promise<void>; stop: () => Promise<void> }
+export type DailyBackups = {
+  runOnce: () => Promise<void>
+  /** For /healthz: whether the newest backup is as new as it should be. */
+  health: () => { backup: 'ok' | 'late' }
+  stop: () => Promise<void>
+}
 
 /** Takes a backup when the newest is a day old, and deletes those that have passed their days. A failure is told and tried again. */
 export function startBackups(ground: {
@@ -17,6 +22,8 @@ export function startBackups(ground: {
 }): DailyBackups {
   const { cluster, directory, keepDays, key, clock, log } = ground
   let running: Promise<void> | null = null
+  let late = false
+  const look = async () => (late = isLate(await listBackups(directory), clock()))
   const round = async () => {
     if (!isDue(await listBackups(directory), clock())) return
     const began = performance.now()
@@ -27,14 +34,19 @@ export function startBackups(ground: {
     const gone = await forgetBackups(directory, clock(), keepDays)
     log(`Sikkerhedskopi taget på ${seconds} s (${manifest.files.length} filer); ${gone} gamle er slettet.`)
   }
-  const runOnce = () => (running ??= round().finally(() => (running = null)))
-  const timer = setInterval(() => {
-    runOnce().catch((error: unknown) =>
+  const runOnce = () =>
+    (running ??= round()
+      .finally(look)
+      .finally(() => (running = null)))
+  const tried = () =>
+    void runOnce().catch((error: unknown) =>
       log(`Sikkerhedskopien kunne ikke tages (${String(error)}). Der prøves igen om et kvarter.`),
     )
-  }, ROUND_MS)
+  const timer = setInterval(tried, ROUND_MS)
+  tried()
   return {
     runOnce,
+    health: () => ({ backup: late ? 'late' : 'ok' }),
     async stop() {
       clearInterval(timer)
       await running?.catch(() => {})

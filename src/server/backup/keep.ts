@@ -23,6 +23,11 @@ export function isDue(backups: readonly KeptBackup[], now: Date): boolean {
   return !newest || now.getTime() - newest.takenAt.getTime() >= DAY_MS
 }
 
+/** Whether a backup has been due for a day and was not taken: somebody must look. */
+export function isLate(backups: readonly KeptBackup[], now: Date): boolean {
+  return isDue(backups, new Date(now.getTime() - DAY_MS))
+}
+
 /**
  * Backups that have passed their days, so that who was deleted is gone from them too; the newest stays whatever its age,
  * since none at all would be worse.
