@@ -783,6 +783,8 @@ create table gate."waiting_role" (
 
 -- function gate.why() returns jsonb (security definer)
 
+-- function gate.window_told(uuid) returns TABLE(told text, told_at timestamp with time zone, seen_at timestamp with time zone) (security definer)
+
 -- function gate.writable() returns boolean
 
 create table audit."alarm" (

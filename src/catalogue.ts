@@ -13,6 +13,7 @@ import * as contact from '#modules/contact/contact-operations.ts'
 import * as contactLog from '#modules/contact/log-operations.ts'
 import * as promise from '#modules/contact/promise-operations.ts'
 import * as takeBack from '#modules/contact/take-back-operations.ts'
+import * as windowLine from '#modules/contact/line-operations.ts'
 import * as window from '#modules/contact/window-operations.ts'
 import * as consent from '#modules/consent/operations.ts'
 import * as disclosures from '#modules/consent/disclosure-operations.ts'
@@ -142,6 +143,7 @@ export const catalogue = {
   'window.close': window.close,
   'window.take-back': takeBack.takeBackWindow,
   'window.list': window.list,
+  'window.line': windowLine.show,
   'demand.calendar': demandCalendar.show,
   'demand.times': demandCalendar.times,
   'demand.two-weeks': demandCalendar.twoWeeks,

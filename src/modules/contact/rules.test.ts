@@ -4,6 +4,7 @@ import {
   couldBeIt,
   daysOfTries,
   isInFuture,
+  meantFor,
   nextDays,
   notAfter,
   proposedTime,
@@ -16,7 +17,6 @@ import {
   whyNotPlan,
   whyNotSettle,
   whyNotUndo,
-  windowLine,
 } from './rules.ts'
 import { persistenceWords, timeLeftWords } from './words.ts'
 
@@ -134,29 +134,15 @@ describe('the motivation window (report 6.1; R-SPD-01)', () => {
     expect(whyNotClose({ ...acted, closedAt: '2026-09-04T11:00:00Z' }, 'taken', now)).toBe('closed')
     expect(whyNotClose(open, 'closed', at('2026-09-01T00:00:00Z'))).toBe('before-it-opened')
   })
-  it('shows its way with the times it is meant for (ux.md 2.9)', () => {
-    const line = windowLine({
-      ...open,
-      offerBy: '2026-09-04T16:00:00Z',
-      firstContactAt: '2026-09-03T16:00:00Z',
-    })
-    expect(line.map(({ step, at, done }) => [step, at, done])).toEqual([
-      ['signal', '2026-09-03T16:00:00Z', true],
-      ['first-contact', '2026-09-03T16:00:00Z', true],
-      ['offer', '2026-09-04T16:00:00Z', false],
-      ['still-with-us', '2026-09-06T16:00:00.000Z', false],
-      ['close-together', '2026-09-17T16:00:00.000Z', false],
-    ])
-  })
-  it('closes together at the same time of day two weeks on, also when the clock has changed', () => {
-    const line = windowLine({
-      ...open,
-      openedAt: '2026-10-20T16:00:00Z',
-      offerBy: '2026-10-21T16:00:00Z',
-      firstContactAt: null,
-    })
-    expect(line.at(-1)?.at).toBe('2026-11-03T17:00:00.000Z')
-  })
+  it('is meant to be asked about after three times its clock, and closed together after two weeks (ux.md 2.9)', () =>
+    expect(meantFor({ openedAt: '2026-09-03T16:00:00Z', offerBy: '2026-09-04T16:00:00Z' })).toEqual({
+      stillWithUs: '2026-09-06T16:00:00.000Z',
+      closeTogether: '2026-09-17T16:00:00.000Z',
+    }))
+  it('closes together at the same time of day two weeks on, also when the clock has changed', () =>
+    expect(
+      meantFor({ openedAt: '2026-10-20T16:00:00Z', offerBy: '2026-10-21T16:00:00Z' }).closeTogether,
+    ).toBe('2026-11-03T17:00:00.000Z'))
 })
 
 describe('time left in words', () => {

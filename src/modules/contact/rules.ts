@@ -139,30 +139,21 @@ export function timeLeft(until: Date, now: Date): TimeLeft {
   return { over: until.getTime() <= now.getTime(), hours: Math.floor(minutes / 60), minutes: minutes % 60 }
 }
 
-export type WindowStep = {
-  step: 'signal' | 'first-contact' | 'offer' | 'still-with-us' | 'close-together'
-  at: string | null
-  done: boolean
-}
-/** The line is a local way of working, not law: still there after three times the clock, closed together after 14 days (ux.md 2.9). */
+/** What comes after the offer is a local way of working, not law: still there after three times the clock, closed together after 14 days (ux.md 2.9). */
 const STILL_WITH_US = 3
 const CLOSE_TOGETHER_DAYS = 14
 
-/** The way of a window from signal to closing it together; steps that lie ahead carry the time they are meant for. */
-export function windowLine(
-  window: WindowFacts & { offerBy: string; firstContactAt: string | null },
-): WindowStep[] {
-  const opened = new Date(window.openedAt)
-  const clockHours = (Date.parse(window.offerBy) - opened.getTime()) / (60 * MINUTE_MS)
-  const closing = instantAt(addDays(today(opened), CLOSE_TOGETHER_DAYS), localTime(opened))
-  const closed = window.closedAt !== null
-  return [
-    { step: 'signal', at: window.openedAt, done: true },
-    { step: 'first-contact', at: window.firstContactAt, done: window.firstContactAt !== null },
-    { step: 'offer', at: window.firstActionAt ?? window.offerBy, done: window.firstActionAt !== null },
-    { step: 'still-with-us', at: hoursLater(opened, STILL_WITH_US * clockHours).toISOString(), done: closed },
-    { step: 'close-together', at: window.closedAt ?? closing.toISOString(), done: closed },
-  ]
+/** When a window that is open is meant to be asked about again, and to be closed together, as ISO instants. */
+export function meantFor({ openedAt, offerBy }: { openedAt: string; offerBy: string }): {
+  stillWithUs: string
+  closeTogether: string
+} {
+  const opened = new Date(openedAt)
+  const clockHours = (Date.parse(offerBy) - opened.getTime()) / (60 * MINUTE_MS)
+  return {
+    stillWithUs: hoursLater(opened, STILL_WITH_US * clockHours).toISOString(),
+    closeTogether: instantAt(addDays(today(opened), CLOSE_TOGETHER_DAYS), localTime(opened)).toISOString(),
+  }
 }
 
 /** The days offered with one tap for the next contact: tomorrow, and the Monday after it (on a Sunday: the Monday after next). */

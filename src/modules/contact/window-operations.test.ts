@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { today } from '#core/day.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 
@@ -228,5 +229,78 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
     const at = hours(-0.2)
     await contact('talked', null, at)
     expect((await one(windowId))?.firstContactAt).toBe(at)
+  })
+
+  it('is taken back step by step: after the first action is, the opening can be (ux.md section 3)', async () => {
+    const { familyId } = family
+    const { windowId, version } = await open(hours(-2))
+    const act = (of: number, by = jonas) =>
+      by.did('window.act', { familyId, windowId, version: of, what: 'Ringede', actedAt: hours(-1) })
+    const back = (by = jonas) => by.did('window.take-back', { familyId, windowId })
+    await act(version)
+    await back()
+    expect(await one(windowId)).toMatchObject({ firstActionAt: null })
+    const { changes } = await jonas.did('today.changes', {})
+    const mine = changes.filter(({ takeBack }) => takeBack?.input['windowId'] === windowId)
+    expect(mine.map(({ operation }) => operation)).toEqual(['window.open'])
+    // A colleague's step is theirs, and then the opening is no longer alone.
+    await act(version + 2, line)
+    await expect(back()).rejects.toMatchObject({ code: 'too-late' })
+    await back(line)
+    await back()
+    expect(await one(windowId)).toBeUndefined()
+  })
+
+  it('has everything that happened on one line, in its order, and nothing from after it closed', async () => {
+    const { familyId, noah: personId } = await newFamily(line)
+    await line.did('family.add-to-team', { familyId, staffId: jonas.staffId, kind: 'coordinator' })
+    const said = { familyId, personId, words: 'Jeg gider ikke det her mere.', openedAt: hours(-6) }
+    const { windowId, version } = await jonas.did('window.open', said)
+    const log = (kind: 'tried' | 'talked', happenedAt: string) =>
+      line.did('contact.log', { familyId, kind, personId, happenedAt, familyVisible: false })
+    await log('tried', hours(-5))
+    await log('talked', hours(-4))
+    await line.did('promise.make', {
+      familyId,
+      toPerson: null,
+      words: 'Jeg ringer til klubben',
+      dueOn: today(new Date(Date.now() + 4 * 86_400_000)),
+      promisedAt: hours(-3),
+    })
+    const planned = { familyId, personId, staffId: line.staffId, startsAt: hours(20), place: null }
+    await line.did('appointment.plan', { ...planned, what: 'Prøvetræning', madeAt: hours(-2) })
+    const told = (await line.did('access.notifications', {})).find((one) => one.familyId === familyId)
+    await line.did('access.seen', { notificationId: told?.notificationId ?? '' })
+    const acted = { familyId, windowId, version, what: 'Kørte til hallen', actedAt: hours(-1) }
+    await line.did('window.act', acted)
+    const line1 = await jonas.did('window.line', { familyId, windowId })
+    const kinds = line1.events.map(({ kind }) => kind)
+    expect(kinds.filter((kind) => !['told', 'seen'].includes(kind))).toEqual([
+      'signal',
+      'tried',
+      'talked',
+      'promised',
+      'planned',
+      'first_action',
+      'clock',
+      'still_with_us',
+      'close_together',
+    ])
+    expect(line1.events.find(({ kind }) => kind === 'told')?.who).toEqual(['Line'])
+    expect(line1).toMatchObject({ firstActionMinutes: 300, clockHours: 48 })
+    expect(line1.events.find(({ kind }) => kind === 'clock')).toMatchObject({
+      kind: 'clock',
+      ahead: true,
+      minutes: 48 * 60,
+    })
+    const closing = { familyId, windowId, version: version + 1, outcome: 'taken' as const }
+    await line.did('window.close', { ...closing, closedAt: hours(-0.5) })
+    await log('talked', hours(0))
+    const after = await jonas.did('window.line', { familyId, windowId })
+    const last = after.events.map(({ kind }) => kind).filter((kind) => kind !== 'told' && kind !== 'seen')
+    expect(last.slice(-2)).toEqual(['window_closed', 'clock'])
+    await expect(world.staff('hanne').did('window.line', { familyId, windowId })).rejects.toMatchObject({
+      kind: 'denied',
+    })
   })
 })

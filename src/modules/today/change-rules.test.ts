@@ -37,6 +37,45 @@ describe('how a change of one’s own stands (ux.md section 3, Undo)', () => {
       ['open', 'changed-since'],
     ],
     [
+      'a window that was acted in by mistake: what was done before it stands alone again',
+      [
+        row('window.take-back', 1, { ids: { windowId: 'w' } }),
+        row('window.act', 2, { ids: { windowId: 'w' } }),
+        row('window.open', 3, { ids: { windowId: 'w' } }),
+      ],
+      ['undone', 'open'],
+    ],
+    [
+      'a window that was closed and acted in by mistake, both taken back',
+      [
+        row('window.take-back', 1, { ids: { windowId: 'w' } }),
+        row('window.take-back', 1, { ids: { windowId: 'w' } }),
+        row('window.close', 2, { ids: { windowId: 'w' } }),
+        row('window.act', 3, { ids: { windowId: 'w' } }),
+        row('window.open', 4, { ids: { windowId: 'w' } }),
+      ],
+      ['undone', 'undone', 'open'],
+    ],
+    [
+      'a window that a colleague gave me after what I took back',
+      [
+        row('window.take-back', 1, { ids: { windowId: 'w' } }),
+        row('window.act', 2, { ids: { windowId: 'w' } }),
+        row('window.take', 3, { ids: { windowId: 'w' } }),
+        row('window.open', 4, { ids: { windowId: 'w' } }),
+      ],
+      ['undone', 'stays', 'changed-since'],
+    ],
+    [
+      'two moves of one family, the last taken back: the first is not ours to go back to',
+      [
+        row('family.take-back-move', 1),
+        row('family.move', 2, { codes: { to: 'active' } }),
+        row('family.move', 3, { codes: { to: 'assessing' } }),
+      ],
+      ['undone', 'changed-since'],
+    ],
+    [
       'two moves of one family',
       [
         row('family.move', 1, { codes: { to: 'active' } }),

@@ -12,6 +12,8 @@ type Way = {
   by: TakeBackOperation
   /** Which id of the log row says what it is about; null when it is the family itself. */
   about: string | null
+  /** What was done before it with the same thing can be taken back again once it is. */
+  again?: true
   /** What taking back wants to know besides the family. */
   input: (facts: AuditFacts) => Record<string, string | number | undefined>
 }
@@ -42,8 +44,8 @@ const waysBack: Record<string, Way> = {
   'plan.ask': withId('plan.take-back-answer', 'agreementId'),
   'plan.say': withId('plan.take-back-words', 'quoteId'),
   'promise.make': withId('promise.take-back', 'promiseId'),
-  'window.act': withId('window.take-back', 'windowId'),
-  'window.close': withId('window.take-back', 'windowId'),
+  'window.act': { ...withId('window.take-back', 'windowId'), again: true },
+  'window.close': { ...withId('window.take-back', 'windowId'), again: true },
   'window.open': withId('window.take-back', 'windowId'),
 }
 
@@ -147,25 +149,30 @@ const DAY_MS = 24 * 3_600_000
 
 /**
  * My changes as they stand now, from rows with the newest first. A change can be taken back within a day of it and while I
- * have done nothing more with the same thing; whether somebody else has is known when it is tried, and said then.
+ * have done nothing more with the same thing, or have taken that back too; whether somebody else has is known when it is tried, and said then.
  */
 export function standingChanges(rows: readonly LoggedChange[], now: Date): OwnChange[] {
-  const laterOn = new Map<string, 'changed' | 'taken-back'>()
+  /** Takings back whose change has not been met yet: the newest one not taken back already is what each took back. */
+  const takenBack = new Map<string, number>()
+  const changedSince = new Set<string>()
   const changes: OwnChange[] = []
   for (const { facts, ...row } of rows) {
     const keys = subjectsOf(row, facts)
     if (takesBack.has(row.operation)) {
-      for (const key of keys) laterOn.set(key, 'taken-back')
+      for (const key of keys) takenBack.set(key, (takenBack.get(key) ?? 0) + 1)
       continue
     }
     const way = waysBack[row.operation]
     const key = keys[0] ?? ''
-    const state = way ? stateOf(laterOn.get(key), now.getTime() - Date.parse(row.at)) : 'stays'
+    const undone = way !== undefined && (takenBack.get(key) ?? 0) > 0
+    const age = now.getTime() - Date.parse(row.at)
+    const state = way ? (undone ? 'undone' : stateOf(changedSince.has(key), age)) : 'stays'
     const takeBack =
       way && state === 'open'
         ? { operation: way.by, input: { familyId: row.familyId, ...definedIn(way.input(facts)) } }
         : null
-    for (const each of keys) laterOn.set(each, 'changed')
+    if (undone) takenBack.set(key, (takenBack.get(key) ?? 0) - 1)
+    if (!undone || !way.again) for (const each of keys) changedSince.add(each)
     const newer = changes.at(-1)
     if (newer && state === 'stays' && isMoreOf(newer, row)) newer.times += 1
     else changes.push({ ...row, times: 1, state, takeBack })
@@ -182,9 +189,8 @@ function isMoreOf(newer: OwnChange, row: Omit<LoggedChange, 'facts'>): boolean {
   )
 }
 
-function stateOf(later: 'changed' | 'taken-back' | undefined, age: number): ChangeState {
-  if (later === 'taken-back') return 'undone'
-  if (later === 'changed') return 'changed-since'
+function stateOf(changedSince: boolean, age: number): ChangeState {
+  if (changedSince) return 'changed-since'
   return age > DAY_MS ? 'late' : 'open'
 }
 

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { formatMoment } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
@@ -9,16 +10,27 @@ import { useWrite } from '#kit/use-write.ts'
 import type { Notification } from '../contract.ts'
 import { text } from './notice-text.ts'
 
+// Several at once are seldom: fetched beside the page, so that the page itself stays small.
+const WindowNotices = lazy(async () => ({ default: (await import('./WindowNotices.tsx')).WindowNotices }))
+
 /** What I must know now, on my own day; fetched again every half minute, so that it is there within one (G5). */
 export function Notices() {
   const t = useText(text)
   const all = useRead('access.notifications', {}, { everySeconds: 30 })
   if (!all.data?.length) return null
+  const windows = all.data.filter(({ kind }) => kind === 'window_opened')
   return (
     <Section title={t.title} count={all.data.length}>
-      {all.data.map((one) => (
-        <Line key={one.notificationId} one={one} />
-      ))}
+      {windows.length > 1 && (
+        <Suspense fallback={null}>
+          <WindowNotices notices={windows} />
+        </Suspense>
+      )}
+      {all.data
+        .filter((one) => windows.length < 2 || !windows.includes(one))
+        .map((one) => (
+          <Line key={one.notificationId} one={one} />
+        ))}
     </Section>
   )
 }

@@ -19,6 +19,15 @@ export const text = {
       grant_asked: (who: string, family: string) => `${who} beder om dit ja til ${family}.`,
       grant_answered: (who: string, family: string) => `${who} har svaret på det, du bad om til ${family}.`,
     },
+    windows: {
+      title: (windows: number, families: number) =>
+        families === 1
+          ? `${windows} nye vinduer hos én familie. Uret er i gang.`
+          : `${windows} nye vinduer hos ${families} familier. Uret er i gang.`,
+      by: (who: string, count: number) =>
+        count === 1 ? `åbnet af ${who}` : `${count} vinduer, åbnet af ${who}`,
+      allSeen: 'Alle er set',
+    },
     someFamily: 'en familie',
     somebody: 'En kollega',
     seen: 'Set',
@@ -46,6 +55,15 @@ export const text = {
         `${who} has opened a window for ${family}. The clock runs.`,
       grant_asked: (who: string, family: string) => `${who} asks for your yes for ${family}.`,
       grant_answered: (who: string, family: string) => `${who} has answered what you asked for ${family}.`,
+    },
+    windows: {
+      title: (windows: number, families: number) =>
+        families === 1
+          ? `${windows} new windows with one family. The clock is running.`
+          : `${windows} new windows with ${families} families. The clock is running.`,
+      by: (who: string, count: number) =>
+        count === 1 ? `opened by ${who}` : `${count} windows, opened by ${who}`,
+      allSeen: 'All seen',
     },
     someFamily: 'a family',
     somebody: 'A colleague',

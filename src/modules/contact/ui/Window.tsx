@@ -17,8 +17,8 @@ import { CanSayYes } from './window/CanSayYes.tsx'
 import { ClosedWindow } from './window/ClosedWindow.tsx'
 import { CloseTogether } from './window/CloseTogether.tsx'
 import { FirstAction } from './window/FirstAction.tsx'
+import { WindowEvents } from './window/WindowEvents.tsx'
 import { WindowHead } from './window/WindowHead.tsx'
-import { WindowPath } from './window/WindowPath.tsx'
 import { windowText } from './window-text.ts'
 import './contact.css'
 
@@ -130,13 +130,14 @@ function One({ familyId, family, window, grants }: OneProps) {
       <>
         <InlineSaved of={undo} />
         <ClosedWindow window={window} />
+        <WindowEvents familyId={familyId} window={window} />
       </>
     )
   return (
     <>
       {undo.state !== 'none' && <InlineSaved of={undo} />}
       <WindowHead familyId={familyId} family={family} window={window} />
-      <WindowPath window={window} />
+      <WindowEvents familyId={familyId} window={window} />
       {grants({ familyId, window, onDone: done })}
       <div className="columns window-columns">
         <FirstAction familyId={familyId} window={window} onDone={done} />
