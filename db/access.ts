@@ -49,7 +49,7 @@ export const access: Record<string, TableAccess> = {
     },
     change:
       'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours',
-    worker: 'tenant name smallest_cell window_hours',
+    worker: 'tenant name smallest_cell window_hours weekly_things',
   },
   legal_parameter: {
     wall: 'organisation',
@@ -383,7 +383,7 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     change: 'starts_at state what place settled_contact version',
     gateWrites: true,
-    worker: 'tenant id family_id starts_at state',
+    worker: 'tenant id family_id person_id starts_at state',
   },
   promise: {
     wall: 'related',
@@ -595,7 +595,7 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     change: 'status due_on waiting_for position under_department law type_code version',
-    worker: 'tenant family_id status due_on owner_staff',
+    worker: 'tenant id family_id status due_on owner_staff owner_person',
   },
   agreement: {
     wall: 'opened',
@@ -620,6 +620,8 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     change: 'starts_on at_time except_on part_of removed_at version',
+    worker:
+      'tenant id family_id person_ids owner_department kind nature starts_on at_time minutes repeat except_on part_of removed_at',
   },
   agreed_limit: {
     wall: 'opened',
@@ -630,6 +632,7 @@ export const access: Record<string, TableAccess> = {
     },
     insert: true,
     change: 'replaced_at',
+    worker: 'tenant family_id person_id per_week agreed_on replaced_at',
   },
   own_life: {
     wall: 'opened',
@@ -670,6 +673,7 @@ export const access: Record<string, TableAccess> = {
     insert: true,
     change: 'withdrawn_at version',
     gateWrites: true,
+    worker: 'tenant family_id demand_id kind from_on until_on answer answered_at withdrawn_at',
   },
 
   family_message: {

@@ -24,7 +24,7 @@ create policy worker_reads on data.municipality as permissive for select to sams
 grant select on data.municipality to samspil_gate;
 grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
 grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff;
-grant select (tenant, name, smallest_cell, window_hours) on data.municipality to samspil_worker;
+grant select (tenant, name, smallest_cell, window_hours, weekly_things) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
 alter table data.legal_parameter enable row level security;
@@ -696,7 +696,7 @@ grant insert, update, delete on data.appointment to samspil_gate;
 grant select (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, from_contact, settled_contact, version, what, place) on data.appointment to samspil_staff;
 grant insert (tenant, id, family_id, person_id, staff_id, starts_at, state, made_by, made_at, from_contact, settled_contact, version, what, place) on data.appointment to samspil_staff;
 grant update (starts_at, state, what, place, settled_contact, version) on data.appointment to samspil_staff;
-grant select (tenant, id, family_id, starts_at, state) on data.appointment to samspil_worker;
+grant select (tenant, id, family_id, person_id, starts_at, state) on data.appointment to samspil_worker;
 
 -- promise (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.promise enable row level security;
@@ -1181,7 +1181,7 @@ grant select on data.step to samspil_gate;
 grant select (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, under_department, type_code, made_at, made_by, version, what, waiting_for, law) on data.step to samspil_staff;
 grant insert (tenant, id, family_id, goal_id, person_id, owner_department, class, owner_staff, owner_person, due_on, status, position, under_department, type_code, made_at, made_by, version, what, waiting_for, law) on data.step to samspil_staff;
 grant update (status, due_on, waiting_for, position, under_department, law, type_code, version) on data.step to samspil_staff;
-grant select (tenant, family_id, status, due_on, owner_staff) on data.step to samspil_worker;
+grant select (tenant, id, family_id, status, due_on, owner_staff, owner_person) on data.step to samspil_worker;
 
 -- agreement (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.agreement enable row level security;
@@ -1230,10 +1230,12 @@ create policy grant_supervision_read on data.demand as permissive for select to 
 create policy grant_break_glass_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.demand as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.demand as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.demand to samspil_gate;
 grant select (tenant, id, family_id, person_id, person_ids, owner_department, class, kind, nature, starts_on, at_time, minutes, repeat, except_on, movable, part_of, made_by, made_at, removed_at, version, what, place, law, sanction, asks) on data.demand to samspil_staff;
 grant insert (tenant, id, family_id, person_id, person_ids, owner_department, class, kind, nature, starts_on, at_time, minutes, repeat, except_on, movable, part_of, made_by, made_at, removed_at, version, what, place, law, sanction, asks) on data.demand to samspil_staff;
 grant update (starts_on, at_time, except_on, part_of, removed_at, version) on data.demand to samspil_staff;
+grant select (tenant, id, family_id, person_ids, owner_department, kind, nature, starts_on, at_time, minutes, repeat, except_on, part_of, removed_at) on data.demand to samspil_worker;
 
 -- agreed_limit (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.agreed_limit enable row level security;
@@ -1254,10 +1256,12 @@ create policy grant_supervision_read on data.agreed_limit as permissive for sele
 create policy grant_break_glass_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.agreed_limit as permissive for select to samspil_gate using (true);
+create policy worker_reads on data.agreed_limit as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.agreed_limit to samspil_gate;
 grant select (tenant, id, family_id, person_id, per_week, not_before, not_after, free_days, agreed_on, agreed_by, recorded_at, replaced_at, words) on data.agreed_limit to samspil_staff;
 grant insert (tenant, id, family_id, person_id, per_week, not_before, not_after, free_days, agreed_on, agreed_by, recorded_at, replaced_at, words) on data.agreed_limit to samspil_staff;
 grant update (replaced_at) on data.agreed_limit to samspil_staff;
+grant select (tenant, family_id, person_id, per_week, agreed_on, replaced_at) on data.agreed_limit to samspil_worker;
 
 -- own_life (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.own_life enable row level security;
@@ -1352,11 +1356,13 @@ create policy grant_break_glass_read on data.hold_request as permissive for sele
 create policy grant_records_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.hold_request as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.hold_request as permissive for all to samspil_gate using (true) with check (true);
+create policy worker_reads on data.hold_request as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.hold_request to samspil_gate;
 grant insert, update, delete on data.hold_request to samspil_gate;
 grant select (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
 grant insert (tenant, id, family_id, demand_id, kind, person_ids, from_department, asked_department, duty, occurrence_on, from_on, until_on, to_on, to_time, join_key, answer_by_on, asked_by, asked_at, answer, answered_by, answered_at, withdrawn_at, version, reason, answer_reason) on data.hold_request to samspil_staff;
 grant update (withdrawn_at, version) on data.hold_request to samspil_staff;
+grant select (tenant, family_id, demand_id, kind, from_on, until_on, answer, answered_at, withdrawn_at) on data.hold_request to samspil_worker;
 
 -- family_message (opened): walls tenant, recused, class, sealed, life, opened; grants relation, supervision, break-glass, records
 alter table data.family_message enable row level security;

@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import type { Day } from '#core/day.ts'
 import { collisionsOf } from './collision-rules.ts'
 import { familyWeeks } from './family-week-rules.ts'
-import type { Demand, LoadAnswer, LoadSituation } from './load-contract.ts'
+import type { Collision, Demand, LoadAnswer, LoadSituation } from './load-contract.ts'
 import { weeklyLoad } from './load-rules.ts'
 import { collisionTeller } from './load-words.ts'
 import { calendar, occurrenceOn, weeksOf, type Calendar, type Occurrence } from './occurrence-rules.ts'
@@ -56,6 +56,19 @@ export function occurrencesOf(situation: LoadSituation, dates: Calendar): Occurr
   return situation.demands.flatMap((demand) =>
     daysOf(demand, from, to).map((day) => occurrenceOn(demand, day, dates)),
   )
+}
+
+/** Load and collisions of a family's weeks, for figures over many families: no sentences and no proposals. */
+export function countLoad(situation: LoadSituation): Pick<LoadAnswer, 'load'> & { collisions: Collision[] } {
+  const dates = calendar()
+  const { mondays } = weeksOf(situation)
+  const weeks = familyWeeks(situation, occurrencesOf(situation, dates), dates)
+  const { persons, occurrences, around } = weeks
+  const { settings } = situation
+  return {
+    load: weeklyLoad(persons, mondays, { occurrences, settings }),
+    collisions: collisionsOf(persons, occurrences, around),
+  }
 }
 
 /** Load, collisions and proposals of a family's weeks, with the collisions as Danish sentences. */

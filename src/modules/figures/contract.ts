@@ -8,6 +8,18 @@ const cells = z.array(z.object({ label: z.string(), shown }))
 export const figure = z.object({ value: z.number().nullable(), n: shown, missing: shown })
 export type Figure = z.infer<typeof figure>
 
+/** How much is asked of families over the weeks of a quarter (R-COO-01); none of it says whose weeks they are. */
+export const loadFigures = z.object({
+  /** Share of the families' weeks in which somebody has more than they have agreed, else than the local setting. */
+  weeksOverPercent: figure,
+  collisionsPerFamilyMonth: figure,
+  /** Requests to hold back, move or merge that got a yes. */
+  requestsMet: shown,
+  /** Share of the families' weeks, in whole percent, by the most that is asked of any one of them. */
+  weeksByMost: cells,
+})
+export type LoadFigures = z.infer<typeof loadFigures>
+
 /** The steering page of a quarter, after disclosure control (ux.md 2.11). `null` always reads "vises ikke". */
 export const steeringFigures = z.object({
   young: shown,
@@ -24,6 +36,7 @@ export const steeringFigures = z.object({
   ownScaleThen: figure,
   ownScaleNow: figure,
   assessmentMinutes: figure,
+  load: loadFigures,
 })
 export type SteeringFigures = z.infer<typeof steeringFigures>
 

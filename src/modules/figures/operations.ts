@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { EMPTY_LEDGER } from '#modules/disclosure/contract.ts'
+import type { Tx } from '#core/context.ts'
+import { countLoad } from '#modules/demand/recurrence.ts'
 import { releaseQuarters, steeringPage } from './contract.ts'
 import {
   countQuarter,
@@ -12,7 +14,9 @@ import {
   listReleases,
   listYoung,
 } from './queries.ts'
-import { endedQuarters, figuresOf } from './rules.ts'
+import { getWeeklyThings, listFamilyWeeks } from './load-queries.ts'
+import { countedFamily, noLoad, situationIn, type CountedFamily } from './load-rules.ts'
+import { endedQuarters, figuresOf, type Quarter } from './rules.ts'
 
 const quartersKept = 8
 
@@ -36,6 +40,7 @@ export const release = operation({
       const facts = {
         ...(await countQuarter(context.tx, quarter)),
         young: await listYoung(context.tx, quarter),
+        load: await countedFamilies(context.tx, quarter),
       }
       const released = figuresOf(facts, quarter, ledger)
       await insertRelease(context, quarter, released)
@@ -46,6 +51,14 @@ export const release = operation({
   audit: (_, { released }) => ({ counts: { released } }),
 })
 
+/** Each family's weeks, counted: what is asked of them by day stays here. */
+async function countedFamilies(tx: Tx, quarter: Quarter): Promise<CountedFamily[]> {
+  const { weeklyThings } = await getWeeklyThings(tx)
+  return (await listFamilyWeeks(tx, quarter)).map((family) =>
+    countedFamily(countLoad(situationIn(family, quarter, weeklyThings)), family.met),
+  )
+}
+
 /** The page for the steering group, leaders and the team: released figures only, no way down to a person (domain.md 7.8). */
 export const page = operation({
   kind: 'read',
@@ -54,6 +67,13 @@ export const page = operation({
   output: steeringPage,
   opens: nothing,
   allow: hasRole('steering', 'leader', 'core'),
-  run: async ({ tx }) => ({ ...(await getSettings(tx)), quarters: await listReleases(tx, quartersKept) }),
+  run: async ({ tx }) => ({
+    ...(await getSettings(tx)),
+    // What was released before load was counted has none of it, and is never computed again.
+    quarters: (await listReleases(tx, quartersKept)).map(({ figures, ...quarter }) => ({
+      ...quarter,
+      figures: { ...figures, load: figures.load ?? noLoad },
+    })),
+  }),
   audit: (_, { quarters }) => ({ counts: { quarters: quarters.length } }),
 })

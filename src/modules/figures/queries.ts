@@ -4,7 +4,7 @@ import type { Ledger } from '#modules/disclosure/contract.ts'
 import type { SteeringFigures } from './contract.ts'
 import type { Quarter, QuarterFacts } from './rules.ts'
 
-type Counts = Omit<QuarterFacts, 'young'>
+type Counts = Omit<QuarterFacts, 'young' | 'load'>
 
 /** Families that took part on the last day of the quarter, with their young people. */
 export function listYoung(tx: Tx, quarter: Quarter) {
@@ -51,7 +51,12 @@ export function insertRelease(
 }
 
 export function listReleases(tx: Tx, most: number) {
-  return tx.many<{ from: string; to: string; madeAt: string; figures: SteeringFigures }>(sql`
+  return tx.many<{
+    from: string
+    to: string
+    madeAt: string
+    figures: Omit<SteeringFigures, 'load'> & { load?: SteeringFigures['load'] }
+  }>(sql`
     select period_from as "from", period_to as "to", made_at, figures from data.released_figures order by period_to desc limit ${most}`)
 }
 

@@ -23,6 +23,7 @@ const facts: QuarterFacts = {
     { before: 3, now: null },
   ],
   assessmentSeconds: [900, 1500, 1700, 1800, 2400],
+  load: [],
 }
 
 describe('the steering page (ux.md 2.11, goal P1)', () => {

@@ -2,6 +2,7 @@ import { addDays, addMonths, age, type Day } from '#core/day.ts'
 import { EMPTY_LEDGER, type Ledger } from '#modules/disclosure/contract.ts'
 import { isLargeEnough, protectRelease, shownAt, suppressOneWay } from '#modules/disclosure/release-rules.ts'
 import type { Figure, SteeringFigures } from './contract.ts'
+import { loadFiguresOf, type CountedFamily } from './load-rules.ts'
 
 /** What is counted for a quarter: one entry for each young person, and the events of its families. */
 export type QuarterFacts = {
@@ -15,6 +16,7 @@ export type QuarterFacts = {
   windowHours: number
   scales: { before: number | null; now: number | null }[]
   assessmentSeconds: number[]
+  load: CountedFamily[]
 }
 
 export const ageBands = ['6–11 år', '12–14 år', '15–17 år', '18–22 år', 'andre'] as const
@@ -151,6 +153,7 @@ export function figuresOf(
       ownScaleThen: middle(facts.scales.map((scale) => (scale.now === null ? null : scale.before))),
       ownScaleNow: middle(facts.scales.map((scale) => (scale.before === null ? null : scale.now))),
       assessmentMinutes: middle(facts.assessmentSeconds.map((seconds) => seconds / 60)),
+      load: loadFiguresOf(facts.load),
     },
   }
 }

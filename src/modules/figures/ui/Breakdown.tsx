@@ -5,17 +5,18 @@ import { useText } from '#kit/language.ts'
 import type { SteeringFigures } from '../contract.ts'
 import { text } from './text.ts'
 
-type Cut = 'age' | 'strand'
+type Cut = 'age' | 'strand' | 'load'
 
 /** One breakdown at a time from a fixed list: two beside each other could be read together. */
 export function Breakdown({ figures }: { figures: SteeringFigures }) {
   const t = useText(text)
   const [cut, setCut] = useState<Cut>('age')
-  const cells = cut === 'age' ? figures.byAge : figures.byStrand
+  const cells = { age: figures.byAge, strand: figures.byStrand, load: figures.load.weeksByMost }[cut]
+  const ofWeeks = cut === 'load'
   const bars = cells.map(({ label, shown }) => ({
-    label: t.group(label),
+    label: ofWeeks ? t.things(label) : t.group(label),
     value: shown,
-    shown: shown === null ? t.hidden : String(shown),
+    shown: shown === null ? t.hidden : ofWeeks ? `${shown} %` : String(shown),
   }))
   const sentence = t.spread(t[cut], bars.map(({ label, shown }) => `${label} ${shown}`).join(', '))
   return (
@@ -27,9 +28,10 @@ export function Breakdown({ figures }: { figures: SteeringFigures }) {
         choices={[
           { value: 'age', label: t.age },
           { value: 'strand', label: t.strand },
+          ...(figures.load.weeksByMost.length > 0 ? [{ value: 'load' as const, label: t.load }] : []),
         ]}
       />
-      <BarRow title={t[cut]} sentence={sentence} unit={t.persons} bars={bars} />
+      <BarRow title={t[cut]} sentence={sentence} unit={ofWeeks ? t.weeks : t.persons} bars={bars} />
     </div>
   )
 }

@@ -34,6 +34,9 @@ function tiles(t: Words, page: SteeringPage): Tile[] {
       show: plain,
       also: () => t.ceiling(page.caseloadCeiling),
     },
+    { label: t.weeksOver, of: (f) => f.load.weeksOverPercent, show: share },
+    { label: t.collisions, of: (f) => f.load.collisionsPerFamilyMonth, show: plain },
+    { label: t.requestsMet, of: (f) => whole(f.load.requestsMet), show: plain },
     { label: t.minutes, of: (f) => f.assessmentMinutes, show: plain },
   ]
 }
