@@ -59,10 +59,10 @@ export type Wall =
   | 'released'
   | 'service'
 
-/** Walls by kind of table; `class`, `police_list` and `secret` also need such columns. `author` and `persons` stand wherever they are declared. */
+/** Walls by kind of table; `class`, `police_list` and `secret` also need such columns; `life` stands before what is one's own where it `rests`. `author` and `persons` stand wherever they are declared. */
 export const wallsOf: Record<Wall, readonly WallName[]> = {
   organisation: ['tenant'],
-  own: ['tenant', 'recused', 'sealed'],
+  own: ['tenant', 'recused', 'sealed', 'life'],
   related: ['tenant', 'recused', 'class', 'police_list', 'sealed', 'life', 'secret'],
   opened: ['tenant', 'recused', 'class', 'police_list', 'sealed', 'life', 'opened', 'secret'],
   room: ['tenant', 'recused', 'class', 'police_list', 'sealed'],

@@ -28,6 +28,7 @@ export function wallsBefore(name: string, table: TableAccess): WallName[] {
   return asked.filter((wall) => {
     if (wall === 'author') return split(table.author).length + split(table.actedBy).length > 0
     if (wall === 'persons') return table.persons !== undefined
+    if (wall === 'life' && table.wall === 'own' && !table.rests) return false
     if (wall === 'recused' || wall === 'sealed' || wall === 'life') return family
     if (wall === 'class') return table.secret === true || contentClasses(table).length > 0
     if (wall === 'police_list') return has('provenance') || table.columns.P115 !== undefined
@@ -78,14 +79,18 @@ export function wallPolicies(name: string, table: TableAccess): string[] {
       ),
     ],
     sealed: () => [always('sealed', outside(name, table, 'sealed_off'))],
-    life: () => [
-      reading('life', outside(name, table, 'restricted')),
-      wall('life_add', `for insert to ${people} with check ((select gate.writable()))`),
-      wall(
-        'life_change',
-        `for update to ${people} using ((select gate.writable())) with check ((select gate.writable()))`,
-      ),
-    ],
+    // What somebody is writing for themselves rests with the family; it asks for no course that is open.
+    life: () =>
+      table.wall === 'own'
+        ? [always('life', outside(name, table, 'restricted'))]
+        : [
+            reading('life', outside(name, table, 'restricted')),
+            wall('life_add', `for insert to ${people} with check ((select gate.writable()))`),
+            wall(
+              'life_change',
+              `for update to ${people} using ((select gate.writable())) with check ((select gate.writable()))`,
+            ),
+          ],
     // A new signal's name is written before anyone has opened it; reading it back needs the committed log row.
     opened: () =>
       table.wall === 'opened-signal'

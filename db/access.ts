@@ -25,6 +25,8 @@ export type TableAccess = {
   listedTo?: string
   /** Of the municipality's own set-up: read by the staff login alone, not by police, steering or control. */
   staffOnly?: boolean
+  /** Own rows about a family that nobody reads or writes while the family is restricted. */
+  rests?: boolean
   /** Grants of this kind of table that do not open this one. */
   closedTo?: string
   /** Staff columns that say who wrote the row: whoever acts, nobody else. A column that may be changed is the last writer's. */
@@ -135,6 +137,7 @@ export const access: Record<string, TableAccess> = {
   },
   draft: {
     wall: 'own',
+    rests: true,
     columns: { META: 'tenant staff_id family_id key updated_at', CONF: 'body' },
     insert: true,
     change: 'body updated_at',

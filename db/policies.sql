@@ -170,12 +170,13 @@ grant select on data.hard_word to samspil_gate;
 grant insert, update, delete on data.hard_word to samspil_gate;
 grant select (tenant, word, set_at, offer, in_use, set_by) on data.hard_word to samspil_staff;
 
--- draft (own): walls tenant, recused, sealed; grants own
+-- draft (own): walls tenant, recused, sealed, life; grants own
 alter table data.draft enable row level security;
 alter table data.draft force row level security;
 create policy wall_tenant on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
 create policy wall_recused on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.recused())::uuid[])) is not true) with check ((family_id = any ((select gate.recused())::uuid[])) is not true);
 create policy wall_sealed on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.sealed_off())::uuid[])) is not true) with check ((family_id = any ((select gate.sealed_off())::uuid[])) is not true);
+create policy wall_life on data.draft as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((family_id = any ((select gate.restricted())::uuid[])) is not true) with check ((family_id = any ((select gate.restricted())::uuid[])) is not true);
 create policy grant_own_read on data.draft as permissive for select to samspil_staff using (staff_id = (select gate.staff()));
 create policy grant_own_add on data.draft as permissive for insert to samspil_staff with check (staff_id = (select gate.staff()));
 create policy grant_own_change on data.draft as permissive for update to samspil_staff using (staff_id = (select gate.staff())) with check (staff_id = (select gate.staff()));

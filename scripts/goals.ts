@@ -18,7 +18,7 @@ import { noLogNoData } from './goals/no-log.ts'
 import { sampling } from './goals/review.ts'
 import { revocation } from './goals/revocation.ts'
 import { everyRoute } from './goals/routes.ts'
-import { forgeries, matrix, policyMutants, randomWorlds } from './goals/rule.ts'
+import { forgeries, matrix, metamorphicLaws, policyMutants, randomWorlds } from './goals/rule.ts'
 import { sealing } from './goals/sealing.ts'
 import { tampering } from './goals/tamper.ts'
 import { taint } from './goals/taint.ts'
@@ -64,6 +64,7 @@ async function main(): Promise<void> {
         G5: () => lintsCatch(ground),
         G1: () => matrix(ground),
         G3: () => randomWorlds(ground),
+        T02: () => metamorphicLaws(ground),
         G4: () => policyMutants(ground),
         G7: () => forgeries(ground),
         G6: () => hostileSql(ground, key),

@@ -81,6 +81,7 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
       profession,
       department,
       phone,
+      email: `${login}@vestby.example`,
       roles,
       leaderId: (leader && workers.get(leader)?.staffId) || null,
     })

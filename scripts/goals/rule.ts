@@ -2,6 +2,8 @@ import { beginAs, beginProbing } from '#test/walls/probe.ts'
 import { killMutants } from '#test/walls/mutants.ts'
 import { runMatrix } from '#test/walls/matrix.ts'
 import { plantWorld, shapesOf } from '#test/walls/planting.ts'
+import { tryLaws } from '#test/walls/metamorphic.ts'
+import { laws } from '#test/walls/metamorphic-laws.ts'
 import { judge } from '#test/walls/random-worlds.ts'
 import { askers, cellsOf, situations } from '#test/walls/situations.ts'
 import type { Ground, Measured } from './measure.ts'
@@ -38,6 +40,26 @@ export async function randomWorlds({ owner }: Ground): Promise<Measured> {
     target: '0',
     ok: told === '' && worlds >= runs,
     control: { says: 'a secrecy wall taken away is noticed', failed: planted.told !== '' },
+  }
+}
+
+/** T02: how what people see changes when one fact of a world does (security.md 4.8). */
+export async function metamorphicLaws({ owner }: Ground): Promise<Measured> {
+  const judged = await tryLaws(owner, laws, 25)
+  const faults = judged.flatMap(({ law, faults: found }) => found.map((fault) => `${law}: ${fault}`))
+  for (const fault of faults.slice(0, 10)) console.error('T02', fault)
+  const planted = await tryLaws(owner, laws, 1, true)
+  const sum = judged.reduce((n, { worlds }) => n + worlds, 0)
+  return {
+    id: 'T02',
+    says: `rows that break one of ${laws.length} laws about a changed fact, in ${sum} pairs of worlds`,
+    value: faults.length,
+    target: '0',
+    ok: faults.length === 0 && sum > laws.length * 10,
+    control: {
+      says: 'for each law a policy that breaks it is noticed',
+      failed: planted.every(({ faults: found }) => found.length > 0),
+    },
   }
 }
 

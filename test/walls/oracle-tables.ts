@@ -3,7 +3,7 @@
  * named here fails the tests: whoever makes a table says here, in words, who may see it, and the walls must agree.
  *
  * - `organisation`: the municipality itself. Anyone inside may read it; an administrator writes.
- * - `own`: what somebody is writing or was told. They alone.
+ * - `own`: what somebody is writing or was told. They alone; with `life` not while the family is restricted.
  * - `personal`: about a colleague's own standing. The colleague and their line leader.
  * - `opening`: that somebody was let into a family. As `personal`, and those who work with the family; control sees that it was.
  * - `list`: what a list across my families shows. Those who work with the family; they write in the family they have opened.
@@ -35,7 +35,7 @@ export const tables: Record<string, string> = {
   absence: 'organisation staff',
   first_words: 'organisation staff',
   hard_word: 'organisation staff',
-  draft: 'own add change',
+  draft: 'own life add change',
   notification: 'own change',
   recusal: 'personal',
   supervision: 'opening',

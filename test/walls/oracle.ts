@@ -43,6 +43,9 @@ const lifeHolds = (one: Case): boolean =>
   facts.rolesOf(one.world, one.actor).includes('records') ||
   !facts.restricted(one.world, one.actor, familyOf(one))
 
+/** W7 for what is one's own: a draft about a restricted family rests with the family. */
+const openLife = (one: Case): boolean => !is(one.table, 'life') || lifeHolds(one)
+
 const own = ({ world, actor, row }: Case) => row.owner_department === facts.departmentOf(world, actor)
 const mineToDo = ({ actor, table, row }: Case) => is(table, 'owner') && row.owner_staff === actor.staff
 
@@ -115,7 +118,7 @@ export function mayRead(one: Case): boolean {
   if (is(table, 'meeting') || is(table, 'board') || is(table, 'name')) return readsEarlyHelp(one)
   if (is(table, 'opening') || is(table, 'personal')) return readsOpening(one)
   if (actor.door !== 'samspil_staff') return false
-  if (is(table, 'own')) return row.staff_id === actor.staff && !keptAway(one)
+  if (is(table, 'own')) return row.staff_id === actor.staff && !keptAway(one) && openLife(one)
   return (is(table, 'list') || is(table, 'content')) && readsFamily(one)
 }
 
@@ -125,7 +128,7 @@ function mayWrite(one: Case): boolean {
   if (!begins(world, actor) || row.tenant !== actor.tenant || actor.door !== 'samspil_staff') return false
   if (is(table, 'organisation')) return facts.rolesOf(world, actor).includes('administrator')
   if (keptAway(one)) return false
-  if (is(table, 'own')) return row.staff_id === actor.staff
+  if (is(table, 'own')) return row.staff_id === actor.staff && openLife(one)
   if (!classHolds(one)) return false
   if (is(table, 'meeting') || is(table, 'board') || is(table, 'name'))
     return facts.rolesOf(world, actor).includes('early_help')

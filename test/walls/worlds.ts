@@ -250,7 +250,10 @@ function plantRest(shapes: Shape[], tenant: number, chosen: Choices, put: Put): 
   for (const shape of inOrder(shapes)) {
     const has = (column: string) => shape.columns.some(({ name }) => name === column)
     if (shape.name === 'draft')
-      staff.slice(0, 3).forEach((staff_id) => put('draft', { tenant, staff_id, key: 'k' }))
+      staff.slice(0, 3).forEach((staff_id) => {
+        put('draft', { tenant, staff_id, key: 'k' })
+        families.forEach((family_id, f) => put('draft', { tenant, staff_id, family_id, key: `k${f}` }))
+      })
     else if (!has('family_id')) put(shape.name, { tenant })
     else
       families.forEach((family_id, f) => {

@@ -32,7 +32,9 @@ function wallLint(wall: WallName): Lint {
 
 /** Writing into a family needs its course to be open (W7). */
 function writingLint(): Lint {
-  const tables = Object.entries(declared(access)).filter(([, { walls }]) => walls.includes('life'))
+  const tables = Object.entries(declared(access)).filter(
+    ([table, { walls }]) => walls.includes('life') && access[table]?.wall !== 'own',
+  )
   const rows = tables.map(([table]) => `('${table}')`).join(', ')
   return {
     name: 'life-wall-writing',
