@@ -16,7 +16,7 @@ export type Law = {
   /** What is put into the built world, where choices cannot say it. */
   add?: (world: World) => void
   /** `fewer`: nobody sees a row that they did not see before; `same`: everybody sees exactly the same. */
-  then: 'fewer' | 'same'
+  becomes: 'fewer' | 'same'
   but: readonly string[]
   /** Whom the law is about; everybody when nothing is said. */
   about?: (actor: Actor, told: Told) => boolean
@@ -69,7 +69,7 @@ export const laws: Law[] = [
       const block = { kind, m: 0, family: pick % 3, staff: (pick >> 2) % 3, lifted: false, named: [] }
       return with_(told, { kept: [...told.chosen.kept, block] })
     },
-    then: 'fewer',
+    becomes: 'fewer',
     but: seals,
     planted: odd(
       'family',
@@ -90,7 +90,7 @@ export const laws: Law[] = [
       }
       return with_(told, { kept: [...told.chosen.kept, block] })
     },
-    then: 'same',
+    becomes: 'same',
     but: seals,
     planted: odd('family', `exists (select 1 from data.recusal r where r.lifted_at is not null)`),
   },
@@ -100,7 +100,7 @@ export const laws: Law[] = [
       const { relations } = told.chosen
       return with_(told, { relations: without(relations, (told.pick >> 2) % relations.length) })
     },
-    then: 'fewer',
+    becomes: 'fewer',
     but: ['family_relation'],
     planted: odd('family', 'cardinality((select gate.my_families())) = 1'),
   },
@@ -111,7 +111,7 @@ export const laws: Law[] = [
       if (openings.length === 0) return null
       return with_(told, { openings: without(openings, (told.pick >> 2) % openings.length) })
     },
-    then: 'fewer',
+    becomes: 'fewer',
     but: ['supervision', 'break_glass'],
     planted: odd('family', '(select count(*) from data.supervision) = 0'),
   },
@@ -122,7 +122,7 @@ export const laws: Law[] = [
       const place = told.chosen.shares.findIndex(({ yes }) => yes === null)
       return place < 0 ? null : with_(told, { shares: without(told.chosen.shares, place) })
     },
-    then: 'fewer',
+    becomes: 'fewer',
     but: ['share', 'consent', 'consent_answer'],
     planted: odd('family', '(select count(*) from data.share) = 0'),
   },
@@ -136,7 +136,7 @@ export const laws: Law[] = [
         staff: told.chosen.staff.map((one, n) => (n === place ? { ...one, roles: less(one) } : one)),
       })
     },
-    then: 'fewer',
+    becomes: 'fewer',
     but: [],
     planted: odd('family', `not (select gate.has_role('leader')) or not (select gate.has_role('core'))`),
   },
@@ -149,14 +149,14 @@ export const laws: Law[] = [
       )
       return one ? with_(told, { shares: [...told.chosen.shares, { ...one, ended: -1 }] }) : null
     },
-    then: 'same',
+    becomes: 'same',
     but: ['share'],
     planted: odd('family', 'exists (select 1 from data.share s where s.ended_at < now())'),
   },
   {
     name: 'a department alone changes nothing (T02)',
     change: (told) => inDepartment(told, at(departments, told.pick + 1) ?? 'F'),
-    then: 'same',
+    becomes: 'same',
     but: ['staff'],
     about: idleIn,
     planted: odd('department_case', `'F' = any ((select gate.departments())::text[])`),
@@ -165,7 +165,7 @@ export const laws: Law[] = [
     name: 'a colleague and a family that have nothing to do with one change nothing',
     change: (told) => told,
     add: addStrangers,
-    then: 'same',
+    becomes: 'same',
     but: ['staff'],
     about: ({ door }) => door !== 'samspil_worker',
     planted: odd('family', '(select gate.begun())'),
@@ -186,7 +186,7 @@ export const laws: Law[] = [
         actors: told.actors.map((actor) => ({ ...actor, tenant: other(actor.tenant) })),
       }
     },
-    then: 'same',
+    becomes: 'same',
     but: [],
     planted: odd('person', `tenant = ${tenants[0]}`),
   },
@@ -196,7 +196,7 @@ export const laws: Law[] = [
       const { relations, openings } = told.chosen
       return with_(told, { relations: relations.toReversed(), openings: openings.toReversed() })
     },
-    then: 'same',
+    becomes: 'same',
     but: ['family_relation', 'supervision', 'break_glass'],
     planted: odd('family', `(select r.family_id from data.family_relation r limit 1) = '${families[1]}'`),
   },

@@ -71,7 +71,7 @@ function broken(law: Law, told: Told, [before, after]: readonly [Seen[], Seen[]]
       if (law.but.includes(table)) return []
       const former = before[n]?.[table] ?? []
       const more = added(former, places)
-      const less = law.then === 'same' ? added(places, former) : []
+      const less = law.becomes === 'same' ? added(places, former) : []
       return more.length + less.length > 0
         ? [
             `${actor.door} ${actor.staff.slice(-4)} for ${actor.purpose}: ${table} +${more.join(',')} -${less.join(',')}`,
