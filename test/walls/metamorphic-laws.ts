@@ -28,7 +28,10 @@ const odd = (table: string, using: string) =>
   `create policy odd on data.${table} as permissive for select to samspil_staff using (${using})`
 const without = <T>(all: readonly T[], place: number) => all.filter((_, n) => n !== place)
 const at = <T>(all: readonly T[], pick: number) => all[pick % Math.max(all.length, 1)]
-const with_ = (told: Told, part: Partial<Choices>): Told => ({ ...told, chosen: { ...told.chosen, ...part } })
+const retold = (told: Told, part: Partial<Choices>): Told => ({
+  ...told,
+  chosen: { ...told.chosen, ...part },
+})
 
 /** A colleague of municipality `m` who has nothing that lets them in anywhere. */
 const idle = 2
@@ -38,7 +41,7 @@ const letNobodyIn = (told: Told): Partial<Choices> => ({
   openings: told.chosen.openings.filter((one) => one.m !== 0 || one.staff !== idle),
 })
 const inDepartment = (told: Told, department: string): Told =>
-  with_(told, {
+  retold(told, {
     ...letNobodyIn(told),
     staff: told.chosen.staff.map((one, n) => (n === idle ? { ...one, department } : one)),
   })
@@ -67,7 +70,7 @@ export const laws: Law[] = [
       const { pick } = told
       const kind = pick % 2 ? ('recusal' as const) : ('seal' as const)
       const block = { kind, m: 0, family: pick % 3, staff: (pick >> 2) % 3, lifted: false, named: [] }
-      return with_(told, { kept: [...told.chosen.kept, block] })
+      return retold(told, { kept: [...told.chosen.kept, block] })
     },
     becomes: 'fewer',
     but: seals,
@@ -88,7 +91,7 @@ export const laws: Law[] = [
         lifted: true,
         named: [],
       }
-      return with_(told, { kept: [...told.chosen.kept, block] })
+      return retold(told, { kept: [...told.chosen.kept, block] })
     },
     becomes: 'same',
     but: seals,
@@ -98,7 +101,7 @@ export const laws: Law[] = [
     name: 'taking away a relation never shows more (G1)',
     change: (told) => {
       const { relations } = told.chosen
-      return with_(told, { relations: without(relations, (told.pick >> 2) % relations.length) })
+      return retold(told, { relations: without(relations, (told.pick >> 2) % relations.length) })
     },
     becomes: 'fewer',
     but: ['family_relation'],
@@ -109,7 +112,7 @@ export const laws: Law[] = [
     change: (told) => {
       const { openings } = told.chosen
       if (openings.length === 0) return null
-      return with_(told, { openings: without(openings, (told.pick >> 2) % openings.length) })
+      return retold(told, { openings: without(openings, (told.pick >> 2) % openings.length) })
     },
     becomes: 'fewer',
     but: ['supervision', 'break_glass'],
@@ -120,7 +123,7 @@ export const laws: Law[] = [
     change: (told) => {
       // A share that rests on the law has no answers that would go with it.
       const place = told.chosen.shares.findIndex(({ yes }) => yes === null)
-      return place < 0 ? null : with_(told, { shares: without(told.chosen.shares, place) })
+      return place < 0 ? null : retold(told, { shares: without(told.chosen.shares, place) })
     },
     becomes: 'fewer',
     but: ['share', 'consent', 'consent_answer'],
@@ -132,7 +135,7 @@ export const laws: Law[] = [
       const place = told.chosen.staff.slice(0, 3).findIndex(({ roles }) => roles.length > 1)
       if (place < 0) return null
       const less = ({ roles }: { roles: string[] }) => without(roles, told.pick % roles.length)
-      return with_(told, {
+      return retold(told, {
         staff: told.chosen.staff.map((one, n) => (n === place ? { ...one, roles: less(one) } : one)),
       })
     },
@@ -147,7 +150,7 @@ export const laws: Law[] = [
         told.chosen.shares.filter(({ yes }) => yes === null),
         told.pick,
       )
-      return one ? with_(told, { shares: [...told.chosen.shares, { ...one, ended: -1 }] }) : null
+      return one ? retold(told, { shares: [...told.chosen.shares, { ...one, ended: -1 }] }) : null
     },
     becomes: 'same',
     but: ['share'],
@@ -177,7 +180,7 @@ export const laws: Law[] = [
       const { relations, kept, openings, shares } = told.chosen
       const other = (tenant: number) => (tenant === tenants[0] ? tenants[1] : tenants[0])
       return {
-        ...with_(told, {
+        ...retold(told, {
           relations: turn(relations),
           kept: turn(kept),
           openings: turn(openings),
@@ -194,7 +197,7 @@ export const laws: Law[] = [
     name: 'facts that do not depend on each other may come in any order',
     change: (told) => {
       const { relations, openings } = told.chosen
-      return with_(told, { relations: relations.toReversed(), openings: openings.toReversed() })
+      return retold(told, { relations: relations.toReversed(), openings: openings.toReversed() })
     },
     becomes: 'same',
     but: ['family_relation', 'supervision', 'break_glass'],
