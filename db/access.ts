@@ -47,10 +47,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days',
     },
     change:
-      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours',
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days',
     worker: 'tenant name smallest_cell window_hours weekly_things',
   },
   legal_parameter: {
@@ -414,6 +414,13 @@ export const access: Record<string, TableAccess> = {
     worker: 'tenant id family_id opened_at offer_by first_action_at closed_at outcome',
   },
 
+  consent_text: {
+    wall: 'organisation',
+    staffOnly: true,
+    author: 'set_by',
+    columns: { META: 'tenant purpose version valid_from body set_by set_at' },
+    insert: true,
+  },
   consent: {
     wall: 'opened',
     author: 'asked_by',

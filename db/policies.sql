@@ -22,8 +22,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours, weekly_things) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -752,6 +752,18 @@ grant select (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, 
 grant insert (tenant, id, family_id, person_id, opened_at, opened_by, offer_by, responsible_id, first_action_at, closed_at, outcome, from_contact, version, words, wish, first_action, lesson) on data.motivation_window to samspil_staff;
 grant update (responsible_id, first_action, first_action_at, closed_at, outcome, lesson, version) on data.motivation_window to samspil_staff;
 grant select (tenant, id, family_id, opened_at, offer_by, first_action_at, closed_at, outcome) on data.motivation_window to samspil_worker;
+
+-- consent_text (organisation): walls tenant, author; grants organisation
+alter table data.consent_text enable row level security;
+alter table data.consent_text force row level security;
+create policy wall_tenant on data.consent_text as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_author_add on data.consent_text as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
+create policy grant_organisation_read on data.consent_text as permissive for select to samspil_staff using ((select gate.begun()));
+create policy grant_organisation_add on data.consent_text as permissive for insert to samspil_staff with check ((select gate.has_role('administrator')));
+create policy gate_reads on data.consent_text as permissive for select to samspil_gate using (true);
+grant select on data.consent_text to samspil_gate;
+grant select (tenant, purpose, version, valid_from, body, set_by, set_at) on data.consent_text to samspil_staff;
+grant insert (tenant, purpose, version, valid_from, body, set_by, set_at) on data.consent_text to samspil_staff;
 
 -- consent (opened): walls tenant, recused, class, sealed, life, opened, author; grants relation, supervision, break-glass, records
 alter table data.consent enable row level security;

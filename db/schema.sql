@@ -313,6 +313,8 @@ create table gate."waiting_role" (
 
 -- function gate.begun() returns boolean
 
+-- function gate.birthdays_ahead(date) returns TABLE(family_id uuid, family_name text, on_day date, changes text) (security definer)
+
 -- function gate.break_glass_to_review() returns TABLE(break_glass_id uuid, label text, number integer, staff text, reason_code text, reason text, opened_at timestamp with time zone, until_at timestamp with time zone, review_due_on date) (security definer)
 
 -- function gate.busy_rows() returns TABLE(source text, row_id uuid, department text, person_ids uuid[], starts_on date, at_time text, minutes integer, repeat text, except_on text[], movable boolean, part_of text) (security definer)
@@ -1480,6 +1482,23 @@ CREATE INDEX consent_answer_by_family ON data.consent_answer USING btree (tenant
 CREATE INDEX consent_answer_by_giver ON data.consent_answer USING btree (tenant, given_by);
 CREATE INDEX consent_answer_by_recorder ON data.consent_answer USING btree (tenant, recorded_by);
 
+create table data."consent_text" (
+  tenant integer not null,
+  purpose text not null,
+  version text not null,
+  valid_from date not null,
+  body jsonb not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint consent_text_one_a_day UNIQUE (tenant, purpose, valid_from),
+  constraint consent_text_pkey PRIMARY KEY (tenant, purpose, version),
+  constraint consent_text_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint consent_text_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint consent_text_purpose_check CHECK ((purpose = ANY (ARRAY['participate'::text, 'share'::text, 'whole_person_plan'::text, 'contact_school'::text, 'supplier'::text, 'involve_parents'::text, 'evaluation_contact'::text]))),
+  constraint consent_text_version_check CHECK ((version ~ '^[0-9]{4}-[0-9]{1,4}$'::text))
+);
+CREATE INDEX consent_text_by_author ON data.consent_text USING btree (tenant, set_by);
+
 create table data."contact" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -2495,10 +2514,12 @@ create table data."municipality" (
   answer_leader_hours integer not null default 24,
   weekly_things integer not null default 3,
   opening_hours text[],
+  birthday_days integer not null default 60,
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
   constraint municipality_answer_leader_hours_check CHECK (((answer_leader_hours >= 1) AND (answer_leader_hours <= 168))),
   constraint municipality_answer_pair_hours_check CHECK (((answer_pair_hours >= 1) AND (answer_pair_hours <= 72))),
+  constraint municipality_birthday_days_check CHECK (((birthday_days >= 7) AND (birthday_days <= 60))),
   constraint municipality_follow_up_close_days_check CHECK (((follow_up_close_days >= 1) AND (follow_up_close_days <= 180))),
   constraint municipality_follow_up_leader_days_check CHECK (((follow_up_leader_days >= 0) AND (follow_up_leader_days <= 90))),
   constraint municipality_follow_up_light_days_check CHECK (((follow_up_light_days >= 1) AND (follow_up_light_days <= 180))),

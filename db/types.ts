@@ -308,6 +308,17 @@ export type ConsentAnswerRow = {
   notedAt: string
 }
 
+/** A row of data.consent_text. */
+export type ConsentTextRow = {
+  tenant: number
+  purpose: string
+  version: string
+  validFrom: string
+  body: unknown
+  setBy: string
+  setAt: string
+}
+
 /** A row of data.contact. */
 export type ContactRow = {
   tenant: number
@@ -978,6 +989,7 @@ export type MunicipalityRow = {
   answerLeaderHours: number
   weeklyThings: number
   openingHours: string[] | null
+  birthdayDays: number
 }
 
 /** A row of data.network_person. */

@@ -17,6 +17,7 @@ import * as windowLine from '#modules/contact/line-operations.ts'
 import * as window from '#modules/contact/window-operations.ts'
 import * as consent from '#modules/consent/operations.ts'
 import * as disclosures from '#modules/consent/disclosure-operations.ts'
+import * as consentTexts from '#modules/consent/text-operations.ts'
 import * as consentReading from '#modules/consent/reading-operations.ts'
 import * as demandAround from '#modules/demand/around-operations.ts'
 import * as demandCalendar from '#modules/demand/calendar-operations.ts'
@@ -115,6 +116,8 @@ export const catalogue = {
   'consent.stop-sharing': disclosures.stopSharing,
   'consent.bases': disclosures.listBases,
   'consent.decide-basis': disclosures.decideBasis,
+  'consent.texts': consentTexts.texts,
+  'consent.set-text': consentTexts.setATextVersion,
   'consent.matrix': consentReading.show,
   'consent.who-sees': consentReading.plainly,
   'consent.ask': consent.ask,

@@ -40,6 +40,7 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'measure.make-group': { code: 'mindtheparents', startsAt: '2026-03-02T10:00:00Z' },
   'plan.place-step': { department: 'F', law: null, measure: null },
   'mandate.give': { measures: ['fritidspas'], holderFunction: null },
+  'consent.ask': { textVersion: '2026-1' },
   'mandate.who-can': { measure: 'fritidspas' },
   'mandate.set-type': { code: 'proof' },
   'trail.judge': { key: '0'.repeat(64) },

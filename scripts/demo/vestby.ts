@@ -61,6 +61,7 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
     followUpRegularDays: 14,
     followUpLightDays: 28,
     followUpLeaderDays: 7,
+    birthdayDays: 60,
     stepDownMonths: 6,
     answerPairHours: 4,
     answerLeaderHours: 24,

@@ -313,6 +313,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/wording/ui/WordsSetup.tsx'), 'WordsSetup'),
       },
       {
+        path: '/samtykke',
+        place: 'setup',
+        screen: screen(() => import('#modules/consent/ui/TextsSetup.tsx'), 'TextsSetup'),
+      },
+      {
         path: '/mandater',
         place: 'setup',
         screen: screen(() => import('#modules/mandate/ui/Mandates.tsx'), 'Mandates'),

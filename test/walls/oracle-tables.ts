@@ -34,6 +34,7 @@ export const tables: Record<string, string> = {
   working_hours: 'organisation staff',
   absence: 'organisation staff',
   first_words: 'organisation staff',
+  consent_text: 'organisation staff add by:set_by',
   hard_word: 'organisation staff',
   draft: 'own life add change',
   notification: 'own change',

@@ -156,7 +156,7 @@ describe('asking and answering', () => {
         language: 'da',
         interpreter: false,
         askedAt: ago(1),
-        textVersion: '1',
+        textVersion: '2026-1',
       }),
     ).rejects.toMatchObject({ code: 'department' })
     const other = await newFamily(c.line, 'Familien Holm')

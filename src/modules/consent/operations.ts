@@ -36,6 +36,8 @@ import {
 } from './question-rules.ts'
 import { endRunning, takingOf } from './settling-queries.ts'
 import { isAgreedByAll, sharesFor, type Yes } from './share-rules.ts'
+import { listTexts } from './text-queries.ts'
+import { textOn } from './text-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
 const slack = 5 * 60_000
@@ -80,6 +82,10 @@ export const ask = operation({
       today(askedAt),
     )
     if (typeof next === 'string') throw new Refusal('conflict', next, askReasons[next])
+    const text = textOn(await listTexts(context.tx), input.purpose, today(askedAt))
+    refuseIf(text.version === input.textVersion ? null : 'other-text', {
+      'other-text': `Teksten er en anden nu (version ${text.version}). Læs den, og spørg igen.`,
+    })
     const { consentId } = await insertQuestion(context, {
       ...input,
       askedAt: askedAt.toISOString(),

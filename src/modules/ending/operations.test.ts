@@ -11,6 +11,7 @@ const rhythms = {
   followUpRegularDays: 14,
   followUpLightDays: 28,
   followUpLeaderDays: 7,
+  birthdayDays: 60,
   answerPairHours: 4,
   weeklyThings: 3,
   answerLeaderHours: 24,

@@ -122,6 +122,7 @@ describe('frequent follow-up (R-PLN-06, domain.md 7.7)', () => {
       followUpRegularDays: 10,
       followUpLightDays: 30,
       followUpLeaderDays: 0,
+      birthdayDays: 60,
       answerPairHours: 4,
       weeklyThings: 3,
       answerLeaderHours: 24,

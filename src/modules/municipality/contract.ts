@@ -27,6 +27,8 @@ export const setRhythms = z.object({
   followUpRegularDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
   followUpLightDays: within(1, 180, 'Skriv et antal dage fra 1 til 180.'),
   followUpLeaderDays: within(0, 90, 'Skriv et antal dage fra 0 til 90.'),
+  /** Ahead of a birthday of 15 or 18; a new answer can be asked for at most sixty days ahead. */
+  birthdayDays: within(7, 60, 'Skriv et antal dage fra 7 til 60.'),
   answerPairHours: within(1, 72, 'Skriv et antal timer fra 1 til 72.'),
   answerLeaderHours: within(1, 168, 'Skriv et antal timer fra 1 til 168.'),
   /** The one number that families call; null when the municipality has none. */
@@ -83,6 +85,7 @@ export const organisation = z.object({
   followUpRegularDays: z.int(),
   followUpLightDays: z.int(),
   followUpLeaderDays: z.int(),
+  birthdayDays: z.int(),
   answerPairHours: z.int(),
   answerLeaderHours: z.int(),
   wayInPhone: z.string().nullable(),

@@ -7,7 +7,7 @@ import type { setAim, setLegalParameter, setReminders, setRhythms } from './cont
 
 export function getMunicipality(tx: Tx) {
   return tx.one<MunicipalityRow>(
-    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours from data.municipality`,
+    sql`select name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days from data.municipality`,
   )
 }
 
@@ -60,7 +60,7 @@ export function updateRhythms(tx: Tx, set: z.infer<typeof setRhythms>) {
   return tx.run(sql`
     update data.municipality set step_down_months = ${set.stepDownMonths}, later_months = ${laterMonths}::int[], follow_up_close_days = ${set.followUpCloseDays},
       follow_up_regular_days = ${set.followUpRegularDays}, follow_up_light_days = ${set.followUpLightDays}, follow_up_leader_days = ${set.followUpLeaderDays},
-      answer_pair_hours = ${set.answerPairHours}, answer_leader_hours = ${set.answerLeaderHours}, way_in_phone = ${set.wayInPhone}, weekly_things = ${set.weeklyThings}`)
+      answer_pair_hours = ${set.answerPairHours}, answer_leader_hours = ${set.answerLeaderHours}, way_in_phone = ${set.wayInPhone}, weekly_things = ${set.weeklyThings}, birthday_days = ${set.birthdayDays}`)
 }
 
 export function updateOpeningHours(tx: Tx, openingHours: string[] | null) {

@@ -88,14 +88,14 @@ type CircleRow = {
   team: (ShownPlan['team'][number] & { phone: string | null })[]
 }
 
-/** Who is around the plan: the family, parents first, each with the day of a yes in force to taking part, and the team. */
+/** Who is around the plan: the family, parents first, each with the day of a yes in force to parents being involved (which a young person of full age gives), and the team. */
 export function getCircle(tx: Tx, familyId: string, today: string) {
   return tx.one<CircleRow>(sql`
     select
       (select l.value from data.legal_parameter l where l.code = 'ADULT_FROM' and l.valid_from <= ${today} and (l.valid_to is null or l.valid_to >= ${today}) order by l.valid_from desc limit 1) as adult_from,
       coalesce((select jsonb_agg(jsonb_build_object('personId', p.id, 'givenName', p.given_name, 'part', p.part, 'birthDate', p.birth_date, 'participates', p.participates,
         'saidYesOn', (select max((c.answered_at at time zone 'Europe/Copenhagen')::date) from data.consent c
-          where c.tenant = p.tenant and c.person_id = p.id and c.purpose = 'participate' and c.id in (select h.id from gate.held_consents() h)))
+          where c.tenant = p.tenant and c.person_id = p.id and c.purpose = 'involve_parents' and c.id in (select h.id from gate.held_consents() h)))
         order by case p.part when 'parent' then 0 when 'step_parent' then 1 when 'young' then 2 when 'sibling' then 3 else 4 end, p.birth_date, p.id)
         from data.person p where p.family_id = ${familyId} and p.deceased_on is null), '[]') as people,
       coalesce((select jsonb_agg(jsonb_build_object('staffId', s.id, 'givenName', s.given_name, 'name', s.given_name || ' ' || s.family_name, 'department', s.department, 'phone', s.phone, 'inThePair', r.kind = 'coordinator')

@@ -302,7 +302,7 @@ describe('the family’s page', () => {
     expect(JSON.stringify(plan)).not.toMatch(/Maja|lejlighed|Sove|Ahornvej|jobcentret/)
   })
 
-  it('takes in a grown daughter when she has said yes herself, as an adult (R-CON-03, HG-20)', async () => {
+  it('takes in a grown daughter when she herself has said yes to her parents being involved, as an adult (R-CON-03, HG-20)', async () => {
     const { familyId, maja } = family
     await line.did('plan.add-goal', goalOf(maja, 'Min egen lejlighed'))
     await change(world, 'update data.person set participates = true where tenant = $1 and id = $2', [
@@ -315,7 +315,7 @@ describe('the family’s page', () => {
     const yes = {
       family_id: familyId,
       person_id: maja,
-      purpose: 'participate',
+      purpose: 'involve_parents',
       state: 'given',
       language: 'da',
       text_version: '1',
@@ -342,5 +342,18 @@ describe('the family’s page', () => {
       asChild,
     ])
     expect(await words()).toEqual(['Min egen lejlighed'])
+    // Taking part herself is another question: it lets nobody else in.
+    const purpose = (to: string) =>
+      change(world, 'update data.consent set purpose = $3 where tenant = $1 and id = $2', [
+        world.tenant,
+        asChild,
+        to,
+      ])
+    await purpose('participate')
+    expect(await words()).toEqual([])
+    await purpose('involve_parents')
+    expect(await words()).toEqual(['Min egen lejlighed'])
+    await line.did('consent.withdraw', { familyId, consentId: asChild, version: 1, withdrawnBy: maja })
+    expect(await words()).toEqual([])
   })
 })

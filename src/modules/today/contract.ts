@@ -74,6 +74,14 @@ const unplannedFamily = z.object({
 })
 export type UnplannedFamily = z.infer<typeof unplannedFamily>
 
+const birthdayAhead = z.object({
+  ...ofFamily,
+  onDay: day,
+  changes: z.enum(['turns-self', 'turns-adult']),
+  daysAhead: z.int().describe('negative when the day has been'),
+})
+export type BirthdayAhead = z.infer<typeof birthdayAhead>
+
 /** My day, in its fixed order (ux.md 2.1). No name of a family member: the log opens those one family at a time. */
 export const myDay = z.object({
   windows: z.array(openWindow),
@@ -94,6 +102,8 @@ export const myDay = z.object({
   endings: z.array(endingToday),
   /** Follow-ups of families I coordinate that are due or over. */
   followUps: z.array(followUpToday),
+  /** Somebody turns 15 or 18 soon, or just has: who answers changes, so the consents are asked for again. No name (HG-20). */
+  birthdays: z.array(birthdayAhead),
   drafts: z.array(listedDraft),
   families: z.array(z.object(ofFamily)),
   caseload: z.object({ families: z.int(), ceiling: z.int(), over: z.int() }),

@@ -190,6 +190,7 @@ describe('Min dag (ux.md 2.1)', () => {
       handovers: [],
       endings: [],
       followUps: [],
+      birthdays: [],
       windows: [],
       appointments: [],
       unsettled: [],

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { startOfDay } from '#core/clock.ts'
-import { addDays, today, type Day } from '#core/day.ts'
+import { addDays, daysBetween, today, type Day } from '#core/day.ts'
 import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { listOpenRequests } from '#modules/demand/request-queries.ts'
@@ -14,6 +14,7 @@ import { isInCourse } from '#modules/family/reading-rules.ts'
 import { myDay, type MyDay } from './contract.ts'
 import {
   getCeiling,
+  listBirthdays,
   listOpenSteps,
   listOpenWindows,
   listPlanned,
@@ -59,6 +60,10 @@ export const get = operation({
       handovers: await listHandoversToday(tx, actor.staffId, day),
       followUps: followUpsDue(await listCourses(tx, actor.staffId), await getDaysOf(tx), day),
       endings: await listEndingsToday(tx, actor, day),
+      birthdays: (await listBirthdays(tx, day)).map((one) => ({
+        ...one,
+        daysAhead: daysBetween(day, one.onDay),
+      })),
       drafts: (await listDrafts(tx)).map((draft) => ({ ...draft, kind: draftKind(draft.key) })),
       families: rhythms
         .filter(({ phase }) => isInCourse(phase))
@@ -127,6 +132,7 @@ function familiesIn(seen: MyDay): string[] {
     seen.handovers,
     seen.endings,
     seen.followUps,
+    seen.birthdays,
     seen.drafts,
     seen.families,
   ]

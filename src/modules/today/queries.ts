@@ -1,7 +1,7 @@
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { Phase } from '#modules/family/contract.ts'
-import type { AppointmentToday, ListedStep, OpenWindow, PromiseDue } from './contract.ts'
+import type { AppointmentToday, BirthdayAhead, ListedStep, OpenWindow, PromiseDue } from './contract.ts'
 
 type FamilyRow = {
   familyId: string
@@ -53,6 +53,13 @@ export function listOpenSteps(tx: Tx, staffId: string) {
       exists (select 1 from gate.help_first() h where h.goal_id = t.goal_id and coalesce(h.step_id, t.id) = t.id) as help_first
     from data.step t join data.family f on f.tenant = t.tenant and f.id = t.family_id join data.staff s on s.tenant = t.tenant and s.id = t.owner_staff
     where t.status in ('not_started', 'under_way', 'cannot_yet') order by t.due_on, t.id`)
+}
+
+/** Birthdays ahead of the families I coordinate at which who answers changes; the family and the day, never a name. */
+export function listBirthdays(tx: Tx, today: string) {
+  return tx.many<Omit<BirthdayAhead, 'daysAhead'>>(
+    sql`select family_id, family_name, on_day, changes from gate.birthdays_ahead(${today})`,
+  )
 }
 
 export function getCeiling(tx: Tx) {

@@ -14,10 +14,16 @@ import type { At } from './AnswerSheet.tsx'
 import { momentOn, thisDay } from './moments.ts'
 import { text } from './text.ts'
 
-type AnswerFormProps = { question: Question; giver: Question['givers'][number]; at: At }
+type AnswerFormProps = {
+  question: Question
+  giver: Question['givers'][number]
+  at: At
+  /** What a yes opens, where it is not a department that shares. */
+  opens?: string | undefined
+}
 
 /** Notes one person's answer; beside a yes stands what it opens, on what basis and until when, before it is saved. */
-export function AnswerForm({ question, giver, at }: AnswerFormProps) {
+export function AnswerForm({ question, giver, at, opens }: AnswerFormProps) {
   const t = useText(text)
   const toast = useToast()
   const write = useWrite('consent.answer')
@@ -113,7 +119,7 @@ export function AnswerForm({ question, giver, at }: AnswerFormProps) {
             today={thisDay()}
             allow="from-today"
           />
-          <WhatItOpens at={at} />
+          {opens === undefined ? <WhatItOpens at={at} /> : <p>{opens}</p>}
         </>
       )}
       {answer === 'refused' && <p>{t.refusedWords}</p>}

@@ -5,6 +5,7 @@ import type { Cell, Matrix, MatrixPerson, Question } from '../contract.ts'
 import { AnswerForm } from './AnswerForm.tsx'
 import { Answers } from './Answers.tsx'
 import type { Doing } from './doing.ts'
+import { aboutOf } from './said.ts'
 import { text } from './text.ts'
 import { heldCells } from './what-to-ask.ts'
 
@@ -52,7 +53,7 @@ function Body({ at, onDo }: { at: At; onDo: (doing: Doing) => void }) {
   const mayTakeBack = heldCells([cell]).length > 0
   return (
     <div className="stack">
-      {cell.current && <Answers question={cell.current} />}
+      {cell.current && <Answers question={cell.current} asked={askedOf(at)} />}
       {!cell.current && !cell.open && <p>{t.nothingYet}</p>}
       {cell.open && <Waiting question={cell.open} at={at} />}
       {(cell.mayAsk || mayTakeBack) && (
@@ -79,12 +80,18 @@ function Waiting({ question, at }: { question: Question; at: At }) {
   return (
     <>
       {at.cell.current && <h3>{t.askedAnew}</h3>}
-      <Answers question={question} />
+      <Answers question={question} asked={askedOf(at)} />
       {next && (
         <AnswerForm key={`${question.version}/${next.personId}`} question={question} giver={next} at={at} />
       )}
     </>
   )
+}
+
+/** What the cell asks about, for the words it was asked in. */
+function askedOf({ person, department }: At) {
+  const purpose = department === null ? ('participate' as const) : ('share' as const)
+  return { purpose, names: { about: aboutOf(person), department } }
 }
 
 function cellOf(person: MatrixPerson, department: string | null): Cell | undefined {

@@ -1,15 +1,23 @@
 import { Fact, Facts } from '#kit/Fact.tsx'
 import { formatDay } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
-import type { Question } from '../contract.ts'
+import type { ConsentPurpose, Question } from '../contract.ts'
+import type { Names } from '../text-rules.ts'
 import { languageName } from '#modules/staff/ui/languages.ts'
+import { ShownText } from './ShownText.tsx'
 import { Sign } from './Sign.tsx'
 import { text } from './text.ts'
 
 const signs = { given: 'full', refused: 'empty' } as const
 
+type AnswersProps = {
+  question: Question
+  /** What was asked, so that the text of then can be shown. */
+  asked: { purpose: ConsentPurpose; names: Names }
+}
+
 /** One question as it was put and answered: by whom, how, when, and how long it holds. */
-export function Answers({ question }: { question: Question }) {
+export function Answers({ question, asked: what }: AnswersProps) {
   const t = useText(text)
   const [language] = useLanguage()
   const day = (on: string) => formatDay(on, language)
@@ -45,6 +53,7 @@ export function Answers({ question }: { question: Question }) {
           <Fact label={t.holdsUntil}>{day(question.until)}</Fact>
         )}
       </Facts>
+      <ShownText {...what} version={question.textVersion} />
       {said.includes('given') && said.includes('refused') && <p>{t.disagree}</p>}
       {question.withdrawnOn && <p className="muted">{t.withdrawnOn(day(question.withdrawnOn))}</p>}
     </div>

@@ -9,13 +9,12 @@ import { Link } from '#kit/Link.tsx'
 import { usePathPart } from '#kit/navigation.ts'
 import { Notice } from '#kit/Notice.tsx'
 import { Select } from '#kit/Select.tsx'
-import { TEXT_VERSION } from '../consent-words.ts'
 import type { Cell, Matrix, MatrixPerson } from '../contract.ts'
 import { languageName, languagesFor } from '#modules/staff/ui/languages.ts'
 import { thisDay } from './moments.ts'
 import { keyOf, offered, type Circumstances, type PutDraft } from './put-draft.ts'
 import { text } from './put-text.ts'
-import { saidTo } from './said.ts'
+import { saidTo, versionsOf, type Texts } from './said.ts'
 import { isInUse } from './what-to-ask.ts'
 
 export type PutParts = {
@@ -27,13 +26,14 @@ export type PutParts = {
   onDraft: (draft: PutDraft) => void
   around: Circumstances
   onAround: (around: Circumstances) => void
+  texts: Texts
 }
 
 /** What is asked, the words to say it in, and in which language and when. */
 export function PutQuestion(props: PutParts & { notes: boolean }) {
   const t = useText(text)
   const [ours] = useLanguage()
-  const { matrix, person, cells, around, notes } = props
+  const { matrix, person, cells, around, notes, texts } = props
   const own = ['da', 'en'].includes(around.language)
   return (
     <>
@@ -42,12 +42,12 @@ export function PutQuestion(props: PutParts & { notes: boolean }) {
         <details className="sharing-words" open={!notes}>
           <summary>{t.weSay}</summary>
           <ul className="sharing-said name">
-            {saidTo(matrix, person, cells).map((line) => (
+            {saidTo(matrix, person, cells, texts).map((line) => (
               <li key={line.da}>{line[around.language === 'en' ? 'en' : ours]}</li>
             ))}
           </ul>
           <p className="small muted">
-            {t.version(TEXT_VERSION)} {!own && t.interpret(languageName(around.language, ours))}
+            {t.version(versionsOf(cells, texts))} {!own && t.interpret(languageName(around.language, ours))}
           </p>
         </details>
       )}

@@ -6,12 +6,14 @@ import { focusField } from '#kit/FieldParts.tsx'
 import { Form } from '#kit/Form.tsx'
 import { useText } from '#kit/language.ts'
 import { useToast } from '#kit/LiveRegion.tsx'
+import { useRead } from '#kit/use-read.ts'
 import type { Matrix, MatrixPerson } from '../contract.ts'
 import type { Doing } from './doing.ts'
 import { thisDay } from './moments.ts'
 import { NoteAnswers } from './NoteAnswers.tsx'
 import { chosenCells, lackingOf, putsOf, startDraft, type Circumstances } from './put-draft.ts'
 import { PutQuestion } from './PutQuestion.tsx'
+import { ownTexts } from './said.ts'
 import { text } from './put-text.ts'
 import { usePut } from './use-put.ts'
 import { isAsked, nextToAsk } from './what-to-ask.ts'
@@ -33,7 +35,8 @@ type PutSheetProps = {
 export function PutSheet({ familyId, matrix, doing, open, onClose, onDone }: PutSheetProps) {
   const t = useText(text)
   const toast = useToast()
-  const put = usePut(familyId)
+  const own = ownTexts(useRead('consent.texts', {}).data ?? [])
+  const put = usePut(familyId, { own })
   const { notes } = doing
   const [personId, setPersonId] = useState(doing.personId)
   const person = matrix.people.find((one) => one.personId === personId)
@@ -67,7 +70,8 @@ export function PutSheet({ familyId, matrix, doing, open, onClose, onDone }: Put
     turnTo(next)
     focusField('whom')
   }
-  const parts = { matrix, person, cells, draft, onDraft: setDraft, around, onAround: setAround }
+  const texts = { own, on: around.on ?? thisDay() }
+  const parts = { matrix, person, cells, draft, onDraft: setDraft, around, onAround: setAround, texts }
   return (
     <Sheet title={notes ? t.askAndNote : t.ask} open={open} onClose={onClose}>
       <Form

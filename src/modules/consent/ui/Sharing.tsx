@@ -13,6 +13,7 @@ import { AnswerSheet } from './AnswerSheet.tsx'
 import { AskAgain } from './AskAgain.tsx'
 import { ConsentTable } from './ConsentTable.tsx'
 import type { Doing } from './doing.ts'
+import { Others } from './Others.tsx'
 import { PutSheet } from './PutSheet.tsx'
 import { Shared } from './Shared.tsx'
 import { text } from './text.ts'
@@ -51,6 +52,7 @@ function Tab({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
         <ConsentTable matrix={matrix} onDo={begin} />
         {team.length > 0 && <p className="small muted">{t.team(team)}</p>}
       </Section>
+      <Others familyId={familyId} matrix={matrix} />
       <Shared familyId={familyId} matrix={matrix} />
       <WhoSees familyId={familyId} matrix={matrix} />
       {doing && (

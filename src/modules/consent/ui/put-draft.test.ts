@@ -114,7 +114,7 @@ describe('asking about several things at once (HG-06)', () => {
     expect(opening(noah, putsOf(noah, cells, draft({ karim: 'given', sanne: 'refused' })))).toEqual([])
   })
   it('says each sentence once when several departments are asked about together', () => {
-    const said = saidTo(matrix, noah, cells).map(({ da }) => da)
+    const said = saidTo(matrix, noah, cells, { own: [], on: '2026-09-04' }).map(({ da }) => da)
     expect(new Set(said).size).toBe(said.length)
     expect(said.join(' ')).toContain('om Familie og børn og Skole må dele det, de ved om Noah')
     expect(said.join(' ')).toContain('Vi vil gerne spørge, om Noah må være med.')

@@ -2,10 +2,11 @@ import { useRef, useState } from 'react'
 import { startOfDay } from '#core/clock.ts'
 import { addDays } from '#core/day.ts'
 import { useWrite } from '#kit/use-write.ts'
-import { TEXT_VERSION } from '../consent-words.ts'
 import type { Cell } from '../contract.ts'
+import { textOn } from '../text-rules.ts'
 import { momentOn, thisDay } from './moments.ts'
 import { keyOf, type Circumstances, type Put } from './put-draft.ts'
+import type { Texts } from './said.ts'
 
 type Begun = { consentId: string; version: number; answered: string[]; settled: boolean }
 type Refusal = NonNullable<ReturnType<typeof useWrite<'consent.ask'>>['refusal']>
@@ -14,7 +15,7 @@ type Refusal = NonNullable<ReturnType<typeof useWrite<'consent.ask'>>['refusal']
  * Puts several questions to one person and notes the answers, one after the other. When one is refused the rest waits and
  * what is done stays done: saving again goes on from there.
  */
-export function usePut(familyId: string) {
+export function usePut(familyId: string, { own }: Pick<Texts, 'own'>) {
   const ask = useWrite('consent.ask')
   const answer = useWrite('consent.answer')
   const begun = useRef(new Map<string, Begun>())
@@ -24,15 +25,16 @@ export function usePut(familyId: string) {
   const begin = async (personId: string, cell: Cell, around: Circumstances): Promise<Begun | Refusal> => {
     const { open, department } = cell
     if (open) return { consentId: open.consentId, version: open.version, answered: [], settled: false }
+    const purpose = department === null ? 'participate' : 'share'
     const sent = await ask.send({
       familyId,
       personId,
-      purpose: department === null ? 'participate' : 'share',
+      purpose,
       department,
       language: around.language,
       interpreter: around.interpreter,
       askedAt: momentOn(around.on ?? thisDay()),
-      textVersion: TEXT_VERSION,
+      textVersion: textOn(own, purpose, around.on ?? thisDay()).version,
     })
     return sent.ok ? { ...sent.output, answered: [], settled: false } : sent.refusal
   }

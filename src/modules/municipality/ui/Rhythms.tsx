@@ -21,6 +21,7 @@ const units = {
   followUpRegularDays: 'days',
   followUpLightDays: 'days',
   followUpLeaderDays: 'days',
+  birthdayDays: 'days',
   stepDownMonths: 'months',
   answerPairHours: 'hours',
   answerLeaderHours: 'hours',

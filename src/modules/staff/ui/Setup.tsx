@@ -41,6 +41,7 @@ function Tabbed() {
           { href: `${base}/saerlig-hemmelige`, label: t.tabs.sealed },
           { href: `${base}/rytmer`, label: t.tabs.rhythms },
           { href: `${base}/ord`, label: t.tabs.words },
+          { href: `${base}/samtykke`, label: t.tabs.consentTexts },
           { href: `${base}/mandater`, label: t.tabs.mandates },
           { href: `${base}/indsatskatalog`, label: t.tabs.types },
           { href: `${base}/kriterier`, label: t.tabs.criteria },

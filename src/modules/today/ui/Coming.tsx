@@ -1,4 +1,5 @@
 import type { MyDay } from '../contract.ts'
+import { Birthdays } from './Birthdays.tsx'
 import { Endings } from './Endings.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Handovers } from './Handovers.tsx'
@@ -11,6 +12,7 @@ export function Coming({ day, today }: { day: MyDay; today: string }) {
       <Requests requests={day.requests} today={today} />
       <Handovers handovers={day.handovers} today={today} />
       <FollowUps followUps={day.followUps} today={today} />
+      <Birthdays birthdays={day.birthdays} />
       <Endings endings={day.endings} today={today} />
     </>
   )

@@ -97,7 +97,9 @@ function Sections({ day, now }: { day: MyDay; now: Date }) {
       <Windows windows={day.windows} now={now} />
       <FromFamilies />
       <DueToday day={day} />
-      {[day.requests, day.handovers, day.followUps, day.endings].some((lines) => lines.length > 0) && (
+      {[day.requests, day.handovers, day.followUps, day.birthdays, day.endings].some(
+        (lines) => lines.length > 0,
+      ) && (
         <Suspense fallback={null}>
           <Coming day={day} today={today(now)} />
         </Suspense>
@@ -136,6 +138,7 @@ function isEmpty(day: MyDay): boolean {
     day.handovers,
     day.endings,
     day.followUps,
+    day.birthdays,
     day.drafts,
   ].every((lines) => lines.length === 0)
 }

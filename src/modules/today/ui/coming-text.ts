@@ -14,6 +14,17 @@ export const text = {
     followUps: 'Opfølgning',
     followUpDue: 'Følg op sammen med familien',
     followUpOn: (day: string) => `aftalt ${day}`,
+    birthdays: 'Spørg igen om ja',
+    birthdayKinds: {
+      'turns-self': 'En i familien fylder 15 og svarer selv med fra dagen',
+      'turns-adult': 'En i familien fylder 18 og svarer alene fra dagen',
+    },
+    birthdayOn: (day: string, ahead: number) =>
+      ahead < 0
+        ? `dagen var ${day}`
+        : ahead === 0
+          ? 'i dag'
+          : `${day}, om ${ahead === 1 ? '1 dag' : `${ahead} dage`}`,
     endings: 'Afslutning',
     endingKinds: {
       no_plan: () => 'Familien mangler en plan for afslutningen',
@@ -38,6 +49,17 @@ export const text = {
     followUps: 'Follow-up',
     followUpDue: 'Follow up with the family',
     followUpOn: (day: string) => `agreed for ${day}`,
+    birthdays: 'Ask for a yes again',
+    birthdayKinds: {
+      'turns-self': 'Somebody in the family turns 15 and answers as well from that day',
+      'turns-adult': 'Somebody in the family turns 18 and answers alone from that day',
+    },
+    birthdayOn: (day: string, ahead: number) =>
+      ahead < 0
+        ? `the day was ${day}`
+        : ahead === 0
+          ? 'today'
+          : `${day}, in ${ahead === 1 ? '1 day' : `${ahead} days`}`,
     endings: 'Ending',
     endingKinds: {
       no_plan: () => 'The family lacks a plan for the ending',
