@@ -126,13 +126,13 @@ export const access: Record<string, TableAccess> = {
   first_words: {
     wall: 'organisation',
     staffOnly: true,
-    columns: { META: 'tenant code set_at occasion danish english in_use set_by' },
+    columns: { META: 'tenant id code set_at occasion danish english in_use set_by' },
     gateWrites: true,
   },
   hard_word: {
     wall: 'organisation',
     staffOnly: true,
-    columns: { META: 'tenant word set_at offer in_use set_by' },
+    columns: { META: 'tenant id word set_at offer in_use set_by' },
     gateWrites: true,
   },
   draft: {

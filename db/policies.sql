@@ -157,7 +157,7 @@ create policy gate_reads on data.first_words as permissive for select to samspil
 create policy gate_writes on data.first_words as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.first_words to samspil_gate;
 grant insert, update, delete on data.first_words to samspil_gate;
-grant select (tenant, code, set_at, occasion, danish, english, in_use, set_by) on data.first_words to samspil_staff;
+grant select (tenant, id, code, set_at, occasion, danish, english, in_use, set_by) on data.first_words to samspil_staff;
 
 -- hard_word (organisation): walls tenant; grants organisation
 alter table data.hard_word enable row level security;
@@ -168,7 +168,7 @@ create policy gate_reads on data.hard_word as permissive for select to samspil_g
 create policy gate_writes on data.hard_word as permissive for all to samspil_gate using (true) with check (true);
 grant select on data.hard_word to samspil_gate;
 grant insert, update, delete on data.hard_word to samspil_gate;
-grant select (tenant, word, set_at, offer, in_use, set_by) on data.hard_word to samspil_staff;
+grant select (tenant, id, word, set_at, offer, in_use, set_by) on data.hard_word to samspil_staff;
 
 -- draft (own): walls tenant, recused, sealed, life; grants own
 alter table data.draft enable row level security;

@@ -1873,13 +1873,15 @@ create table data."first_words" (
   english text,
   in_use boolean not null,
   set_by uuid not null,
-  constraint first_words_pkey PRIMARY KEY (tenant, code, set_at),
+  id uuid not null default gen_random_uuid(),
+  constraint first_words_pkey PRIMARY KEY (tenant, id),
   constraint first_words_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
   constraint first_words_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint first_words_code_check CHECK ((code ~ '^[a-z0-9-]{2,40}$'::text)),
   constraint first_words_occasion_check CHECK ((occasion = ANY (ARRAY['visit'::text, 'phone'::text, 'text_message'::text, 'letter'::text])))
 );
 CREATE INDEX first_words_by_author ON data.first_words USING btree (tenant, set_by);
+CREATE INDEX first_words_by_code ON data.first_words USING btree (tenant, code, set_at DESC);
 
 create table data."follow_up" (
   tenant integer not null,
@@ -2054,13 +2056,15 @@ create table data."hard_word" (
   offer text not null,
   in_use boolean not null,
   set_by uuid not null,
-  constraint hard_word_pkey PRIMARY KEY (tenant, word, set_at),
+  id uuid not null default gen_random_uuid(),
+  constraint hard_word_pkey PRIMARY KEY (tenant, id),
   constraint hard_word_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
   constraint hard_word_tenant_set_by_fkey FOREIGN KEY (tenant, set_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint hard_word_offer_check CHECK ((offer <> ''::text)),
   constraint hard_word_word_check CHECK ((word <> ''::text))
 );
 CREATE INDEX hard_word_by_author ON data.hard_word USING btree (tenant, set_by);
+CREATE INDEX hard_word_by_word ON data.hard_word USING btree (tenant, word, set_at DESC);
 
 create table data."hold_request" (
   tenant integer not null,

@@ -578,6 +578,7 @@ export type FirstWordsRow = {
   english: string | null
   inUse: boolean
   setBy: string
+  id: string
 }
 
 /** A row of data.follow_up. */
@@ -692,6 +693,7 @@ export type HardWordRow = {
   offer: string
   inUse: boolean
   setBy: string
+  id: string
 }
 
 /** A row of data.hold_request. */

@@ -41,6 +41,8 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'plan.place-step': { department: 'F', law: null, measure: null },
   'mandate.give': { measures: ['fritidspas'], holderFunction: null },
   'consent.ask': { textVersion: '2026-1' },
+  'municipality.set-opening-hours': { openingHours: null },
+  'wording.set-first-words': { code: 'proof' },
   'mandate.who-can': { measure: 'fritidspas' },
   'mandate.set-type': { code: 'proof' },
   'trail.judge': { key: '0'.repeat(64) },

@@ -49,6 +49,7 @@ const wanted: Record<string, Record<string, Cell>> = {
   whereabouts: { value: null, sealed: '\\x00' },
   mandate: { holder_id: null, holder_function: 'faglig leder', measures: ['fritidspas'] },
   consent_text: { purpose: 'participate', version: '2026-2' },
+  first_words: { code: 'besoeg' },
   working_hours: { from_time: '08:00', to_time: '16:00' },
   measure_type: { code: 'fritidspas' },
   measure_grant: { form: 'help', outcome: 'granted', state: 'approved', hearing: 'not_needed' },

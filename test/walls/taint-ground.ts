@@ -46,6 +46,7 @@ const realCodes = [
   `update data.assessment set definition = 'light-v1'`,
   `update data.assessment_part set part = 'journal_notes'`,
   `update data.family set strand = 'S115_LIST'`,
+  `update data.consent_text set body = '{"self":{"da":"x","en":"x"},"about":{"da":"x","en":"x"},"lines":[{"da":"x","en":"x"}],"fixed":[]}'`,
   `update data.measure_type set complaint = 'not_a_decision'`,
   `update data.measure_grant set type_code = 'fritidspas', complaint = 'not_a_decision'`,
   `update data.measure_group set type_code = 'mindtheparents'`,

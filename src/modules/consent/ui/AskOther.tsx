@@ -142,6 +142,9 @@ export function AskOther({ familyId, people, onAsked }: AskOtherProps) {
 
 /** What may be put to the person now; a new supplier always may. */
 function purposesFor(person: MatrixPerson): Purpose[] {
-  const fixed = person.others.filter(({ purpose, mayAsk }) => purpose !== 'supplier' && mayAsk)
+  const pupil = person.part === 'young' || person.part === 'sibling'
+  const fixed = person.others.filter(
+    ({ purpose, mayAsk }) => purpose !== 'supplier' && mayAsk && (pupil || purpose !== 'contact_school'),
+  )
   return person.mustAnswer.length === 0 ? [] : [...fixed.map(({ purpose }) => purpose), 'supplier']
 }

@@ -72,7 +72,7 @@ function Versions({ caption, of, onChange }: VersionsProps) {
       columns={[
         { header: t.what, rowHeader: true, cell: ({ purpose }) => t.purposes[purpose] },
         { header: t.said, cell: ({ body }) => <Said body={body} /> },
-        { header: t.version, cell: ({ version }) => version },
+        { header: t.version, cell: ({ version }) => <span className="sharing-version">{version}</span> },
         { header: t.from, cell: ({ validFrom, setBy }) => (setBy ? formatDay(validFrom, language) : '–') },
         { header: t.by, cell: ({ setBy }) => setBy ?? t.shipped },
         ...(onChange

@@ -43,10 +43,9 @@ export function FirstWordsSetup() {
               rows={all}
               rowKey={({ code }) => code}
               columns={[
-                { header: t.occasion, cell: ({ occasion }) => occasions[occasion] },
+                { header: t.occasion, rowHeader: true, cell: ({ occasion }) => occasions[occasion] },
                 {
                   header: t.words,
-                  rowHeader: true,
                   cell: ({ danish, inUse }) => (
                     <>
                       <span lang="da">{danish}</span> {!inUse && <Pill tone="note">{t.outOfUse}</Pill>}
