@@ -445,6 +445,8 @@ create table gate."waiting_role" (
 
 -- function gate.known_signals_of(jsonb) returns TABLE(line integer, signal_id uuid, folded_name text, birth_date date, cpr_equal boolean, cpr_other boolean) (security definer)
 
+-- function gate.knows_of(integer,uuid,uuid) returns boolean
+
 -- function gate.leaders_of(integer,uuid) returns uuid[]
 
 -- function gate.leads_into(uuid) returns boolean

@@ -104,14 +104,21 @@ async function logRefusal<I, O>(
     select audit.log(${call.caller.token}, ${call.name}, 'refused', ${operation.purpose}, ${opens.family ?? null}, ${opens.signal ?? null}, ${JSON.stringify({ codes: { reason: refused.code } })})`)
 }
 
+/**
+ * Sent with the end of a transaction, in the same round trip: what a connection would otherwise carry to the next person who
+ * gets it from the pool. A cursor `with hold` outlives its transaction and the walls it was opened behind; settings and
+ * channels outlive it too. Prepared statements stay: they hold text, never rows or a context.
+ */
+const leaveNothing = 'close all; reset all; unlisten *'
+
 async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Promise<O> {
   await client.query('begin')
   try {
     const result = await run()
-    await client.query('commit')
+    await client.query(`commit; ${leaveNothing}`)
     return result
   } catch (error) {
-    if (asRefusal(error)?.code !== 'database-away') await client.query('rollback')
+    if (asRefusal(error)?.code !== 'database-away') await client.query(`rollback; ${leaveNothing}`)
     throw error
   }
 }

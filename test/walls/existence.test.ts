@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCluster } from '../database.ts'
 import { password } from '../sign-in.ts'
-import { compareTimes, quickSignIn, sameFamily, userNames, type Question } from './existence.ts'
+import { compareTimes, quickSignIn, sameFamily, userNames, whyNot, type Question } from './existence.ts'
 import { postTo } from './route-walk.ts'
 import { routeGround, type RouteGround } from './route-callers.ts'
 import { routeServer } from './route-server.ts'
@@ -35,6 +35,16 @@ describe('what exists is not told (goal G10; T31)', { timeout: 120_000 }, () => 
   ])('by the answer about %s', async (_, question) =>
     expect((await compareTimes(question(), 20)).unlike).toBe(0),
   )
+
+  it('by asking why one cannot see it, until one has been shown it', async () => {
+    const familyId = ground.known['familyId'] ?? ''
+    const unlike = async (who: number) =>
+      (await compareTimes(whyNot(http, ground.callers[who]?.cookie ?? '', familyId), 3)).unlike
+    for (const who of ground.callers.keys()) expect(await unlike(who), ground.callers[who]?.name).toBe(0)
+    const searches = ground.callers.findIndex(({ roles }) => roles.includes('core'))
+    await postTo(http, '/api/access.find', ground.callers[searches]?.cookie ?? '', { text: 'Familien Birk' })
+    expect(await unlike(searches)).toBe(6)
+  })
 
   it('notices an answer that reads otherwise', async () => {
     const telling: Question = {

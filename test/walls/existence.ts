@@ -74,6 +74,15 @@ export function sameFamily(http: FastifyInstance, cookieOf: string, familyId: st
   }
 }
 
+/** The same, asked why it cannot be seen. */
+export function whyNot(http: FastifyInstance, cookieOf: string, familyId: string): Question {
+  const nobody = randomUUID()
+  return {
+    says: 'why a family cannot be seen',
+    ask: (exists) => postTo(http, '/api/access.why', cookieOf, { familyId: exists ? familyId : nobody }),
+  }
+}
+
 /** Families that each colleague asks about for the first time; another `round` gives each family to another colleague. */
 export function newFamilies(
   http: FastifyInstance,

@@ -5,6 +5,7 @@ import { asOwner, type Database } from '#server/database/open.ts'
 import { testCluster, testDatabase } from '../database.ts'
 import { marksInTheLog, notPlanted, taintWalk, withoutTheWall } from './taint-walk.ts'
 import { marksIn } from './hostile-ground.ts'
+import { tasteAddresses } from './taint-addresses.ts'
 import { sentAbout } from './taint-messages.ts'
 import { files, operations } from './taint.ts'
 
@@ -45,6 +46,24 @@ describe(
         ['Zq0123456789abq'],
         ['Zq0123456789abq'],
       ])
+    })
+
+    it('by a calendar address or by the directory’s answers', async () => {
+      const { calendar, directory } = await onGround((owner, database) =>
+        tasteAddresses(owner, database, { url: 'http://localhost:4600', profession: 'mentor' }),
+      )
+      expect([calendar, ...directory].map(({ status }) => status)).toEqual([200, 200, 200, 200, 404])
+      expect(calendar.text.match(/BEGIN:VEVENT/g)?.length).toBeGreaterThan(0)
+      expect(directory[0]?.text).toContain('mentor')
+      expect(marksIn([calendar, ...directory].map(({ text }) => text).join('\n'))).toEqual([])
+    })
+    it('notices a word in a calendar and in the directory', async () => {
+      const word = 'Zq0123456789abq'
+      const { calendar, directory } = await onGround((owner, database) =>
+        tasteAddresses(owner, database, { url: `http://localhost:4600/${word}`, profession: word }),
+      )
+      expect(marksIn(calendar.text)).toEqual([word])
+      expect(marksIn(directory[0]?.text ?? '')).toEqual([word])
     })
 
     it('leaves out no address that gives content: each is a file here, or has no session', () => {

@@ -60,6 +60,7 @@ function WaysIn({
     <>
       <div className="form-actions">
         <LinkButton href="/familier">{t.denied.back}</LinkButton>
+        {!standing.exists && <LinkButton href="/familier/soeg">{t.denied.search}</LinkButton>}
         {standing.maySupervise && (
           <Button onPress={() => setDoing('supervise')}>{t.supervise.title} …</Button>
         )}

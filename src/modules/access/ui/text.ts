@@ -48,7 +48,7 @@ export const text = {
     denied: {
       title: 'Du kan ikke se familien',
       none: 'Du arbejder ikke med familien, og ingen har lukket dig ind.',
-      gone: 'Familien findes ikke, eller linket er skrevet forkert.',
+      gone: 'Familien findes ikke, eller du har ikke haft med den at gøre. Har du grund til at se den, så søg efter den i hele kommunen.',
       recused: 'Du er trådt tilbage fra familien. Så kan du heller ikke åbne den i en nødsituation.',
       sealed:
         'Familien er særlig hemmelig. Kun de kolleger, der er nævnt, kan åbne den, også i en nødsituation.',
@@ -58,6 +58,7 @@ export const text = {
       askLeader: 'Spørg din leder.',
       waysIn: 'Sådan kan du komme ind',
       back: 'Til mine familier',
+      search: 'Søg i hele kommunen',
       lift: 'Træd ind igen',
       liftHint: 'Det åbner ikke familien; en af de to kontakter skal tage dig med på teamet.',
     },
@@ -156,7 +157,7 @@ export const text = {
     denied: {
       title: 'You cannot see the family',
       none: 'You do not work with the family, and nobody has let you in.',
-      gone: 'The family does not exist, or the link is wrong.',
+      gone: 'The family does not exist, or you have had nothing to do with it. If you have reason to see it, search for it in the whole municipality.',
       recused: 'You have stepped back from the family. Then you cannot open it in an emergency either.',
       sealed: 'The family is specially secret. Only the colleagues named can open it, also in an emergency.',
       restricted:
@@ -165,6 +166,7 @@ export const text = {
       askLeader: 'Ask your leader.',
       waysIn: 'How you can get in',
       back: 'To my families',
+      search: 'Search the whole municipality',
       lift: 'Step in again',
       liftHint: 'It does not open the family; one of the two contacts has to add you to the team.',
     },
