@@ -14,6 +14,7 @@ export const logins = [
   'samspil_worker',
   'samspil_login',
   'samspil_courier',
+  'samspil_mailbox',
 ] as const
 export type Login = (typeof logins)[number]
 

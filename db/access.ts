@@ -47,10 +47,10 @@ export const access: Record<string, TableAccess> = {
   municipality: {
     wall: 'organisation',
     columns: {
-      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days',
+      META: 'tenant name programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell founded_at handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days mail_domain',
     },
     change:
-      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days',
+      'programme_name aim signal_retention_days window_hours caseload_ceiling smallest_cell handover_days step_down_months later_months follow_up_close_days follow_up_regular_days follow_up_light_days follow_up_leader_days way_in_phone answer_pair_hours answer_leader_hours weekly_things opening_hours birthday_days mail_domain',
     worker: 'tenant name smallest_cell window_hours weekly_things',
   },
   legal_parameter: {
@@ -148,7 +148,7 @@ export const access: Record<string, TableAccess> = {
     wall: 'related',
     columns: {
       META: 'tenant id number phase strand basis silence_days entered_on active_on ended_on restricted_at restricted_by restricted_why version',
-      ORD: 'label interpreter reach_hint strengths',
+      ORD: 'label interpreter reach_hint strengths address_key',
     },
     change: 'label phase basis interpreter reach_hint silence_days strengths active_on ended_on version',
     gateWrites: true,

@@ -34,6 +34,7 @@ import * as familyTimeline from '#modules/family/timeline-operations.ts'
 import * as figures from '#modules/figures/operations.ts'
 import * as journalNotes from '#modules/journal/note-operations.ts'
 import * as handover from '#modules/handover/operations.ts'
+import * as municipalityMail from '#modules/municipality/mail-operations.ts'
 import * as municipality from '#modules/municipality/operations.ts'
 import * as planAdding from '#modules/plan/add-goal-operations.ts'
 import * as planAgreement from '#modules/plan/agreement-operations.ts'
@@ -58,6 +59,8 @@ export const catalogue = {
   'municipality.configure': municipality.configure,
   'municipality.set-reminders': municipality.setTheReminders,
   'municipality.set-rhythms': municipality.setTheRhythms,
+  'municipality.mail': municipalityMail.mail,
+  'municipality.set-mail-domain': municipalityMail.setTheMailDomain,
   'municipality.set-opening-hours': municipality.setTheOpeningHours,
   'municipality.set-parameter': municipality.setParameter,
   ...staff,

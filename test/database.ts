@@ -57,7 +57,7 @@ async function clone(name: string): Promise<Database> {
     await admin.query(`drop database if exists ${name}`)
     await admin.query(`create database ${name} template ${templateDatabase}`)
     await admin.query(
-      `grant connect on database ${name} to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier`,
+      `grant connect on database ${name} to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier, samspil_mailbox`,
     )
     await admin.query(`revoke all on database ${name} from public`)
   })

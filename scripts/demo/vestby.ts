@@ -52,6 +52,7 @@ export async function foundVestby(samspil: Samspil, anchor: Date): Promise<Vestb
     if (code !== 'F') await admin('municipality.add-department', { code, name })
   for (const parameter of legalParameters) await admin('municipality.set-parameter', parameter)
   await admin('criteria.adopt', {})
+  await admin('municipality.set-mail-domain', { mailDomain: 'familier.vestby.example' })
   await admin('municipality.set-opening-hours', {
     openingHours: ['08:00-16:00', '08:00-16:00', '08:00-16:00', '08:00-17:00', '08:00-14:00'],
   })

@@ -34,6 +34,10 @@ const commands: Record<string, { says: string; load: () => Promise<Command> }> =
     says: 'Henter en kommunes log ud',
     load: async () => (await import('./audit-export.ts')).auditExport,
   },
+  'mail receive': {
+    says: 'Tager en mail til en familie imod, fra mailserveren',
+    load: async () => (await import('./mail-receive.ts')).mailReceive,
+  },
   'backup take': {
     says: 'Tager en krypteret sikkerhedskopi, også mens Samspil kører',
     load: async () => (await import('./backup.ts')).backupTake,

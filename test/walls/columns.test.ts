@@ -46,8 +46,8 @@ const forbidden: [rule: string, breaks: (line: Line, column: string) => boolean]
   ],
   ['the gate and the log are touched by nobody (HG-14)', ({ table }) => !table.startsWith('data.')],
   [
-    'the portal, log-in and the sender of messages touch nothing',
-    ({ login }) => login === 'samspil_portal' || login === 'samspil_login' || login === 'samspil_courier',
+    'the portal, log-in and the sender and the receiver of messages touch nothing',
+    ({ login }) => ['samspil_portal', 'samspil_login', 'samspil_courier', 'samspil_mailbox'].includes(login),
   ],
   [
     'police, steering and control write nothing (HG-02)',

@@ -15,6 +15,7 @@ export type Door =
   | 'samspil_worker'
   | 'samspil_login'
   | 'samspil_courier'
+  | 'samspil_mailbox'
 
 /** Someone with a connection, who has logged that they are about to do something; or has not. */
 export type Actor = {

@@ -198,6 +198,7 @@ export const askers: [name: string, door: Door, roles: string[]][] = [
   ['citizen', 'samspil_portal', []],
   ['log-in', 'samspil_login', []],
   ['sender of messages', 'samspil_courier', []],
+  ['receiver of mail', 'samspil_mailbox', []],
 ]
 
 export type Cells = { situation: string; asker: string; world: World; actor: Actor }

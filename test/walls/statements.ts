@@ -17,6 +17,7 @@ const logins = [
   'samspil_worker',
   'samspil_login',
   'samspil_courier',
+  'samspil_mailbox',
 ] as const
 
 const privileges = `

@@ -37,7 +37,7 @@ export const notPlanted: Record<string, string> = {
 
 /** The core member of early help, the leader, the administrator, the police and control. */
 const few = new Set([1, 3, 5, 7, 9])
-const withoutSession = new Set(['samspil_portal', 'samspil_login', 'samspil_courier'])
+const withoutSession = new Set(['samspil_portal', 'samspil_login', 'samspil_courier', 'samspil_mailbox'])
 
 /** The log holds ids, codes and counts: not a word of what somebody wrote (goal A10). */
 export async function marksInTheLog(owner: Client): Promise<string[]> {

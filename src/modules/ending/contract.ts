@@ -162,7 +162,13 @@ export const farewellPage = z.object({
   reached: z.array(z.string()),
   steps: z.array(z.object({ what: z.string(), onDay: day, who: z.string() })),
   wayIn: z
-    .object({ name: z.string(), phone: z.string().nullable(), words: z.string().nullable() })
+    .object({
+      name: z.string(),
+      phone: z.string().nullable(),
+      words: z.string().nullable(),
+      /** The family's own mail address (R-TRU-03). */
+      address: z.string().nullable(),
+    })
     .nullable(),
   ifItTips: z.string().nullable(),
   takesOver: z.array(z.object({ department: z.string(), what: z.string(), receiver: z.string() })),

@@ -38,7 +38,12 @@ function wayIn({ wayIn: way }: FarewellPage, words: FarewellWords): Block[] {
   const whom = unbroken ? words.call(way.name, unbroken) : words.speak(way.name)
   return [
     draw.heading(1, words.wayIn),
-    draw.paragraph(draw.strong(whom), way.words ? ` ${way.words}` : '', ` ${words.always}`),
+    draw.paragraph(
+      draw.strong(whom),
+      way.words ? ` ${way.words}` : '',
+      ` ${words.always}`,
+      way.address ? ` ${words.write(way.address)}` : '',
+    ),
   ]
 }
 

@@ -2,7 +2,7 @@ import { today } from '#core/day.ts'
 import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { found } from '#core/refusal.ts'
-import { getCircle, getPlan, listGoals } from '#modules/plan/reading-queries.ts'
+import { getCircle, getOneWayIn, getPlan, listGoals } from '#modules/plan/reading-queries.ts'
 import { getAround } from './around-queries.ts'
 import { farewell, farewellPage } from './contract.ts'
 import { listHardWords } from '#modules/wording/queries.ts'
@@ -39,6 +39,7 @@ export const page = operation({
       people,
       adultFrom,
       on,
+      address: (await getOneWayIn(tx, familyId)).address,
       hard: await listHardWords(tx),
     })
   },

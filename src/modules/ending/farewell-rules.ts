@@ -24,6 +24,8 @@ export type FarewellFacts = {
   quotes: readonly Quote[]
   people: readonly Person[]
   adultFrom: number
+  /** The family's own mail address. */
+  address: string | null
   on: Day
   /** Words that the municipality has added to those that a family never meets. */
   hard: readonly HardWord[]
@@ -71,7 +73,10 @@ export function farewellPageOf(facts: FarewellFacts): FarewellPage {
       .filter(({ doneOn, what }) => doneOn === null && ours(what) !== null)
       .slice(0, onPaper.steps)
       .map(({ what, onDay, staff }) => ({ what, onDay, who: staff })),
-    wayIn: plan.wayIn === null ? null : { name: plan.wayIn.name, phone: plan.wayIn.phone, words: wayInWords },
+    wayIn:
+      plan.wayIn === null
+        ? null
+        : { name: plan.wayIn.name, phone: plan.wayIn.phone, words: wayInWords, address: facts.address },
     ifItTips: ours(plan.ifItTips),
     takesOver: facts.handBacks
       .filter(({ what }) => ours(what) !== null)

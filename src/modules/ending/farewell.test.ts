@@ -71,6 +71,7 @@ const facts: FarewellFacts = {
     { personId: maja, part: 'young', birthDate: '2007-01-30', participates: true, saidYesOn: '2024-03-01' },
   ],
   adultFrom: 18,
+  address: 'f-3b9a04c2d1e7@familier.vestby.dk',
   on: '2026-09-04',
 }
 const page = (more: Partial<FarewellFacts> = {}): FarewellPage => farewellPageOf({ ...facts, ...more })

@@ -51,6 +51,25 @@ export const setOpeningHours = z.object({
     .nullable(),
 })
 
+/** The domain of the families' mail addresses, which the municipality's mail server hands on; null: they have none. */
+export const setMailDomain = z.object({
+  mailDomain: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(200)
+    .regex(
+      /^(?=.*\.)[a-z0-9](?:[a-z0-9-]|\.(?=[a-z0-9])){0,198}[a-z0-9]$/,
+      'Skriv et domæne uden @, fx familier.kommune.dk.',
+    )
+    .nullable(),
+})
+export const mailSetup = z.object({
+  mailDomain: z.string().nullable(),
+  /** Mails of the last thirty days that reached no family. */
+  strays: z.int(),
+})
+
 const legalParameterCode = z.enum([
   'CONSENT_SELF_FROM',
   'ADULT_FROM',

@@ -74,3 +74,13 @@ export function insertParameter(tx: Tx, tenant: number, parameter: z.infer<typeo
     values (${tenant}, ${parameter.code}, ${parameter.value}, ${unitOf(parameter.code)}, ${parameter.source}, ${parameter.validFrom})
     on conflict (tenant, code, valid_from) do nothing`)
 }
+
+export function updateMailDomain(tx: Tx, mailDomain: string | null) {
+  return tx.run(sql`update data.municipality set mail_domain = ${mailDomain}`)
+}
+
+export function getMailSetup(tx: Tx) {
+  return tx.one<{ mailDomain: string | null; strays: number }>(
+    sql`select mail_domain, gate.stray_mails() as strays from data.municipality`,
+  )
+}

@@ -45,6 +45,8 @@ export const familyPage = z.object({
       }),
     ),
     contacts: z.array(z.object({ name: z.string(), role: z.string(), phone: z.string() })),
+    /** The family's one number and address (R-TRU-03). */
+    wayIn: z.object({ phone: z.string().nullable(), number: z.int(), address: z.string().nullable() }),
     nextMeeting: z.object({ on: day, time: z.string().nullable(), what: z.string() }).nullable(),
   }),
   leftOut: z.int(),

@@ -8,6 +8,7 @@ import { planDocument } from './plan-document.ts'
 import { goal, maja, member, noah, sanne, shown } from './shown-plan.example.ts'
 
 const circle: Circle = {
+  wayIn: { phone: '70 10 20 30', number: 17, address: 'f-3b9a04c2d1e7@familier.vestby.dk' },
   family: 'Familien Birk',
   on: '2026-09-04',
   contacts: [

@@ -14,6 +14,7 @@ export type Circle = {
   family: string
   on: Day
   contacts: readonly { givenName: string; phone: string | null }[]
+  wayIn: FamilyPage['plan']['wayIn']
   next: { on: Day; time: string; what: string; personId: string | null } | null
   /** Words that the municipality has added to those that a family never meets. */
   hard: readonly HardWord[]
@@ -50,6 +51,7 @@ export function familyPageOf(shown: ShownPlan, circle: Circle, language: Documen
         role: words.yourContact,
         phone: phone ?? words.noPhone,
       })),
+      wayIn: circle.wayIn,
       nextMeeting: nextMeeting(circle, page),
     },
     leftOut,

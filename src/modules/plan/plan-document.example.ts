@@ -61,5 +61,6 @@ export const BIRK: PlanOnPaper = {
     { name: 'Jonas', role: 'fritid og klub', phone: '12 34 56 79' },
     { name: 'Hanne', role: 'job', phone: '12 34 56 80' },
   ],
+  wayIn: { phone: '70 10 20 30', number: 17, address: 'f-3b9a04c2d1e7@familier.vestby.dk' },
   nextMeeting: { on: '2026-09-04', time: '16.00', what: 'Line og Jonas kommer hjem til jer.' },
 }

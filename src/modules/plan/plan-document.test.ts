@@ -15,6 +15,7 @@ const EMPTY: PlanOnPaper = {
   goingWell: [],
   agreement: [],
   contacts: [],
+  wayIn: { phone: null, number: 17, address: null },
   nextMeeting: null,
 }
 
@@ -115,6 +116,14 @@ describe("the family's plan on paper", () => {
       label: 'Line',
       value: '12\u00A034\u00A056\u00A078, din kontakt',
     })
+  })
+
+  it('says where the family can always call and write (R-TRU-03)', () => {
+    const [people] = ofKind(plan, 'facts')
+    expect(people?.pairs.slice(-2)).toEqual([
+      { label: 'Altid', value: '70\u00A010\u00A020\u00A030, sig familie 17' },
+      { label: 'Skriv', value: 'f-3b9a04c2d1e7@familier.vestby.dk' },
+    ])
   })
 
   it('is written in English for a reader of English, with the quotes as they were said', () => {

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import * as draw from '#core/document.ts'
-import type { Block, DocumentLanguage, Mark, PrintDocument } from '#core/document.ts'
+import type { Block, DocumentLanguage, Fact, Mark, PrintDocument } from '#core/document.ts'
 import { writtenDay, writtenDayInWords, writtenDayWithoutYear } from '#core/written-day.ts'
 import { PLAN_WORDS } from './plan-words.ts'
 import type { PlanWords } from './plan-words.ts'
@@ -19,6 +19,8 @@ export type PlanOnPaper = {
   agreement: readonly { name: string; answer: PlanAnswer; on: Day | null }[]
   /** The municipality's people. `role` in plain words. */
   contacts: readonly { name: string; role: string; phone: string }[]
+  /** What the family can always call or write to. */
+  wayIn?: { phone: string | null; number: number; address: string | null }
   /** `time` as '16.00'; `what` in a sentence: 'Line og Jonas kommer hjem til jer.' */
   nextMeeting: { on: Day; time: string | null; what: string } | null
 }
@@ -162,11 +164,22 @@ function closing(plan: PlanOnPaper, words: PlanWords, language: DocumentLanguage
     label: name,
     value: [unbroken(phone), role].join(', '),
   }))
-  const people = contacts.length > 0 ? [draw.heading(1, words.people), draw.facts(contacts)] : []
+  const reach = [...contacts, ...alwaysThere(plan, words)]
+  const people = reach.length > 0 ? [draw.heading(1, words.people), draw.facts(reach)] : []
   return [
     draw.beside(strengths, people),
     ...agreement(plan, words, language),
     ...nextMeeting(plan, words, language),
+  ]
+}
+
+/** The one number and the one address, below those the family knows by name. */
+function alwaysThere({ wayIn }: PlanOnPaper, words: PlanWords): Fact[] {
+  if (!wayIn) return []
+  const { phone, number, address } = wayIn
+  return [
+    ...(phone === null ? [] : [{ label: words.always, value: words.callAndSay(unbroken(phone), number) }]),
+    ...(address === null ? [] : [{ label: words.write, value: address }]),
   ]
 }
 

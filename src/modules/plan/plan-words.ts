@@ -34,6 +34,9 @@ export const PLAN_WORDS = {
     no: 'Nej',
     couldNotAnswer: 'Kunne ikke svare i dag',
     people: 'Dine folk i kommunen', // people.heading
+    always: 'Altid',
+    callAndSay: (phone: string, number: number) => `${phone}, sig familie ${number}`,
+    write: 'Skriv',
     nextMeeting: 'Næste aftale', // appt.heading
     at: (time: string) => `kl. ${time}`,
     danger: 'Er nogen i fare, så ring 112.', // safety.112
@@ -67,6 +70,9 @@ export const PLAN_WORDS = {
     no: 'No',
     couldNotAnswer: 'Could not answer today',
     people: 'Your people at the municipality',
+    always: 'Always',
+    callAndSay: (phone: string, number: number) => `${phone}, say family ${number}`,
+    write: 'Write',
     nextMeeting: 'Next appointment',
     at: (time: string) => `at ${time}`,
     danger: 'If anyone is in danger, call 112.',

@@ -15,7 +15,15 @@ import { document as documentInput, familyPage } from './page-contract.ts'
 import { listHardWords } from '#modules/wording/queries.ts'
 import { familyPageOf } from './page-rules.ts'
 import { firstThings, isGoalFirst, isMarked, isStepFirst, measureOf } from './place-rules.ts'
-import { getCircle, getNext, getPlan, listGoals, listSteps, type PersonFacts } from './reading-queries.ts'
+import {
+  getCircle,
+  getNext,
+  getOneWayIn,
+  getPlan,
+  listGoals,
+  listSteps,
+  type PersonFacts,
+} from './reading-queries.ts'
 import { isOpen } from './step-rules.ts'
 
 const purpose = 'SAGSBEHANDLING'
@@ -162,6 +170,7 @@ export const familyDocument = operation({
       family,
       on: today(context.now),
       hard: await listHardWords(context.tx),
+      wayIn: await getOneWayIn(context.tx, familyId),
       contacts: team.filter(({ inThePair }) => inThePair),
       next:
         next && at

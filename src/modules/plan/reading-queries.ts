@@ -103,6 +103,14 @@ export function getCircle(tx: Tx, familyId: string, today: string) {
         where r.family_id = ${familyId} and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as team`)
 }
 
+export type OneWayIn = { phone: string | null; number: number; address: string | null }
+
+/** The family's one number and one address; each null where the municipality has not set it up. */
+export function getOneWayIn(tx: Tx, familyId: string) {
+  return tx.one<OneWayIn>(sql`
+    select m.way_in_phone as phone, f.number, f.address_key || '@' || m.mail_domain as address from data.family f join data.municipality m on m.tenant = f.tenant where f.id = ${familyId}`)
+}
+
 /**
  * The family's name and its next appointment that may be told to all: one for the whole family, or with one of the pair.
  * Appointments of single persons with others stay between them.

@@ -33,7 +33,8 @@ const message = z.object({
   callBack: z.string().nullable(),
   said: z.string(),
   receivedAt: instant,
-  receiver: z.string(),
+  /** Who wrote it down; null when it came as a mail. */
+  receiver: z.string().nullable(),
   version,
 })
 export const messageToday = message.extend({
@@ -49,6 +50,10 @@ export const messagesForMe = z.array(messageToday)
 
 export const wayInOfFamily = z.object({
   phone: z.string().nullable(),
+  /** What the family says it is when it calls the one number. */
+  number: z.int(),
+  /** The family's own mail address; null while the municipality has no domain for them. */
+  address: z.string().nullable(),
   pair: z.array(z.object({ name: z.string(), phone: z.string().nullable() })),
   coversNow: z.array(z.string()),
   pairHours: z.int(),

@@ -32,15 +32,15 @@ export function takeBackMessage({ tx, now }: Context, messageId: string) {
 /** The family's one way in: the number, the named pair, and its messages, the newest first. */
 export function getWayIn(tx: Tx, familyId: string) {
   return tx.one<Omit<WayInOfFamily, 'coversNow'>>(sql`
-    select m.way_in_phone as phone, m.answer_pair_hours as pair_hours, m.answer_leader_hours as leader_hours,
+    select m.way_in_phone as phone, f.number, f.address_key || '@' || m.mail_domain as address, m.answer_pair_hours as pair_hours, m.answer_leader_hours as leader_hours,
       coalesce((select jsonb_agg(jsonb_build_object('name', s.given_name || ' ' || s.family_name, 'phone', s.phone) order by r.from_at, s.id) from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id
         where r.family_id = ${familyId} and r.kind = 'coordinator' and r.from_at <= now() and (r.to_at is null or r.to_at > now())), '[]') as pair,
-      coalesce((select jsonb_agg(jsonb_build_object('messageId', x.id, 'channel', x.channel, 'fromName', x.from_name, 'callBack', x.call_back, 'said', x.said, 'receivedAt', x.received_at, 'receiver', w.given_name || ' ' || w.family_name,
+      coalesce((select jsonb_agg(jsonb_build_object('messageId', x.id, 'channel', x.channel, 'fromName', x.from_name, 'callBack', x.call_back, 'said', x.said, 'receivedAt', x.received_at, 'receiver', case when w.id is null then null else w.given_name || ' ' || w.family_name end,
           'answeredAt', x.answered_at, 'answeredBy', a.given_name, 'answer', x.answer, 'version', x.version,
           'sentTo', (select coalesce(jsonb_agg(s.given_name order by s.given_name), '[]') from data.staff s where s.tenant = x.tenant and s.id = any (x.for_staff))) order by x.received_at desc)
-        from data.family_message x join data.staff w on w.tenant = x.tenant and w.id = x.received_by left join data.staff a on a.tenant = x.tenant and a.id = x.answered_by
+        from data.family_message x left join data.staff w on w.tenant = x.tenant and w.id = x.received_by left join data.staff a on a.tenant = x.tenant and a.id = x.answered_by
         where x.family_id = ${familyId} and x.removed_at is null), '[]') as messages
-    from data.municipality m`)
+    from data.municipality m join data.family f on f.tenant = m.tenant and f.id = ${familyId}`)
 }
 
 type CoverRow = {

@@ -148,6 +148,9 @@ describe('the family’s plan as a file', () => {
         ownerStaff: world.staff('hanne').staffId,
       })
     }
+    await world.admin.did('municipality.set-mail-domain', {
+      mailDomain: `familier${world.tenant}.vestby.dk`,
+    })
     const [burning] = (await line.did('plan.show', { familyId: family.familyId })).goals.slice(-1)
     await line.did('plan.help-first', {
       familyId: family.familyId,
@@ -165,6 +168,7 @@ describe('the family’s plan as a file', () => {
       'Jobsamtalen flyttes',
       'det hjælper vi med nu',
       '§ 35',
+      'Dine folk i kommunen',
     ])
       expect(pages[0]?.replaceAll('\n', ' ')).toContain(word)
   })

@@ -11,6 +11,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useSaid, type Said } from '#kit/use-said.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { Organisation } from '../contract.ts'
+import { FamilyMail } from './FamilyMail.tsx'
 import { OpeningHours } from './OpeningHours.tsx'
 import { text } from './rhythm-text.ts'
 
@@ -65,6 +66,7 @@ export function Rhythms() {
         </Loaded>
       </Section>
       <OpeningHours />
+      <FamilyMail />
     </div>
   )
 }

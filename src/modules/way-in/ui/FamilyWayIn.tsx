@@ -36,7 +36,12 @@ function How({ way }: { way: WayInOfFamily }) {
   const t = useText(text).family
   return (
     <div className="stack-tight">
-      <p className={way.phone ? 'strong' : 'muted'}>{way.phone ? t.number(way.phone) : t.noNumber}</p>
+      <p className={way.phone ? 'strong' : 'muted'}>
+        {way.phone ? t.number(way.phone, way.number) : t.noNumber}
+      </p>
+      <p className={way.address ? 'strong way-in-address' : 'muted'}>
+        {way.address ? t.address(way.address) : t.noAddress}
+      </p>
       <p>
         {t.pair}: {way.pair.map(({ name, phone }) => (phone ? `${name} (${phone})` : name)).join(' · ')}
       </p>

@@ -1,4 +1,4 @@
-import { Check, Phone } from 'lucide-react'
+import { Check, Mail, Phone } from 'lucide-react'
 import { Button } from '#kit/Button.tsx'
 import { formatMomentShort } from '#kit/format-date.ts'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
@@ -63,7 +63,13 @@ function Line({ message, undo }: { message: MessageToday; undo: Undo }) {
         {write.refusal && <p role="alert">{write.refusal.reason}</p>}
       </div>
       <div className="row no-print">
-        {callBack && (
+        {callBack && message.receiver === null && (
+          <a className="button button-quiet name" href={`mailto:${encodeURIComponent(callBack)}`}>
+            <Mail aria-hidden />
+            {t.mailTo(callBack)}
+          </a>
+        )}
+        {callBack && message.receiver !== null && (
           <a className="button button-quiet name" href={`tel:${callBack.replaceAll(/[^\d+]/g, '')}`}>
             <Phone aria-hidden />
             {t.call(callBack)}

@@ -4,8 +4,13 @@ export const text = {
     title: 'Beskeder og vagter',
     lead: 'En familie skal kun kende ét nummer. Den, der tager den, skriver ned; den, der dækker, svarer.',
     messages: 'Beskeder fra familier',
-    from: (name: string | null, receiver: string) =>
-      name ? `${name}, skrevet ned af ${receiver}` : `Skrevet ned af ${receiver}`,
+    from: (name: string | null, receiver: string | null) =>
+      receiver === null
+        ? `Mail fra ${name ?? 'ukendt'}. Afsenderen er ikke bekræftet.`
+        : name
+          ? `${name}, skrevet ned af ${receiver}`
+          : `Skrevet ned af ${receiver}`,
+    mailTo: (address: string) => `Skriv til ${address}`,
     asPair: 'ingen har svaret endnu',
     call: (phone: string) => `Ring ${phone}`,
     answered: 'Svaret',
@@ -54,7 +59,10 @@ export const text = {
     save: 'Gem',
     family: {
       title: 'Én vej ind',
-      number: (phone: string) => `Familien kan altid ringe til ${phone}.`,
+      number: (phone: string, number: number) =>
+        `Familien kan altid ringe til ${phone} og sige familie ${number}.`,
+      address: (address: string) => `Familien kan altid skrive til ${address}`,
+      noAddress: 'Familier har ikke fået egne mailadresser endnu. Det står under Opsætning, Rytmer.',
       noNumber: 'Kommunen har ikke skrevet et fælles nummer endnu. Det står under Opsætning, Rytmer.',
       pair: 'Familiens to kontakter',
       covers: (names: string) => `Lige nu svarer ${names}.`,
@@ -77,8 +85,13 @@ export const text = {
     title: 'Messages and turns',
     lead: 'A family needs to know one number only. Whoever takes it writes it down; whoever covers answers.',
     messages: 'Messages from families',
-    from: (name: string | null, receiver: string) =>
-      name ? `${name}, written down by ${receiver}` : `Written down by ${receiver}`,
+    from: (name: string | null, receiver: string | null) =>
+      receiver === null
+        ? `Mail from ${name ?? 'unknown'}. The sender is not verified.`
+        : name
+          ? `${name}, written down by ${receiver}`
+          : `Written down by ${receiver}`,
+    mailTo: (address: string) => `Write to ${address}`,
     asPair: 'nobody has answered yet',
     call: (phone: string) => `Call ${phone}`,
     answered: 'Answered',
@@ -127,7 +140,10 @@ export const text = {
     save: 'Save',
     family: {
       title: 'One way in',
-      number: (phone: string) => `The family can always call ${phone}.`,
+      number: (phone: string, number: number) =>
+        `The family can always call ${phone} and say family ${number}.`,
+      address: (address: string) => `The family can always write to ${address}`,
+      noAddress: 'Families have no mail addresses of their own yet. It is under Set-up, Rhythms.',
       noNumber: 'The municipality has not written a shared number yet. It stands under Set-up, Rhythms.',
       pair: 'The family’s two contacts',
       covers: (names: string) => `Right now ${names} answers.`,

@@ -96,10 +96,10 @@ function Goals({ plan, language }: PageProps) {
 
 function People({ plan, language }: PageProps) {
   const t = PLAN_WORDS[language]
-  const { nextMeeting, contacts } = plan
+  const { nextMeeting, contacts, wayIn } = plan
   return (
     <>
-      {contacts.length > 0 && (
+      {(contacts.length > 0 || wayIn.phone || wayIn.address) && (
         <section>
           <h2>{t.people}</h2>
           <ul className="stack-tight">
@@ -108,6 +108,16 @@ function People({ plan, language }: PageProps) {
                 <span className="name">{name}</span>, {role}: {phone}
               </li>
             ))}
+            {wayIn.phone && (
+              <li>
+                {t.always}: {t.callAndSay(wayIn.phone, wayIn.number)}
+              </li>
+            )}
+            {wayIn.address && (
+              <li className="family-address">
+                {t.write}: {wayIn.address}
+              </li>
+            )}
           </ul>
         </section>
       )}
