@@ -3,7 +3,7 @@ do $$ declare p record; begin for p in select tablename, policyname from pg_poli
   execute format('drop policy %I on data.%I', p.policyname, p.tablename); end loop; end $$;
 do $$ declare t record; begin for t in select g.tgname, c.relname from pg_trigger g join pg_class c on c.oid = g.tgrelid where c.relnamespace = 'data'::regnamespace and not g.tgisinternal loop
   execute format('drop trigger %I on data.%I', t.tgname, t.relname); end loop; end $$;
-revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier, samspil_gate;
+revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier, samspil_mailbox, samspil_gate;
 set role samspil_gate;
 create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
   select array_agg(distinct word) from (values ('core', array['SAGSBEHANDLING', 'NOEDADGANG', 'PARTSINDSIGT', 'STATISTIK', 'DRIFT']), ('early_help', array['SAGSBEHANDLING', 'MOEDE_115', 'DRIFT']), ('leader', array['TILSYN', 'NOEDADGANG', 'STATISTIK', 'DRIFT']), ('steering', array['STATISTIK', 'DRIFT']), ('administrator', array['DRIFT']), ('police', array['MOEDE_115', 'DRIFT']), ('auditor', array['TILSYN', 'DRIFT']), ('records', array['PARTSINDSIGT', 'DRIFT']), ('provisioning', array['DRIFT']), ('service', array['STATISTIK', 'DRIFT'])) r (role, words), unnest(words) word where role = any (roles) $$;
@@ -22,8 +22,8 @@ create policy grant_organisation_change on data.municipality as permissive for u
 create policy gate_reads on data.municipality as permissive for select to samspil_gate using (true);
 create policy worker_reads on data.municipality as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.municipality to samspil_gate;
-grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
-grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days) on data.municipality to samspil_staff;
+grant select (tenant, name, programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, founded_at, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days, mail_domain) on data.municipality to samspil_staff, samspil_police, samspil_steering, samspil_control;
+grant update (programme_name, aim, signal_retention_days, window_hours, caseload_ceiling, smallest_cell, handover_days, step_down_months, later_months, follow_up_close_days, follow_up_regular_days, follow_up_light_days, follow_up_leader_days, way_in_phone, answer_pair_hours, answer_leader_hours, weekly_things, opening_hours, birthday_days, mail_domain) on data.municipality to samspil_staff;
 grant select (tenant, name, smallest_cell, window_hours, weekly_things) on data.municipality to samspil_worker;
 
 -- legal_parameter (organisation): walls tenant; grants organisation
@@ -208,7 +208,7 @@ create policy gate_writes on data.family as permissive for all to samspil_gate u
 create policy worker_reads on data.family as permissive for select to samspil_worker using ((select gate.has_role('service')));
 grant select on data.family to samspil_gate;
 grant insert, update, delete on data.family to samspil_gate;
-grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, restricted_at, restricted_by, restricted_why, version, label, interpreter, reach_hint, strengths) on data.family to samspil_staff;
+grant select (tenant, id, number, phase, strand, basis, silence_days, entered_on, active_on, ended_on, restricted_at, restricted_by, restricted_why, version, label, interpreter, reach_hint, strengths, address_key) on data.family to samspil_staff;
 grant update (label, phase, basis, interpreter, reach_hint, silence_days, strengths, active_on, ended_on, version) on data.family to samspil_staff;
 grant select (tenant, id, phase, strand, basis, entered_on, active_on, ended_on) on data.family to samspil_worker;
 

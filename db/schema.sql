@@ -262,6 +262,14 @@ create table gate."sign_in_policy" (
   constraint sign_in_policy_idle_minutes_check CHECK (((idle_minutes >= 5) AND (idle_minutes <= 720)))
 );
 
+create table gate."stray_mail" (
+  tenant integer not null,
+  on_day date not null,
+  number integer not null,
+  constraint stray_mail_pkey PRIMARY KEY (tenant, on_day),
+  constraint stray_mail_number_check CHECK ((number > 0))
+);
+
 create table gate."totp" (
   tenant integer not null,
   staff_id uuid not null,
@@ -389,6 +397,8 @@ create table gate."waiting_role" (
 
 -- function gate.factors_of(integer,uuid) returns TABLE(totp boolean, passkeys text[], recovery integer, required boolean) (security definer)
 
+-- function gate.family_of_address(text,text) returns record
+
 -- function gate.family_to_restrict(integer) returns TABLE(family_id uuid, number integer, restricted_at timestamp with time zone, restricted_why text, restricted_by text, contacts text[]) (security definer)
 
 -- function gate.family_to_seal(integer) returns TABLE(family_id uuid, number integer, sealed boolean, contacts jsonb) (security definer)
@@ -470,6 +480,8 @@ create table gate."waiting_role" (
 -- function gate.log_feed(bytea) returns bigint (security definer)
 
 -- function gate.login_key(text) returns bytea
+
+-- function gate.mail_cover(text,text) returns TABLE(staff_id uuid, name text, kind text, away boolean) (security definer)
 
 -- function gate.make_feed(bytea) returns void (security definer)
 
@@ -598,6 +610,8 @@ create table gate."waiting_role" (
 -- function gate.reached() returns TABLE(tenant integer, staff_id uuid, channel text, address text, quiet_from integer, quiet_to integer)
 
 -- function gate.read_feed(bytea,bigint) returns TABLE(appointment_id uuid, starts_at timestamp with time zone, mine boolean, made_at timestamp with time zone, version integer) (security definer)
+
+-- function gate.receive_mail(text,text,text,text,text,timestamp with time zone,uuid[]) returns void (security definer)
 
 -- function gate.receive_message(uuid,text,text,text,text,timestamp with time zone,uuid[]) returns uuid (security definer)
 
@@ -728,6 +742,8 @@ create table gate."waiting_role" (
 -- function gate.steps_after_board() returns TABLE(step text, strand text, number integer) (security definer)
 
 -- function gate.store_concern(integer,text,uuid,uuid,uuid,text,jsonb,jsonb,bytea[]) returns uuid
+
+-- function gate.stray_mails() returns integer (security definer)
 
 -- function gate.take_back(uuid) returns integer (security definer)
 
@@ -1770,10 +1786,13 @@ create table data."family" (
   restricted_at timestamp with time zone,
   restricted_by uuid,
   restricted_why text,
+  address_key text not null default ('f-'::text || substr(replace((gen_random_uuid())::text, '-'::text, ''::text), 1, 12)),
+  constraint family_address_once UNIQUE (tenant, address_key),
   constraint family_tenant_number_key UNIQUE (tenant, number),
   constraint family_pkey PRIMARY KEY (tenant, id),
   constraint family_restricted_by_staff FOREIGN KEY (tenant, restricted_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint family_tenant_fkey FOREIGN KEY (tenant) REFERENCES data.municipality(tenant),
+  constraint family_address_key_check CHECK ((address_key ~ '^f-[0-9a-f]{12}$'::text)),
   constraint family_basis_check CHECK ((basis = ANY (ARRAY['none'::text, 'consent'::text, 'ukn_order'::text]))),
   constraint family_phase_check CHECK ((phase = ANY (ARRAY['contacting'::text, 'declined'::text, 'consented'::text, 'assessing'::text, 'active'::text, 'ending'::text, 'ended'::text, 'follow_up'::text, 'closed'::text]))),
   constraint family_restricted_why_check CHECK ((restricted_why = ANY (ARRAY['citizen_asks'::text, 'kept'::text])))
@@ -1790,7 +1809,7 @@ create table data."family_message" (
   call_back text,
   said text not null,
   received_at timestamp with time zone not null,
-  received_by uuid not null,
+  received_by uuid,
   for_staff uuid[] not null,
   answered_at timestamp with time zone,
   answered_by uuid,
@@ -1802,7 +1821,8 @@ create table data."family_message" (
   constraint family_message_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
   constraint family_message_tenant_received_by_fkey FOREIGN KEY (tenant, received_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
   constraint family_message_answered_whole CHECK ((((answered_at IS NULL) = (answered_by IS NULL)) AND ((answer IS NULL) OR (answered_at IS NOT NULL)))),
-  constraint family_message_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'in_person'::text])))
+  constraint family_message_channel_check CHECK ((channel = ANY (ARRAY['phone'::text, 'text'::text, 'email'::text, 'in_person'::text]))),
+  constraint family_message_received CHECK (((received_by IS NOT NULL) OR (channel = 'email'::text)))
 );
 CREATE INDEX family_message_by_answerer ON data.family_message USING btree (tenant, answered_by);
 CREATE INDEX family_message_by_family ON data.family_message USING btree (tenant, family_id, received_at);
@@ -2521,6 +2541,7 @@ create table data."municipality" (
   weekly_things integer not null default 3,
   opening_hours text[],
   birthday_days integer not null default 60,
+  mail_domain text,
   constraint municipality_pkey PRIMARY KEY (tenant),
   constraint municipality_aim_check CHECK ((aim = ANY (ARRAY['preventive'::text, 'intervening'::text]))),
   constraint municipality_answer_leader_hours_check CHECK (((answer_leader_hours >= 1) AND (answer_leader_hours <= 168))),
@@ -2532,11 +2553,13 @@ create table data."municipality" (
   constraint municipality_follow_up_regular_days_check CHECK (((follow_up_regular_days >= 1) AND (follow_up_regular_days <= 180))),
   constraint municipality_handover_days_check CHECK (((handover_days >= 1) AND (handover_days <= 180))),
   constraint municipality_later_months_check CHECK ((((cardinality(later_months) >= 1) AND (cardinality(later_months) <= 8)) AND (1 <= ALL (later_months)) AND (120 >= ALL (later_months)))),
+  constraint municipality_mail_domain_check CHECK ((mail_domain ~ '^[a-z0-9]([a-z0-9.-]{0,200}[a-z0-9])?$'::text)),
   constraint municipality_opening_hours_check CHECK (((opening_hours IS NULL) OR (cardinality(opening_hours) = 5))),
   constraint municipality_smallest_cell_check CHECK ((smallest_cell >= 5)),
   constraint municipality_step_down_months_check CHECK (((step_down_months >= 1) AND (step_down_months <= 24))),
   constraint municipality_weekly_things_check CHECK (((weekly_things >= 1) AND (weekly_things <= 50)))
 );
+CREATE INDEX municipality_by_mail_domain ON data.municipality USING btree (mail_domain);
 
 create table data."network_person" (
   tenant integer not null,

@@ -513,6 +513,7 @@ export type FamilyRow = {
   restrictedAt: string | null
   restrictedBy: string | null
   restrictedWhy: string | null
+  addressKey: string
 }
 
 /** A row of data.family_message. */
@@ -525,7 +526,7 @@ export type FamilyMessageRow = {
   callBack: string | null
   said: string
   receivedAt: string
-  receivedBy: string
+  receivedBy: string | null
   forStaff: string[]
   answeredAt: string | null
   answeredBy: string | null
@@ -992,6 +993,7 @@ export type MunicipalityRow = {
   weeklyThings: number
   openingHours: string[] | null
   birthdayDays: number
+  mailDomain: string | null
 }
 
 /** A row of data.network_person. */
