@@ -7,6 +7,7 @@ type Demand = Catalogue['demand.add']['input']
 
 /** What departments ask of the families closest to today, what they have said themselves, and a request between departments. */
 export async function askOf(vestby: Vestby, family: Settled): Promise<void> {
+  await askedEarlier(vestby, family)
   vestby.clock.now = new Date(vestby.anchor.getTime() - 7_200_000)
   if (family.cast.name === 'Farah') return fiveThingsInAWeek(vestby, family)
   if (family.cast.name === 'Haddad') return aFullWeek(vestby, family)
@@ -213,4 +214,34 @@ async function roomForMore(vestby: Vestby, family: Settled): Promise<void> {
     at: '13:00',
     place: 'Familiehuset',
   })
+}
+
+/** What was asked of a family week after week until two months ago: it stands in the figures of the quarters that are over. */
+async function askedEarlier(vestby: Vestby, family: Settled): Promise<void> {
+  const { first, cast, people } = family
+  const parent = cast.members.find(({ part }) => part === 'parent')?.givenName
+  const young = cast.members.find(({ part }) => part === 'young')?.givenName
+  if (cast.state !== 'active' || !parent || !young) return
+  const until = addDays(today(vestby.anchor), -60)
+  const begins = addDays(until, -84)
+  const monday = addDays(begins, 1 - dayOfWeek(begins))
+  vestby.clock.now = new Date(`${monday}T08:00:00Z`)
+  const ask = asking(family)
+  const weekly = `FREQ=WEEKLY;UNTIL=${until.replaceAll('-', '')}`
+  await ask(first, [parent], { what: 'Samtale om ugen', on: addDays(monday, 1), at: '10:00', repeat: weekly })
+  await ask(first, [young], {
+    what: 'Opfølgning i skolen',
+    on: addDays(monday, 2),
+    at: '12:00',
+    repeat: weekly,
+  })
+  // In the larger families the same parent was asked three times a week more.
+  if (people.size < 4) return
+  for (const weekday of [1, 3, 4])
+    await ask(first, [parent], {
+      what: 'Møde med en afdeling',
+      on: addDays(monday, weekday),
+      at: '10:30',
+      repeat: `FREQ=WEEKLY;INTERVAL=2;UNTIL=${until.replaceAll('-', '')}`,
+    })
 }

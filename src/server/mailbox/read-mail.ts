@@ -64,7 +64,7 @@ const bare = (address: string) => address.trim().replace(/^<|>$/g, '').toLowerCa
 function tidy(text: string): string {
   return text
     .replaceAll(/\r\n?/g, '\n')
-    .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g, '')
+    .replaceAll(/[^\P{Cc}\t\n]|\p{Cf}/gu, '')
     .replaceAll(/[ \t\u00A0]+/g, ' ')
     .replaceAll(/ ?\n ?/g, '\n')
     .replaceAll(/\n{3,}/g, '\n\n')
@@ -72,10 +72,10 @@ function tidy(text: string): string {
 }
 
 function shortened(text: string): string {
-  const characters = [...text]
-  return characters.length <= MOST_WORDS
-    ? text
-    : `${characters.slice(0, MOST_WORDS).join('')} …\n[Mailen er længere. Bed om resten, når I svarer.]`
+  if (text.length <= MOST_WORDS) return text
+  // Half a character at the end is none.
+  const kept = text.slice(0, MOST_WORDS).replace(/\p{Cs}$/u, '')
+  return `${kept} …\n[Mailen er længere. Bed om resten, når I svarer.]`
 }
 
 /** What came along is named and not kept: a file from somebody unknown opens nowhere here. */
