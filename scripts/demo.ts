@@ -5,9 +5,8 @@ import path from 'node:path'
 import { readConfig, type Config } from '#server/config.ts'
 import { demoFile } from '#server/demo-accounts.ts'
 import { startSamspil } from '#server/start.ts'
-import { webDirectory } from '#server/web.ts'
 import { buildDemo, demoAccountList, demoPassword } from './demo/build.ts'
-import { buildWeb } from './web-build.ts'
+import { buildWebIfOld } from './web-build.ts'
 
 const say = (line: string) => console.log(line)
 
@@ -17,12 +16,9 @@ export function demoConfig(env: NodeJS.ProcessEnv): Config {
   return { ...config, demo: true, state: env.SAMSPIL_STATE ? config.state : path.join(config.state, 'demo') }
 }
 
-/** Builds the browser part when it is missing, starts, loads the municipality of Vestby and serves it. */
+/** Builds the browser part when it is missing or old, starts, loads the municipality of Vestby and serves it. */
 export async function demo(config: Config): Promise<() => Promise<void>> {
-  if (!existsSync(path.join(webDirectory, 'index.html'))) {
-    say('Bygger skærmbillederne …')
-    await buildWeb()
-  }
+  await buildWebIfOld(say)
   say('Starter databasen …')
   const samspil = await startSamspil(config, say)
   if (!existsSync(demoFile(config.state))) {

@@ -1,7 +1,29 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { build } from 'vite'
+import { webDirectory } from '#server/web.ts'
+
+const root = path.join(import.meta.dirname, '..')
+const ground = ['vite.config.ts', 'package-lock.json']
 
 /** Builds the browser application into dist/web. */
 export async function buildWeb(): Promise<void> {
-  await build({ configFile: path.join(import.meta.dirname, '..', 'vite.config.ts'), logLevel: 'warn' })
+  const { build } = await import('vite')
+  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+}
+
+/** The same when there is none yet, or when something that it is made of is newer, as after fetching changes. */
+export async function buildWebIfOld(say: (line: string) => void): Promise<void> {
+  if (isCurrent()) return
+  say('Bygger skærmbillederne …')
+  await buildWeb()
+}
+
+function isCurrent(): boolean {
+  const built = path.join(webDirectory, 'index.html')
+  if (!existsSync(built)) return false
+  const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.endsWith('.test.ts'))
+    .map((name) => path.join('src', name))
+  const made = statSync(built).mtimeMs
+  return [...ground, ...sources].every((name) => statSync(path.join(root, name)).mtimeMs <= made)
 }
