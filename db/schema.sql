@@ -821,10 +821,11 @@ create table audit."alarm" (
   seen_by uuid,
   note text,
   detail text,
+  signal_id uuid,
   constraint alarm_pkey PRIMARY KEY (tenant, id),
   constraint alarm_kind_check CHECK ((kind = ANY (ARRAY['canary'::text, 'volume'::text, 'emergency'::text, 'provider_key'::text])))
 );
-CREATE UNIQUE INDEX alarm_once ON audit.alarm USING btree (tenant, kind, staff_id, COALESCE(family_id, '00000000-0000-0000-0000-000000000000'::uuid), hour_at);
+CREATE UNIQUE INDEX alarm_once ON audit.alarm USING btree (tenant, kind, staff_id, COALESCE(family_id, signal_id, '00000000-0000-0000-0000-000000000000'::uuid), hour_at);
 
 create table audit."canary" (
   tenant integer not null,
@@ -833,6 +834,15 @@ create table audit."canary" (
   planted_by uuid not null,
   lifted_at timestamp with time zone,
   constraint canary_pkey PRIMARY KEY (tenant, family_id)
+);
+
+create table audit."canary_signal" (
+  tenant integer not null,
+  signal_id uuid not null,
+  planted_at timestamp with time zone not null,
+  planted_by uuid not null,
+  lifted_at timestamp with time zone,
+  constraint canary_signal_pkey PRIMARY KEY (tenant, signal_id)
 );
 
 create table audit."checkpoint" (
@@ -956,6 +966,8 @@ create table audit."setting" (
 
 -- function audit.canaries() returns TABLE(family_id uuid, number integer, planted_at timestamp with time zone, planted_by uuid, lifted_at timestamp with time zone, alarms integer) (security definer)
 
+-- function audit.canary_signals() returns TABLE(signal_id uuid, planted_at timestamp with time zone, delete_on date, lifted_at timestamp with time zone, alarms integer) (security definer)
+
 -- function audit.canonical(audit.event) returns bytea
 
 -- function audit.choices(integer) returns audit.setting
@@ -984,6 +996,8 @@ create table audit."setting" (
 
 -- function audit.lift_canary(uuid) returns integer (security definer)
 
+-- function audit.lift_canary_signal(uuid) returns integer (security definer)
+
 -- function audit.lines(bigint,bigint,integer) returns TABLE(seq text, line text, hash text) (security definer)
 
 -- function audit.log(bytea,text,text,text,uuid,uuid,jsonb) returns bigint (security definer)
@@ -1003,6 +1017,8 @@ create table audit."setting" (
 -- function audit.persons_this_hour(integer,uuid,uuid,uuid) returns integer
 
 -- function audit.plant_canary(text,text,text,date,timestamp with time zone) returns integer (security definer)
+
+-- function audit.plant_canary_signal(text,text,text,date,text,text,timestamp with time zone) returns uuid (security definer)
 
 -- function audit.record(jsonb) returns bigint (security definer)
 

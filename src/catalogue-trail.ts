@@ -1,4 +1,5 @@
 import * as trailCanaries from '#modules/trail/canary-operations.ts'
+import * as trailSignals from '#modules/trail/signal-trap-operations.ts'
 import * as trailExtract from '#modules/trail/extract-operations.ts'
 import * as log from '#modules/trail/operations.ts'
 import * as trailReview from '#modules/trail/review-operations.ts'
@@ -16,6 +17,9 @@ export const trail = {
   'trail.plant-canary': trailCanaries.plant,
   'trail.canaries': trailCanaries.list,
   'trail.lift-canary': trailCanaries.lift,
+  'trail.plant-canary-signal': trailSignals.plant,
+  'trail.canary-signals': trailSignals.list,
+  'trail.lift-canary-signal': trailSignals.lift,
   'trail.extract': trailExtract.ofPerson,
   'trail.extract-by-cpr': trailExtract.byCpr,
   'trail.reviews': trailReview.list,

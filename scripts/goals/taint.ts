@@ -1,3 +1,6 @@
+import { marksIn } from '#test/walls/hostile-ground.ts'
+import { tasteAddresses } from '#test/walls/taint-addresses.ts'
+import { sentAbout } from '#test/walls/taint-messages.ts'
 import { notPlanted, taintWalk, withoutTheWall } from '#test/walls/taint-walk.ts'
 import type { Ground, Measured } from './measure.ts'
 
@@ -7,13 +10,23 @@ export async function taint({ owner, database }: Ground): Promise<Measured> {
   for (const { call, who, leaked } of leaks.slice(0, 20)) console.error('G12', call, who, ...leaked)
   const left = unanswered.filter((name) => !(name in notPlanted))
   if (left.length) console.error('G12 not tasted:', ...left)
+  const url = 'http://localhost:4600'
+  const { mails, texts } = await sentAbout(owner, database, url)
+  const addresses = await tasteAddresses(owner, database, { url, profession: 'mentor' })
+  const outside = [
+    ...mails,
+    ...texts,
+    addresses.calendar.text,
+    ...addresses.directory.map(({ text }) => text),
+  ]
+  const told = outside.flatMap((text) => marksIn(text))
   const planted = await withoutTheWall(owner, database)
   return {
     id: 'G12',
-    says: `answers and log rows with a marker for nobody there, of ${calls} calls of every operation and file by every kind of session (${lawful} lawful markers seen, ${unanswered.length} readings not tasted on planted rows)`,
-    value: leaks.length + inLogs.length,
+    says: `answers and log rows with a marker for nobody there, of ${calls} calls of every operation and file by every kind of session, and of ${outside.length} e-mails, text messages, calendars and directory answers (${lawful} lawful markers seen, ${unanswered.length} readings not tasted on planted rows)`,
+    value: leaks.length + inLogs.length + told.length,
     target: '0',
-    ok: leaks.length + inLogs.length === 0 && left.length === 0 && lawful > 500,
+    ok: leaks.length + inLogs.length + told.length === 0 && left.length === 0 && lawful > 500,
     control: {
       says: 'another department’s notes are noticed when the walls before notes are gone',
       failed: planted.leaked.length > 0,

@@ -29,7 +29,7 @@ export const alarm = z.object({
   staff: z.string(),
   familyNumber: z.int().nullable(),
   persons: z.int().nullable(),
-  /** Which log-in of the municipality, where the alarm is about one. */
+  /** Which log-in of the municipality, where the alarm is about one; `signal` where a canary is a card of early help. */
   detail: z.string().nullable(),
   seenAt: instant.nullable(),
   seenBy: z.string().nullable(),
@@ -111,6 +111,20 @@ export const canary = z.object({
   familyId: id,
   number: z.int(),
   plantedAt: instant,
+  liftedAt: instant.nullable(),
+  alarms: z.int(),
+})
+
+/** An invented name on the early-help board; what the card says was seen, and nothing that would make anybody act. */
+export const plantCanarySignal = plantCanary.extend({
+  sex: z.enum(['f', 'm']),
+  seen: words(200, 'Skriv med få ord, hvad der står på kortet.'),
+})
+/** `deleteOn` is when the card goes; null when it is gone. */
+export const canarySignal = z.object({
+  signalId: id,
+  plantedAt: instant,
+  deleteOn: day.nullable(),
   liftedAt: instant.nullable(),
   alarms: z.int(),
 })

@@ -113,6 +113,54 @@ describe('alarms (security.md T13, T45)', () => {
     expect(await alarms()).toEqual([])
   })
 
+  it('a card of early help can be a canary: decided, and alarmed when its name is opened (T13)', async () => {
+    const invented = { givenName: 'Vilfred', familyName: 'Tranekær', birthDate: '2012-02-29' }
+    const { signalId } = await dina.did('trail.plant-canary-signal', {
+      ...invented,
+      sex: 'm',
+      seen: 'Er ofte i klubben om aftenen',
+    })
+    const board = async () =>
+      (await line.did('detection.board', {})).decided.cards.map((card) => card.signalId)
+    expect(await board()).toContain(signalId)
+    expect(await alarms()).toEqual([])
+    for (const _ of [1, 2])
+      expect(JSON.stringify(await line.did('detection.show', { signalId, why: 'contact' }))).toContain(
+        'Tranekær',
+      )
+    expect(await alarms()).toMatchObject([
+      { kind: 'canary', staff: 'Line Holst', familyNumber: null, detail: 'signal' },
+    ])
+    expect(await world.staff('mette').did('trail.alarms', {})).toMatchObject([{ detail: 'signal' }])
+    expect(await dina.did('trail.canary-signals', {})).toMatchObject([
+      { signalId, alarms: 1, liftedAt: null },
+    ])
+    await expect(line.did('trail.canary-signals', {})).rejects.toMatchObject({ kind: 'denied' })
+    await dina.did('trail.lift-canary-signal', { signalId })
+    expect(await board()).not.toContain(signalId)
+    await expect(dina.did('trail.lift-canary-signal', { signalId })).rejects.toMatchObject({
+      kind: 'missing',
+    })
+    await world.service.did('detection.purge', {})
+    expect(await dina.did('trail.canary-signals', {})).toMatchObject([{ deleteOn: null }])
+  })
+
+  it('an ordinary card raises no alarm', async () => {
+    const { signalId } = await dina.did('trail.plant-canary-signal', {
+      givenName: 'Vilfred',
+      familyName: 'Tranekær',
+      birthDate: '2012-02-29',
+      sex: 'f',
+      seen: 'Er ofte i klubben om aftenen',
+    })
+    await change(world, 'delete from audit.canary_signal where tenant = $1 and signal_id = $2', [
+      world.tenant,
+      signalId,
+    ])
+    await line.did('detection.show', { signalId, why: 'contact' })
+    expect(await alarms()).toEqual([])
+  })
+
   it('emergency access tried behind a recusal or a seal is told, and one where none stands is not (T03)', async () => {
     const [hanne, lars] = [world.staff('hanne'), world.staff('lars')]
     for (const person of [hanne, lars, world.staff('mette')]) await confirm(world, person)

@@ -10,6 +10,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { Choices } from './Choices.tsx'
 import { PlantCanary } from './PlantCanary.tsx'
+import { SignalTraps } from './SignalTraps.tsx'
 import { text } from './trap-text.ts'
 
 /** Invented families that watch, and what the municipality has chosen for its log. */
@@ -58,6 +59,7 @@ export function Traps() {
           )}
         </Loaded>
       </Section>
+      <SignalTraps />
       <Choices />
       <PlantCanary open={planting} onClose={() => setPlanting(false)} />
     </>

@@ -26,6 +26,7 @@ export const text = {
     late: (day: string) => `Skulle være vurderet ${day}`,
     alarm: {
       canary: (family: number | null) => `Åbnede lokkefamilien (familie ${family ?? '–'})`,
+      canarySignal: 'Åbnede navnet på et lokkekort i Tidlig hjælp',
       volume: (persons: number | null) => `Så ${persons ?? 0} personer på en time`,
       emergency: (family: number | null) =>
         `Prøvede nødadgang, hvor den er lukket (familie ${family ?? '–'})`,
@@ -105,6 +106,7 @@ export const text = {
     late: (day: string) => `Should have been judged ${day}`,
     alarm: {
       canary: (family: number | null) => `Opened the canary (family ${family ?? '–'})`,
+      canarySignal: 'Opened the name on a canary card of early help',
       volume: (persons: number | null) => `Looked at ${persons ?? 0} persons in an hour`,
       emergency: (family: number | null) =>
         `Tried emergency access where it is closed (family ${family ?? '–'})`,
