@@ -14,7 +14,7 @@ async function choose(page: Page, button: string | RegExp, option: RegExp): Prom
 }
 
 /** Types into a list that can be searched and takes the first hit; a list that was redrawn meanwhile is asked again. */
-async function search(page: Page, name: string, typed: string): Promise<void> {
+export async function search(page: Page, name: string, typed: string): Promise<void> {
   const box = page.getByRole('combobox', { name })
   await expect(async () => {
     await box.click()
@@ -140,6 +140,28 @@ export async function sayYes(page: Page, familyId: string, boy: Boy): Promise<vo
   await expect(page.getByText(new RegExp(`${boy.givenName} har sagt ja`)).first()).toBeVisible()
   await expectGoodPage(page)
   await moveTo(page, boy, 'I gang')
+}
+
+/** The end of the first phase: a department's case is handed to one of the team, who took it themselves and so has it (R-PHA-02). */
+export async function handOver(page: Page, familyId: string): Promise<void> {
+  await page.goto(`/familier/${familyId}/personer`)
+  await page.getByRole('button', { name: 'Tilføj sag' }).click()
+  await choose(page, /Afdeling/, /^S /)
+  await sheet(page).getByRole('textbox', { name: 'Hvad handler den om?' }).fill('Fravær fra skolen')
+  await sheet(page)
+    .getByRole('button', { name: /Gem|Tilføj/ })
+    .click()
+  await expect(page.getByText('Fravær fra skolen').first()).toBeVisible()
+  await page.goto(`/familier/${familyId}/overdragelse`)
+  await page.getByRole('button', { name: 'Overdrag eller følg: Fravær fra skolen' }).click()
+  await sheet(page).getByText('Overdrages til kerneteamet').click()
+  await sheet(page)
+    .getByText(/\(dig\)/)
+    .click()
+  await sheet(page).getByRole('button', { name: 'Gem', exact: true }).click()
+  await expect(page.getByText(/^Overdraget til Jonas/)).toBeVisible()
+  await expect(page.getByText('Alle åbne sager er overdraget', { exact: false })).toBeVisible()
+  await expectGoodPage(page)
 }
 
 async function moveTo(page: Page, boy: Boy, phase: string): Promise<void> {

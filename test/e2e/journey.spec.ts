@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import {
   figures,
+  handOver,
   logContacts,
   meetAboutTheList,
   peopleAndPair,
@@ -48,6 +49,7 @@ for (const [name, size, boy] of journeys) {
     await test.step('people and the pair', () => peopleAndPair(page, familyId, boy))
     await test.step('contacts', () => logContacts(page, familyId))
     await test.step('consent', () => sayYes(page, familyId, boy))
+    await test.step('cases are handed over', () => handOver(page, familyId))
     await test.step('shared picture', () => sharedPicture(page, familyId, boy))
     await test.step('plan', () => planTogether(page, familyId, boy))
     await test.step('timeline and Min dag', () => timelineAndDay(page, familyId, boy))

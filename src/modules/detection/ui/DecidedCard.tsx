@@ -4,7 +4,7 @@ import { formatDayShort } from '#kit/format-date.ts'
 import { useLanguage, useText } from '#kit/language.ts'
 import type { Card } from '../contract.ts'
 import { text as cardText } from './card-text.ts'
-import { useOutcome } from './card-words.ts'
+import { shortDate, useOutcome } from './card-words.ts'
 import { text } from './signal-text.ts'
 import { useToday } from './use-today.ts'
 
@@ -33,7 +33,11 @@ export function DecidedCard({ card, onAgain }: DecidedCardProps) {
         )}
       </Facts>
       {card.takenIn && <p>{t.takenIn}</p>}
-      {!card.takenIn && card.deleteOn <= today && <p className="muted">{t.deletedTonight}</p>}
+      {!card.takenIn && (
+        <p className="muted">
+          {card.deleteOn <= today ? t.deletedTonight : t.deletes(shortDate(card.deleteOn, language))}
+        </p>
+      )}
       {!card.takenIn && onAgain && (
         <div className="row">
           <Button onPress={onAgain}>{t.again}</Button>

@@ -46,9 +46,9 @@ export const text = {
       change: 'Ret',
       changeOf: (word: string) => `Ret „${word}“`,
       takeOut: 'Tag ud',
-      takeOutOf: (word: string) => `Tag „${word}“ ud`,
+      takeOutOf: (word: string) => `Tag ud: „${word}“`,
       takeIn: 'Tag i brug igen',
-      takeInOf: (word: string) => `Tag „${word}“ i brug igen`,
+      takeInOf: (word: string) => `Tag i brug igen: „${word}“`,
       former: (count: number) => `Tidligere udgaver (${count})`,
       was: (word: string, offer: string, inUse: boolean) =>
         inUse ? `„${word}“ → „${offer}“.` : `„${word}“ taget ud.`,
@@ -105,9 +105,9 @@ export const text = {
       change: 'Change',
       changeOf: (word: string) => `Change “${word}”`,
       takeOut: 'Take out',
-      takeOutOf: (word: string) => `Take “${word}” out`,
+      takeOutOf: (word: string) => `Take out: “${word}”`,
       takeIn: 'Take into use again',
-      takeInOf: (word: string) => `Take “${word}” into use again`,
+      takeInOf: (word: string) => `Take into use again: “${word}”`,
       former: (count: number) => `Former versions (${count})`,
       was: (word: string, offer: string, inUse: boolean) =>
         inUse ? `“${word}” → “${offer}”.` : `“${word}” taken out.`,
