@@ -46,7 +46,12 @@ test('a word that the municipality adds is marked while somebody writes to a fam
   ).toBeVisible()
   await atBothSizes(line)
   await line.getByRole('button', { name: 'Gem', exact: true }).click()
-  await expect(line.getByRole('alert').getByText(/Prøv: ung/).first()).toBeVisible()
+  await expect(
+    line
+      .getByRole('alert')
+      .getByText(/Prøv: ung/)
+      .first(),
+  ).toBeVisible()
   await line.getByRole('textbox', { name: /Med jeres ord/ }).fill('')
   await line.goto(`${href}/deling`)
   await line.getByRole('button', { name: 'Spørg om andet' }).click()
