@@ -7,8 +7,8 @@ type Demand = Catalogue['demand.add']['input']
 
 /** What departments ask of the families closest to today, what they have said themselves, and a request between departments. */
 export async function askOf(vestby: Vestby, family: Settled): Promise<void> {
-  await askedEarlier(vestby, family)
   vestby.clock.now = new Date(vestby.anchor.getTime() - 7_200_000)
+  await askedEarlier(vestby, family)
   if (family.cast.name === 'Farah') return fiveThingsInAWeek(vestby, family)
   if (family.cast.name === 'Haddad') return aFullWeek(vestby, family)
   if (family.cast.name === 'Holm') return roomForMore(vestby, family)
@@ -225,7 +225,6 @@ async function askedEarlier(vestby: Vestby, family: Settled): Promise<void> {
   const until = addDays(today(vestby.anchor), -60)
   const begins = addDays(until, -84)
   const monday = addDays(begins, 1 - dayOfWeek(begins))
-  vestby.clock.now = new Date(`${monday}T08:00:00Z`)
   const ask = asking(family)
   const weekly = `FREQ=WEEKLY;UNTIL=${until.replaceAll('-', '')}`
   await ask(first, [parent], { what: 'Samtale om ugen', on: addDays(monday, 1), at: '10:00', repeat: weekly })
