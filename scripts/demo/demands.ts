@@ -218,10 +218,16 @@ async function roomForMore(vestby: Vestby, family: Settled): Promise<void> {
 
 /** What was asked of a family week after week until two months ago: it stands in the figures of the quarters that are over. */
 async function askedEarlier(vestby: Vestby, family: Settled): Promise<void> {
-  const { first, cast, people } = family
+  const { first, cast, people, familyId } = family
   const parent = cast.members.find(({ part }) => part === 'parent')?.givenName
   const young = cast.members.find(({ part }) => part === 'young')?.givenName
   if (cast.state !== 'active' || !parent || !young) return
+  // Whoever has left the team writes no more.
+  const there = await first.did('contact.prepare', { familyId }).then(
+    () => true,
+    () => false,
+  )
+  if (!there) return
   const until = addDays(today(vestby.anchor), -60)
   const begins = addDays(until, -84)
   const monday = addDays(begins, 1 - dayOfWeek(begins))
