@@ -28,6 +28,7 @@ const byName: Record<string, unknown> = {
 /** Where one field depends on another. */
 const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'criteria.set': { code: 'proof' },
+  'municipality.set-mail-domain': { mailDomain: 'familier.kommune.dk' },
   'criteria.answer': { code: 'proof' },
   'trail.extract-by-cpr': { cpr: '740512-4003' },
   'staff.map-directory-group': { teamId: null },

@@ -55,6 +55,7 @@ const wanted: Record<string, Record<string, Cell>> = {
   measure_grant: { form: 'help', outcome: 'granted', state: 'approved', hearing: 'not_needed' },
   group_session: { minutes: 90 },
   hold_request: { kind: 'pause', from_on: 0, until_on: 0 },
+  family_message: { channel: 'email' },
 }
 
 let counter = 0

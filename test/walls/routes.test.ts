@@ -121,7 +121,7 @@ describe('every address of the server (goal G9; HG-05)', { timeout: 120_000 }, (
         )
         .map(([name]) => name)
     const own =
-      /^(municipality\.get|consent\.bases|staff\.(me|my-|end-session|sign-out|rename-|remove-|change-password).*)$/
+      /^(municipality\.get|consent\.bases|staff\.(me|my-|choose-messages|end-session|sign-out|rename-|remove-|change-password).*)$/
     const beyond = (role: string, allowed: RegExp) =>
       may(role).filter((name) => !own.test(name) && !allowed.test(name))
     expect(beyond('police', /^detection\.(show|meetings|room)$/)).toEqual([])
