@@ -249,8 +249,13 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
     await act(version + 2, line)
     await expect(back()).rejects.toMatchObject({ code: 'too-late' })
     await back(line)
+    const news = async () =>
+      (await line.did('access.notifications', {})).filter(({ kind }) => kind === 'window_opened').length
+    const before = await news()
     await back()
     expect(await one(windowId)).toBeUndefined()
+    // The notice goes with it: there is no clock any more.
+    expect(await news()).toBe(before - 1)
   })
 
   it('has everything that happened on one line, in its order, and nothing from after it closed', async () => {
