@@ -21,7 +21,7 @@ for (const [name, size] of [
     const surname = `${name === 'desktop' ? 'Bordal' : 'Tavle'} ${login.slice(-4)}`
     const page = await signedInPage(browser, 'anne', size)
     await expect(page.getByRole('heading', { level: 1, name: 'Opsætning' })).toBeVisible()
-    await expect(page.getByRole('link', { name: 'Familier' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Familier', exact: true })).toHaveCount(0)
     await expectGoodPage(page)
 
     await test.step('a new colleague, with a role that stands alone refused', async () => {
@@ -59,7 +59,7 @@ for (const [name, size] of [
       await expect(
         page.getByText('Det ene sted, der var åbent, er logget ud.', { exact: false }),
       ).toBeVisible()
-      await ida.getByRole('link', { name: 'Familier' }).first().click()
+      await ida.getByRole('link', { name: 'Familier', exact: true }).first().click()
       await expect(ida.getByRole('dialog', { name: 'Log ind igen' })).toBeVisible()
       await ida.context().close()
       await expect(page.getByText(`Ida ${surname}`)).toHaveCount(0)
