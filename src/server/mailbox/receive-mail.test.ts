@@ -121,4 +121,14 @@ describe('a mail to a family’s own address (R-TRU-03)', () => {
       rows: [],
     })
   })
+
+  it('belongs to a domain that the administrator writes; without one, families have no address', async () => {
+    const set = (mailDomain: string | null) => world.admin.did('municipality.set-mail-domain', { mailDomain })
+    for (const wrong of ['vestby', 'a@vestby.dk', 'vest by.dk', '.dk', 'vestby..dk'])
+      await expect(set(wrong)).rejects.toMatchObject({ kind: 'invalid' })
+    await set(null)
+    expect((await line.did('way-in.list', { familyId: family.familyId })).address).toBeNull()
+    await set(`f${world.tenant}.vestby.dk`)
+    expect((await line.did('way-in.list', { familyId: family.familyId })).address).toBe(address)
+  })
 })
