@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { addDays, today } from '#core/day.ts'
 import { lightV1 } from '#modules/assessment/light-v1-definition.ts'
+import type { WindowStep } from '#modules/contact/rules.ts'
 import type { OwnChange } from '#modules/today/change-contract.ts'
 import { newFamily, type TestFamily } from './family.ts'
 import { change } from './rows.ts'
@@ -68,7 +69,8 @@ describe('one’s own act is taken back for a day, while nothing has happened wi
       what: 'Ringede til klubben',
       actedAt: now(),
     })
-  const windowBack = (windowId: string) => (by: Person) => by.did('window.take-back', { familyId, windowId })
+  const windowBack = (windowId: string, step: WindowStep) => (by: Person) =>
+    by.did('window.take-back', { familyId, windowId, step })
   const goal = () =>
     line.did('plan.add-goal', {
       familyId,
@@ -189,7 +191,7 @@ describe('one’s own act is taken back for a day, while nothing has happened wi
     {
       name: 'a window that was opened',
       operation: 'window.open',
-      act: async () => windowBack((last = (await newWindow()).windowId)),
+      act: async () => windowBack((last = (await newWindow()).windowId), 'opened'),
       see: windows,
       since: () => actOnWindow(jonas),
     },
@@ -199,7 +201,7 @@ describe('one’s own act is taken back for a day, while nothing has happened wi
       act: async () => {
         if ((await windowVersion()) === 0) last = (await newWindow()).windowId
         await actOnWindow()
-        return windowBack(last)
+        return windowBack(last, 'acted')
       },
       see: windows,
       since: async () =>
@@ -216,7 +218,7 @@ describe('one’s own act is taken back for a day, while nothing has happened wi
           outcome: 'taken',
           lesson: 'Ring samme dag',
         })
-        return windowBack(last)
+        return windowBack(last, 'closed')
       },
       see: windows,
       since: null,

@@ -111,7 +111,7 @@ test('T09: a spoken signal of sixty letters opens a window with its clock in fou
     familyId: id,
   })
   expect(window?.words).toBe(said)
-  await call(page, 'window.take-back', { familyId: id, windowId: window?.windowId })
+  await call(page, 'window.take-back', { familyId: id, windowId: window?.windowId, step: 'opened' })
 })
 
 test('T07: a colleague in another department answers a request in two taps (R-COO-02)', async ({

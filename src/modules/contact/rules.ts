@@ -139,6 +139,15 @@ export function timeLeft(until: Date, now: Date): TimeLeft {
   return { over: until.getTime() <= now.getTime(), hours: Math.floor(minutes / 60), minutes: minutes % 60 }
 }
 
+/** What a window's own row says was done with it, one after the other. */
+export const windowSteps = ['opened', 'acted', 'closed'] as const
+export type WindowStep = (typeof windowSteps)[number]
+
+/** The newest step of a window: the one that may be taken back, so that the same one is never taken back twice (ux.md section 3). */
+export function newestStep({ firstActionAt, closedAt }: Omit<WindowFacts, 'openedAt'>): WindowStep {
+  return closedAt !== null ? 'closed' : firstActionAt !== null ? 'acted' : 'opened'
+}
+
 /** What comes after the offer is a local way of working, not law: still there after three times the clock, closed together after 14 days (ux.md 2.9). */
 const STILL_WITH_US = 3
 const CLOSE_TOGETHER_DAYS = 14

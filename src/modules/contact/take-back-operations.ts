@@ -4,6 +4,8 @@ import { operation, theFamily } from '#core/operation.ts'
 import { onTheTeam } from '#core/policy.ts'
 import { takeBack, tooLate } from '#core/take-back.ts'
 import { takeBackAgreed } from './contact-queries.ts'
+import { newestStep, windowSteps } from './rules.ts'
+import { findWindow } from './window-queries.ts'
 
 /**
  * Takes back an appointment that one wrote oneself within a day and nobody has touched; its log row stays. One that came
@@ -39,17 +41,19 @@ export const takeBackPromise = operation({
 })
 
 /**
- * Takes back the newest thing that was done with a window, if it was one's own and within a day: opening it, its first
- * action (the clock runs again) or closing it. Once somebody has done more, only that can be taken back.
+ * Takes back a step of a window, if it is its newest, one's own and within a day: opening it, its first action (the clock
+ * runs again) or closing it. The step is named, so that a second tap does not take back the one before it.
  */
 export const takeBackWindow = operation({
   kind: 'write',
   purpose: 'SAGSBEHANDLING',
-  input: z.object({ familyId: id, windowId: id }),
+  input: z.object({ familyId: id, windowId: id, step: z.enum(windowSteps) }),
   output: z.object({}),
   opens: theFamily,
   allow: onTheTeam,
-  async run({ tx }, { windowId }) {
+  async run({ tx }, { familyId, windowId, step }) {
+    const window = await findWindow(tx, familyId, windowId)
+    if (!window || newestStep(window) !== step) throw tooLate
     await takeBack(tx, windowId)
     return {}
   },

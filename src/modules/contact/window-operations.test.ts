@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { today } from '#core/day.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
+import type { WindowStep } from './rules.ts'
 
 const hours = (count: number) => new Date(Date.now() + count * 3_600_000).toISOString()
 
@@ -236,10 +237,11 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
     const { windowId, version } = await open(hours(-2))
     const act = (of: number, by = jonas) =>
       by.did('window.act', { familyId, windowId, version: of, what: 'Ringede', actedAt: hours(-1) })
-    const back = (by = jonas) => by.did('window.take-back', { familyId, windowId })
+    const back = (step: WindowStep, by = jonas) => by.did('window.take-back', { familyId, windowId, step })
     await act(version)
     await line.did('window.line', { familyId, windowId })
-    await back()
+    await back('acted')
+    await expect(back('acted')).rejects.toMatchObject({ code: 'too-late' })
     await jonas.did('window.line', { familyId, windowId })
     expect(await one(windowId)).toMatchObject({ firstActionAt: null })
     const { changes } = await jonas.did('today.changes', {})
@@ -247,12 +249,12 @@ describe('motivation windows (report 6.1; R-SPD-01; ux.md 2.9)', () => {
     expect(mine.map(({ operation }) => operation)).toEqual(['window.open'])
     // A colleague's step is theirs, and then the opening is no longer alone.
     await act(version + 2, line)
-    await expect(back()).rejects.toMatchObject({ code: 'too-late' })
-    await back(line)
+    await expect(back('opened')).rejects.toMatchObject({ code: 'too-late' })
+    await back('acted', line)
     const news = async () =>
       (await line.did('access.notifications', {})).filter(({ kind }) => kind === 'window_opened').length
     const before = await news()
-    await back()
+    await back('opened')
     expect(await one(windowId)).toBeUndefined()
     // The notice goes with it: there is no clock any more.
     expect(await news()).toBe(before - 1)

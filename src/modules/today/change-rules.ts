@@ -24,6 +24,11 @@ const withId = (by: TakeBackOperation, about: string): Way => ({
   input: ({ ids }) => ({ [about]: ids?.[about] }),
 })
 
+const windowStep = (step: string): Way => ({
+  ...withId('window.take-back', 'windowId'),
+  input: ({ ids }) => ({ windowId: ids?.windowId, step }),
+})
+
 /** The way back from each change that has one (ux.md section 3). */
 const waysBack: Record<string, Way> = {
   'appointment.plan': withId('appointment.take-back', 'appointmentId'),
@@ -44,9 +49,9 @@ const waysBack: Record<string, Way> = {
   'plan.ask': withId('plan.take-back-answer', 'agreementId'),
   'plan.say': withId('plan.take-back-words', 'quoteId'),
   'promise.make': withId('promise.take-back', 'promiseId'),
-  'window.act': { ...withId('window.take-back', 'windowId'), again: true },
-  'window.close': { ...withId('window.take-back', 'windowId'), again: true },
-  'window.open': withId('window.take-back', 'windowId'),
+  'window.act': { ...windowStep('acted'), again: true },
+  'window.close': { ...windowStep('closed'), again: true },
+  'window.open': windowStep('opened'),
 }
 
 /** Changes of mine that have no way back here, and are shown so that I can find them again. */

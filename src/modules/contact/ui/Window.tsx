@@ -10,6 +10,7 @@ import { useRead } from '#kit/use-read.ts'
 import { useUndo, type Undo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
 import type { ListedWindow, Preparation } from '../contract.ts'
+import type { WindowStep } from '../rules.ts'
 import { JustLogged } from './JustLogged.tsx'
 import { OpenWindowForm } from './OpenWindow.tsx'
 import { useWayBack } from './way-back.ts'
@@ -107,13 +108,13 @@ function Other({ familyId, window }: { familyId: string; window: ListedWindow })
 type OneProps = { familyId: string; family: Preparation; window: ListedWindow; grants: GrantsSlot }
 
 /** The newest thing done with the window, with undo; that it was opened just now is told by the address. */
-function useTakingBack(familyId: string, windowId: string): { undo: Undo; done: () => void } {
+function useTakingBack(familyId: string, windowId: string): { undo: Undo; done: (step: WindowStep) => void } {
   const takeBack = useWrite('window.take-back')
   const undo = useUndo()
   const [just, setJust] = useAddressChoice('lige', '')
-  const done = () => undo.offer(() => takeBack.send({ familyId, windowId }))
+  const done = (step: WindowStep) => undo.offer(() => takeBack.send({ familyId, windowId, step }))
   const opened = useEffectEvent(() => {
-    done()
+    done('opened')
     setJust('')
   })
   useEffect(() => {
@@ -138,9 +139,9 @@ function One({ familyId, family, window, grants }: OneProps) {
       {undo.state !== 'none' && <InlineSaved of={undo} />}
       <WindowHead familyId={familyId} family={family} window={window} />
       <WindowEvents familyId={familyId} window={window} />
-      {grants({ familyId, window, onDone: done })}
+      {grants({ familyId, window, onDone: () => done('acted') })}
       <div className="columns window-columns">
-        <FirstAction familyId={familyId} window={window} onDone={done} />
+        <FirstAction familyId={familyId} window={window} onDone={() => done('acted')} />
         <CanSayYes team={family.team} />
       </div>
       <div className="row">
@@ -148,7 +149,7 @@ function One({ familyId, family, window, grants }: OneProps) {
           {t.log}
         </LinkButton>
       </div>
-      <CloseTogether familyId={familyId} window={window} onDone={done} />
+      <CloseTogether familyId={familyId} window={window} onDone={() => done('closed')} />
     </>
   )
 }
