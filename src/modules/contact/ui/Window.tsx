@@ -24,7 +24,7 @@ import { windowText } from './window-text.ts'
 import './contact.css'
 
 /** What can be granted in an open window, drawn by whoever knows the measures. */
-export type GrantsSlot = (of: { familyId: string; window: ListedWindow; onDone: () => void }) => ReactNode
+export type GrantsSlot = (of: { familyId: string; window: ListedWindow }) => ReactNode
 
 /** What must happen now, and who can say yes? The open window of a family, or the form for one (ux.md 2.9). */
 export function Window({ grants }: { grants: GrantsSlot }) {
@@ -139,7 +139,7 @@ function One({ familyId, family, window, grants }: OneProps) {
       {undo.state !== 'none' && <InlineSaved of={undo} />}
       <WindowHead familyId={familyId} family={family} window={window} />
       <WindowEvents familyId={familyId} window={window} />
-      {grants({ familyId, window, onDone: () => done('acted') })}
+      {grants({ familyId, window })}
       <div className="columns window-columns">
         <FirstAction familyId={familyId} window={window} onDone={() => done('acted')} />
         <CanSayYes team={family.team} />

@@ -22,27 +22,24 @@ export type GrantNowProps = {
   familyId: string
   personId: string
   windowId: string | null
-  onDone: () => void
 }
 
 /** What can be given to one person at this moment; one tap where the law asks for nothing more (R-SPD-01, R-SPD-02). */
-export function GrantNow({ familyId, personId, windowId, onDone }: GrantNowProps) {
+export function GrantNow({ familyId, personId, windowId }: GrantNowProps) {
   const t = useText(text)
   const offers = useRead('measure.offers', { familyId, personId, windowId }, { everySeconds: 120 })
   return (
     <Section title={t.now} actions={<Link href="/mandater">{t.allMandates}</Link>}>
       <p className="muted small">{t.nowLead}</p>
-      <Loaded of={offers}>
-        {(all) => <OfferList about={{ familyId, personId, windowId }} all={all} onDone={onDone} />}
-      </Loaded>
+      <Loaded of={offers}>{(all) => <OfferList about={{ familyId, personId, windowId }} all={all} />}</Loaded>
     </Section>
   )
 }
 
 type About = { familyId: string; personId: string; windowId: string | null }
-type OfferListProps = { about: About; all: Offers; onDone: () => void }
+type OfferListProps = { about: About; all: Offers }
 
-function OfferList({ about, all, onDone }: OfferListProps) {
+function OfferList({ about, all }: OfferListProps) {
   const t = useText(text)
   const today = useToday()
   const grant = useWrite('measure.grant')
@@ -53,10 +50,8 @@ function OfferList({ about, all, onDone }: OfferListProps) {
   const near = all.offers.filter(({ mine, sayers }) => mine || sayers.some(({ now }) => now))
   const shown = wide ? all.offers : near.slice(0, Math.max(FIRST, near.filter(({ mine }) => mine).length))
   const hidden = all.offers.length - shown.length
-  const saidYes = (name: string, grantId: string) => {
+  const saidYes = (name: string, grantId: string) =>
     said.say(t.sheet.saved(name), () => takeBack.send({ familyId: about.familyId, grantId }))
-    onDone()
-  }
   const oneTap = async (offer: Offer) => {
     const ready = readyTerms(offer, {
       ...about,
@@ -95,10 +90,7 @@ function OfferList({ about, all, onDone }: OfferListProps) {
           offer={filling}
           onClose={() => setFilling(null)}
           onGranted={saidYes}
-          onAsked={(who) => {
-            said.say(t.sheet.asked(who), null)
-            onDone()
-          }}
+          onAsked={(who) => said.say(t.sheet.asked(who), null)}
         />
       )}
     </>

@@ -36,15 +36,7 @@ export function Grants() {
                 choices={people.map((one) => ({ value: one.personId, label: t.of(one.givenName, one.age) }))}
               />
             </div>
-            {personId && (
-              <GrantNow
-                key={personId}
-                familyId={familyId}
-                personId={personId}
-                windowId={null}
-                onDone={() => {}}
-              />
-            )}
+            {personId && <GrantNow key={personId} familyId={familyId} personId={personId} windowId={null} />}
             <FamilyGroups familyId={familyId} people={people} />
           </>
         )}

@@ -5,8 +5,8 @@ import { GrantNow } from './GrantNow.tsx'
 export function WindowScreen() {
   return (
     <Window
-      grants={({ familyId, window, onDone }) => (
-        <GrantNow familyId={familyId} personId={window.personId} windowId={window.windowId} onDone={onDone} />
+      grants={({ familyId, window }) => (
+        <GrantNow familyId={familyId} personId={window.personId} windowId={window.windowId} />
       )}
     />
   )
