@@ -2,6 +2,7 @@
 insert into data.appointment (tenant, family_id, person_id, staff_id, starts_at, what, place, state, made_by, made_at, from_contact) values ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9, $10) returning id as appointment_id, version;
 select exists (select 1 from data.person where family_id = $1 and protected) as protected;
 select id from data.person where id = $1 and family_id = $2;
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;
 
 -- appointment.settle
 insert into data.appointment (tenant, family_id, person_id, staff_id, starts_at, what, place, state, made_by, made_at, from_contact) values ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9, $10) returning id as appointment_id, version;

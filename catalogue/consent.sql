@@ -6,6 +6,7 @@ select distinct on (basis) basis, in_use, from_on, reason from data.basis_settin
 select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter where valid_from <= $1 and (valid_to is null or valid_to >= $2) order by code, valid_from desc;
 select distinct person_id, from_department as "from" from data.share where family_id = $1 and consent_id is null and id in (select id from gate.open_shares());
 select p.id as person_id, p.given_name as name, p.birth_date, p.part, p.participates, p.language, p.deceased_on is not null as deceased, array(select k.from_person from data.kinship k join data.person h on h.tenant = k.tenant and h.id = k.from_person where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent' and k.custody and k.removed_at is null and h.deceased_on is null order by h.birth_date, h.id) as custody_holders, (select (extract(epoch from max(k.custody_changed_at)) * 1000000)::float8 from data.kinship k where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent') as custody_changed_at from data.person p where p.family_id = $1 order by p.birth_date, p.id;
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;
 
 -- consent.shared
 select d.code, d.name, exists (select 1 from data.family_relation r join data.staff s on s.tenant = r.tenant and s.id = r.staff_id where r.tenant = d.tenant and r.family_id = $1 and r.kind = 'coordinator' and (r.to_at is null or r.to_at > now()) and s.department = d.code) as in_team from data.department d order by in_team desc, d.code = 'A', d.code;
@@ -19,6 +20,14 @@ select distinct on (basis) basis, in_use, from_on, reason from data.basis_settin
 
 -- consent.decide-basis
 insert into data.basis_setting (tenant, basis, in_use, from_on, reason, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7);
+
+-- consent.texts
+select t.purpose, t.version, t.valid_from, t.body, s.given_name || ' ' || s.family_name as set_by from data.consent_text t join data.staff s on s.tenant = t.tenant and s.id = t.set_by order by t.purpose, t.valid_from;
+
+-- consent.set-text
+insert into data.consent_text (tenant, purpose, version, valid_from, body, set_by, set_at) values ($1, $2, $3, $4, $5::jsonb, $6, $7);
+select t.purpose, t.version, t.valid_from, t.body, s.given_name || ' ' || s.family_name as set_by from data.consent_text t join data.staff s on s.tenant = t.tenant and s.id = t.set_by order by t.purpose, t.valid_from;
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;
 
 -- consent.matrix
 select basis from data.family where id = $1;
@@ -45,6 +54,7 @@ select c.id as consent_id, c.person_id, c.purpose, c.department, c.recipient, c.
 select distinct on (code) code, value, unit, source, valid_from from data.legal_parameter where valid_from <= $1 and (valid_to is null or valid_to >= $2) order by code, valid_from desc;
 select distinct person_id, from_department as "from" from data.share where family_id = $1 and consent_id is null and id in (select id from gate.open_shares());
 select p.id as person_id, p.given_name as name, p.birth_date, p.part, p.participates, p.language, p.deceased_on is not null as deceased, array(select k.from_person from data.kinship k join data.person h on h.tenant = k.tenant and h.id = k.from_person where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent' and k.custody and k.removed_at is null and h.deceased_on is null order by h.birth_date, h.id) as custody_holders, (select (extract(epoch from max(k.custody_changed_at)) * 1000000)::float8 from data.kinship k where k.tenant = p.tenant and k.to_person = p.id and k.kind = 'parent') as custody_changed_at from data.person p where p.family_id = $1 order by p.birth_date, p.id;
+select t.purpose, t.version, t.valid_from, t.body, s.given_name || ' ' || s.family_name as set_by from data.consent_text t join data.staff s on s.tenant = t.tenant and s.id = t.set_by order by t.purpose, t.valid_from;
 
 -- consent.answer
 insert into data.consent_answer (tenant, consent_id, given_by, family_id, capacity, answer, how, witness, note, answered_at, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12);

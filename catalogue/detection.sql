@@ -47,6 +47,7 @@ update data.signal set match_confirmed = $1, matched_family = $2, version = vers
 insert into data.person (tenant, family_id, given_name, family_name, birth_date, part, sex, participates, at_home, protected, phone, language, cpr_hash, cpr_sealed, folded_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) returning id as person_id;
 select gate.create_family($1, $2, $3, $4, $5) as family_id;
 select id, strand, state, decision, strengths, seen, match <> 'none' as matched, match_confirmed, family_id is not null as taken_in, (received_at at time zone 'Europe/Copenhagen')::date as received_on, delete_on from data.signal where id = $1 and delete_on >= $2 and decision is distinct from 'continued';
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;
 update data.signal set state = 'decided', decision = 'offer-family', family_id = $1, decided_by = $2, decided_at = $3, version = version + 1 where id = $4 and version = $5;
 
 -- detection.meetings

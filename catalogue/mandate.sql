@@ -30,3 +30,4 @@ select code, valid_from, name, law, form, origin, whom, in_group, provider, kron
 
 -- mandate.set-type
 insert into data.measure_type (tenant, code, valid_from, name, law, form, origin, whom, in_group, provider, kroner, price_unit, price_source, weeks, intensity, evidence, complaint, in_use, set_by, set_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20);
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;

@@ -1,6 +1,7 @@
 -- promise.make
 insert into data.promise (tenant, family_id, to_person, words, promised_by, promised_at, due_on, from_contact) values ($1, $2, $3, $4, $5, $6, $7, $8) returning id as promise_id, version;
 select id from data.person where id = $1 and family_id = $2;
+select word, offer from (select distinct on (word) word, offer, in_use from data.hard_word order by word, set_at desc) newest where in_use order by word;
 
 -- promise.keep
 select promised_at, kept_at, broken_at, due_on from data.promise where id = $1 and family_id = $2;

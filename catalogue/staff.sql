@@ -1,17 +1,17 @@
 -- staff.me
-select s.given_name || ' ' || s.family_name as name, m.name as municipality, m.programme_name as programme, d.name as department, (select t.name from data.team_seat c join data.team t on t.tenant = c.tenant and t.id = c.team_id where c.tenant = s.tenant and c.staff_id = s.id and c.from_on <= $1 and (c.to_on is null or c.to_on >= $2) order by c.from_on limit 1) as team from data.staff s join data.municipality m on m.tenant = s.tenant join data.department d on d.tenant = s.tenant and d.code = s.department where s.id = $3;
+select s.given_name || ' ' || s.family_name as name, m.name as municipality, m.programme_name as programme, d.name as department, s.phone, (select t.name from data.team_seat c join data.team t on t.tenant = c.tenant and t.id = c.team_id where c.tenant = s.tenant and c.staff_id = s.id and c.from_on <= $1 and (c.to_on is null or c.to_on >= $2) order by c.from_on limit 1) as team from data.staff s join data.municipality m on m.tenant = s.tenant join data.department d on d.tenant = s.tenant and d.code = s.department where s.id = $3;
 
 -- staff.list
-select id as staff_id, given_name, family_name, profession, department, phone, roles, leader_id, active, version from data.staff where not 'provisioning' = any (roles) order by given_name, family_name, id;
+select id as staff_id, given_name, family_name, profession, department, phone, email, roles, leader_id, active, version from data.staff where not 'provisioning' = any (roles) order by given_name, family_name, id;
 select staff_id, login, open from gate.accounts();
 
 -- staff.add
-insert into data.staff (tenant, given_name, family_name, profession, department, phone, roles, door, leader_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning id;
+insert into data.staff (tenant, given_name, family_name, profession, department, phone, email, roles, door, leader_id) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id;
 
 -- staff.change
 select gate.set_roles($1, $2, $3) as ended;
-select id as staff_id, given_name, family_name, profession, department, phone, roles, leader_id, active, version from data.staff where not 'provisioning' = any (roles) order by given_name, family_name, id;
-update data.staff set given_name = $1, family_name = $2, profession = $3, department = $4, phone = $5, leader_id = $6, version = version + 1 where id = $7 and version = $8;
+select id as staff_id, given_name, family_name, profession, department, phone, email, roles, leader_id, active, version from data.staff where not 'provisioning' = any (roles) order by given_name, family_name, id;
+update data.staff set given_name = $1, family_name = $2, profession = $3, department = $4, phone = $5, email = case when $6 then email else $7 end, leader_id = $8, version = version + 1 where id = $9 and version = $10;
 
 -- staff.deactivate
 select gate.set_account_open($1, $2) as ended;
@@ -57,6 +57,18 @@ select gate.set_languages($1, $2) as changed;
 
 -- staff.languages
 select languages from data.staff where id = $1;
+
+-- staff.my-messages
+select mail, sms, quiet_from, quiet_to, email, phone, channels from gate.my_messages();
+
+-- staff.choose-messages
+select gate.choose_messages($1, $2, $3, $4);
+
+-- staff.undelivered
+select message_id, staff_id, name, channel, fault, made_at, tries from gate.messages_given_up();
+
+-- staff.settle-message
+select gate.settle_message($1, $2) as n;
 
 -- staff.sign-out-everywhere
 select gate.end_all_sessions() as ended;

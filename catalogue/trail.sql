@@ -35,6 +35,15 @@ select family_id, number, planted_at, lifted_at, alarms from audit.canaries() or
 -- trail.lift-canary
 select audit.lift_canary($1) as lifted;
 
+-- trail.plant-canary-signal
+select audit.plant_canary_signal($1, $2, $3, $4, $5, $6, $7) as signal_id;
+
+-- trail.canary-signals
+select signal_id, planted_at, delete_on, lifted_at, alarms from audit.canary_signals() order by planted_at desc;
+
+-- trail.lift-canary-signal
+select audit.lift_canary_signal($1) as lifted;
+
 -- trail.extract
 select at, unit, operation, purpose, act from audit.looks_at_family() order by seq desc;
 select given_name || ' ' || family_name as name from data.person where id = $1;
