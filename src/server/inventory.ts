@@ -141,7 +141,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   today: ['META', 'ORD', 'CONF'],
   trail: ['META', 'ORD', 'CPR'],
   'way-in': ['META', 'ORD', 'CONF'],
-  window: ['META', 'ORD'],
+  window: ['META', 'ORD', 'CONF'],
   wording: ['META'],
 }
 
