@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, type Browser, type Page } from '@playwright/test'
+import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
 
 export const desktop = { width: 1280, height: 720 }
 export const phone = { width: 390, height: 844 }
@@ -11,6 +11,7 @@ export function url(path = '/'): string {
 /** A browser window of somebody who has logged in through the page. */
 export async function signedInPage(browser: Browser, login: string, size = desktop): Promise<Page> {
   const context = await browser.newContext({ viewport: size, hasTouch: size.width < 640, baseURL: url() })
+  await ofThisTest(context)
   const page = await context.newPage()
   await page.goto(url())
   await page.getByLabel('Brugernavn').fill(login)
@@ -27,6 +28,17 @@ export async function confirmByPassword(page: Page): Promise<void> {
   await dialog.getByLabel('Adgangskode', { exact: true }).fill('samspil-demo')
   await dialog.getByRole('button', { name: 'Bekræft', exact: true }).click()
   await expect(dialog).toBeHidden()
+}
+
+const opened: { test: string; contexts: BrowserContext[] } = { test: '', contexts: [] }
+
+/** Closes what the test before left open: its pages would go on asking the server for news. */
+async function ofThisTest(context: BrowserContext): Promise<void> {
+  const { testId } = test.info()
+  const former = opened.test === testId ? [] : opened.contexts.splice(0)
+  opened.test = testId
+  opened.contexts.push(context)
+  await Promise.all(former.map((one) => one.close()))
 }
 
 type Finding = { id: string; targets: string }
