@@ -12,7 +12,6 @@ import { Skeleton } from '#kit/Skeleton.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useLetterKey } from '#kit/use-shortcut.ts'
 import { Notices } from '#modules/access/ui/Notices.tsx'
-import { JustLogged } from '#modules/contact/ui/JustLogged.tsx'
 import { useNow } from '#modules/contact/ui/use-now.ts'
 import type { MyDay } from '../contract.ts'
 import { BottomBar } from './BottomBar.tsx'
@@ -29,6 +28,9 @@ import './today.css'
 // What most days do not have is fetched beside the page, so that the page itself stays small.
 const Coming = lazy(async () => ({ default: (await import('./Coming.tsx')).Coming }))
 const MyTasks = lazy(async () => ({ default: (await import('#modules/minutes/ui/MyTasks.tsx')).MyTasks }))
+const JustLogged = lazy(async () => ({
+  default: (await import('#modules/contact/ui/JustLogged.tsx')).JustLogged,
+}))
 const Messages = lazy(async () => ({ default: (await import('#modules/way-in/ui/Messages.tsx')).Messages }))
 
 /** Who needs me first, and by when? (ux.md 2.1). The order never changes; what is empty is not there. */
@@ -67,7 +69,9 @@ export function Today() {
       }
     >
       <Notices />
-      <JustLogged onSent={day.again} />
+      <Suspense fallback={null}>
+        <JustLogged onSent={day.again} />
+      </Suspense>
       <Loaded of={day} waiting={<Skeleton blocks={3} />}>
         {(mine) => <Sections day={mine} now={now} />}
       </Loaded>
