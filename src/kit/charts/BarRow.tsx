@@ -5,7 +5,7 @@ import { usePoints } from './use-points.ts'
 
 export type Bar = {
   label: string
-  /** Null where the number may not be shown; `shown` then says so: `Vises ikke (færre end 5)`. */
+  /** Null where the number may not be shown; `shown` then says so: `Vises ikke (små tal)`. */
   value: number | null
   shown: string
   department?: Department | undefined

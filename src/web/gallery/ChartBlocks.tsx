@@ -39,7 +39,7 @@ export function ChartBlocks() {
             { label: 'Skole', value: 17, shown: '17', department: 'S' },
             { label: 'SSP', value: 9, shown: '9', department: 'P' },
             { label: 'Job', value: 6, shown: '6', department: 'J' },
-            { label: 'Sundhed', value: null, shown: 'Vises ikke (færre end 5)' },
+            { label: 'Sundhed', value: null, shown: 'Vises ikke (små tal)' },
           ]}
         />
         <Sparkline

@@ -25,7 +25,7 @@ export const text = {
       ages: 'Alder, da signalet kom',
       agesSentence: (day: string) => `Unge, hvis familie er taget ind siden ${day}, efter alder.`,
       persons: 'Unge',
-      hidden: 'Vises ikke (færre end 5)',
+      hidden: 'Vises ikke (små tal)',
       agesNote: 'Til sammenligning: I den nationale indsats var 53 % mellem 15 og 17 år.',
       involved: 'Sigtet, dømt eller afgørelse i nævnet før',
       involvedSentence: 'Unge, der er taget ind, efter om de havde været sigtet eller dømt før.',
