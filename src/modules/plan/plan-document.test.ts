@@ -122,7 +122,7 @@ describe("the family's plan on paper", () => {
     const [people] = ofKind(plan, 'facts')
     expect(people?.pairs.slice(-2)).toEqual([
       { label: 'Altid', value: '70\u00A010\u00A020\u00A030, sig familie 17' },
-      { label: 'Skriv', value: 'f-3b9a04c2d1e7@familier.vestby.dk' },
+      { label: 'Skriv', value: 'f-3b9a04c2d1e7\n@familier.vestby.dk' },
     ])
   })
 

@@ -173,13 +173,13 @@ function closing(plan: PlanOnPaper, words: PlanWords, language: DocumentLanguage
   ]
 }
 
-/** The one number and the one address, below those the family knows by name. */
+/** The one number and the one address, below those the family knows by name; the address breaks before its @ and nowhere else. */
 function alwaysThere({ wayIn }: PlanOnPaper, words: PlanWords): Fact[] {
   if (!wayIn) return []
   const { phone, number, address } = wayIn
   return [
     ...(phone === null ? [] : [{ label: words.always, value: words.callAndSay(unbroken(phone), number) }]),
-    ...(address === null ? [] : [{ label: words.write, value: address }]),
+    ...(address === null ? [] : [{ label: words.write, value: address.replace('@', '\n@') }]),
   ]
 }
 

@@ -73,7 +73,7 @@ export const text = {
       ages: 'Age when the signal came',
       agesSentence: (day: string) => `Young people whose family was taken in since ${day}, by age.`,
       persons: 'Young people',
-      hidden: 'Not shown (fewer than 5)',
+      hidden: 'Not shown (small numbers)',
       agesNote: 'For comparison: in the national programme 53 % were between 15 and 17.',
       involved: 'Charged, sentenced or decided by the board before',
       involvedSentence: 'Young people taken in, by whether they had been charged or sentenced before.',
