@@ -11,6 +11,8 @@ const root = path.join(path.dirname(fileURLToPath(import.meta.url)), '..')
 const wanted = createHash('sha256')
   .update(readFileSync(path.join(root, 'package-lock.json')))
   .digest('hex')
+const { dependencies, devDependencies } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'))
+const named = Object.keys({ ...dependencies, ...devDependencies })
 const mark = path.join(root, 'node_modules', '.installed-from')
 
 function run(command, args, quiet = false) {
@@ -26,7 +28,7 @@ function installPackages() {
   if (
     existsSync(mark)
       ? readFileSync(mark, 'utf8') === wanted
-      : existsSync(path.join(root, 'node_modules', 'fastify', 'package.json'))
+      : named.every((name) => existsSync(path.join(root, 'node_modules', name, 'package.json')))
   )
     return
   console.error('Installerer pakker …')

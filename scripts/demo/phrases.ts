@@ -1,4 +1,4 @@
-import type { ContactDetails } from '#modules/family/reach-contract.ts'
+import { noDetails, type ContactDetails } from '#modules/family/reach-contract.ts'
 
 /** What is said and done in Vestby: plain, kind Danish without the words that frighten. */
 export const contactWords = {
@@ -30,25 +30,15 @@ export const contactWords = {
   tried: [null, null, 'Ingen tog telefonen. Lagde en venlig besked.', 'Bankede på. Prøver igen på torsdag.'],
 } as const
 
-const nothing: ContactDetails = {
-  means: null,
-  through: null,
-  throughWords: null,
-  reply: null,
-  told: [],
-  toldWords: null,
-  language: null,
-  interpreter: null,
-}
 /** How the tries go on: a call, at the door, through the school, a letter; nobody is blamed and the door stays open. */
 export const triedDetails: readonly ContactDetails[] = [
-  { ...nothing, means: 'phone', reply: 'no_answer' },
-  { ...nothing, means: 'visit', reply: 'no_show' },
-  { ...nothing, means: 'phone', through: 'school_staff', throughWords: 'klasselæreren', reply: 'not_now' },
-  { ...nothing, means: 'letter', told: ['offer', 'voluntary', 'no_is_fine'] },
+  { ...noDetails, means: 'phone', reply: 'no_answer' },
+  { ...noDetails, means: 'visit', reply: 'no_show' },
+  { ...noDetails, means: 'phone', through: 'school_staff', throughWords: 'klasselæreren', reply: 'not_now' },
+  { ...noDetails, means: 'letter', told: ['offer', 'voluntary', 'no_is_fine'] },
 ]
 export const firstMeeting: ContactDetails = {
-  ...nothing,
+  ...noDetails,
   means: 'visit',
   told: ['offer', 'voluntary', 'no_is_fine', 'who_sees', 'kept_data', 'take_back', 'must_notify'],
   language: 'da',

@@ -1,21 +1,11 @@
 import { assert, boolean, date, option, property } from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { ContactDetails } from '#modules/family/reach-contract.ts'
+import { noDetails, type ContactDetails } from '#modules/family/reach-contract.ts'
 import { howWords, persistenceLine, toldLine } from '#modules/family/reach-words.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { newWorld, type Person, type World } from '#test/world.ts'
 import { wasOutsideHours, whyNotDetails } from './rules.ts'
 
-const none: ContactDetails = {
-  means: null,
-  through: null,
-  throughWords: null,
-  reply: null,
-  told: [],
-  toldWords: null,
-  language: null,
-  interpreter: null,
-}
 const opening = ['08:00-15:00', '08:00-15:00', '', '10:00-17:30', '08:00-13:00']
 
 describe('whether a contact was outside opening hours (R-TRU-03)', () => {
@@ -50,11 +40,11 @@ describe('what is noted of a contact', () => {
     ['met', { interpreter: true }, 'which-language'],
     ['met', { interpreter: true, language: 'ar' }, null],
   ] as const)('%s with %o: %s', (kind, more, why) =>
-    expect(whyNotDetails(kind, { ...none, ...more })).toBe(why),
+    expect(whyNotDetails(kind, { ...noDetails, ...more })).toBe(why),
   )
   it('is one line for the timeline, without a word of blame', () => {
     const details: ContactDetails = {
-      ...none,
+      ...noDetails,
       means: 'visit',
       through: 'school_staff',
       throughWords: 'Mette',
@@ -67,12 +57,12 @@ describe('what is noted of a contact', () => {
     expect(howWords(details, 'da', () => 'arabisk')).toBe(
       'Besøg gennem skolen (Mette) · nej tak lige nu · på arabisk med tolk',
     )
-    expect(howWords({ ...none, through: 'ssp_staff' }, 'da', () => '')).toBe('Gennem SSP')
-    expect(howWords(none, 'da', () => '')).toBe('')
+    expect(howWords({ ...noDetails, through: 'ssp_staff' }, 'da', () => '')).toBe('Gennem SSP')
+    expect(howWords(noDetails, 'da', () => '')).toBe('')
     expect(toldLine(details, 'da')).toBe(
       'Fortalt: at det er frivilligt, at et nej ikke lukker for anden hjælp. Vi kommer igen.',
     )
-    expect(toldLine(none, 'da')).toBe('')
+    expect(toldLine(noDetails, 'da')).toBe('')
   })
   it('counts our own work on the board', () => {
     const did = {
@@ -104,7 +94,7 @@ describe('a contact with more noted (R-CON-04, R-DET-13)', () => {
       kind: 'tried',
       happenedAt,
       familyVisible: false,
-      details: { ...none, ...more },
+      details: { ...noDetails, ...more },
     })
 
   it('keeps what was told, in which language and through whom, and shows it in the timeline', async () => {
@@ -119,7 +109,7 @@ describe('a contact with more noted (R-CON-04, R-DET-13)', () => {
     })
     const { entries } = await line.did('family.timeline', { familyId: family.familyId, limit: 50 })
     expect(entries.find(({ entryId }) => entryId === contactId)?.details).toEqual({
-      ...none,
+      ...noDetails,
       means: 'visit',
       through: 'kin',
       throughWords: 'mormor',

@@ -6,7 +6,7 @@ import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { findHardFields } from '#modules/wording/queries.ts'
 import { findAppointment, insertAppointment, updateState } from './appointment-queries.ts'
 import { findPerson, getOpeningHours, insertContact, lockContacts, refreshState } from './contact-queries.ts'
-import type { ContactDetails } from '#modules/family/reach-contract.ts'
+import { noDetails } from '#modules/family/reach-contract.ts'
 import { logContact, loggedContact, type LogContact } from './contract.ts'
 import { insertPromise } from './promise-queries.ts'
 import {
@@ -23,17 +23,6 @@ import {
 import { getWindowHours, insertWindow, tellWindow } from './window-queries.ts'
 
 type Heard = { input: LogContact; contactId: string; happenedAt: Date }
-
-const nothingMore: ContactDetails = {
-  means: null,
-  through: null,
-  throughWords: null,
-  reply: null,
-  told: [],
-  toldWords: null,
-  language: null,
-  interpreter: null,
-}
 
 /** The appointment that the contact was, if it still stands as planned; a colleague may have settled it meanwhile. */
 async function settleTheAppointment({ tx }: Context, { input, contactId, happenedAt }: Heard): Promise<void> {
@@ -163,7 +152,7 @@ export const log = operation({
     const outsideHours = wasOutsideHours(happenedAt, openingHours, input.outsideHours)
     const contact = await insertContact(context, {
       ...input,
-      details: input.details ?? nothingMore,
+      details: input.details ?? noDetails,
       happenedAt,
       outsideHours,
       words: input.words || null,

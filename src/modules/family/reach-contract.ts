@@ -43,6 +43,18 @@ export const contactDetails = z.object({
 })
 export type ContactDetails = z.infer<typeof contactDetails>
 
+/** A contact of which nothing more was said. */
+export const noDetails: ContactDetails = {
+  means: null,
+  through: null,
+  throughWords: null,
+  reply: null,
+  told: [],
+  toldWords: null,
+  language: null,
+  interpreter: null,
+}
+
 /** How much has been done to reach a family. Numbers of our own work: nothing about the family, never compared. */
 export const persistence = z.object({
   triesEver: z.int(),

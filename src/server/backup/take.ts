@@ -119,7 +119,14 @@ async function copyFiles(copying: Copying, files: readonly string[]): Promise<Ma
       copying.progress?.(files.length - waiting.length, files.length)
     }
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, worker))
+  const stopAll = (error: unknown) => {
+    waiting.length = 0
+    throw error
+  }
+  // Everyone is waited for, so that nobody writes any more when the half copy is taken away.
+  const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, () => worker().catch(stopAll)))
+  const failed = ended.find((one) => one.status === 'rejected')
+  if (failed) throw failed.reason
   return taken.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
