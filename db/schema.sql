@@ -55,6 +55,27 @@ create table gate."calendar_feed" (
 );
 CREATE UNIQUE INDEX calendar_feed_one_now ON gate.calendar_feed USING btree (tenant, staff_id) WHERE (ended_at IS NULL);
 
+create table gate."citizen_session" (
+  token_hash bytea not null,
+  id uuid not null default gen_random_uuid(),
+  tenant integer not null,
+  cpr_hash bytea not null,
+  level text not null,
+  issuer text not null,
+  started_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  idle interval not null default '00:30:00'::interval,
+  expires_at timestamp with time zone not null default (clock_timestamp() + '08:00:00'::interval),
+  ended_at timestamp with time zone,
+  constraint citizen_session_id_key UNIQUE (id),
+  constraint citizen_session_pkey PRIMARY KEY (token_hash),
+  constraint citizen_session_idle_check CHECK ((idle <= '00:30:00'::interval)),
+  constraint citizen_session_is_short CHECK ((expires_at <= (started_at + '08:01:00'::interval))),
+  constraint citizen_session_level_check CHECK ((level = ANY (ARRAY['substantial'::text, 'high'::text]))),
+  constraint citizen_session_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+CREATE INDEX citizen_session_by_expiry ON gate.citizen_session USING btree (expires_at);
+
 create table gate."cover_turn" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),
@@ -317,6 +338,8 @@ create table gate."waiting_role" (
 
 -- function gate.begin(bytea,bigint) returns TABLE(tenant integer, staff_id uuid, roles text[], relation text, departments text[], shared text[], family_id uuid, signal_id uuid, stepped_up boolean, via text, barred text, purpose_allowed boolean) (security definer)
 
+-- function gate.begin_citizen(bytea,bigint) returns TABLE(tenant integer, family_id uuid, persons uuid[], children uuid[], young_children uuid[]) (security definer)
+
 -- function gate.begin_measure(data.measure_grant) returns uuid
 
 -- function gate.begun() returns boolean
@@ -332,6 +355,12 @@ create table gate."waiting_role" (
 -- function gate.change_my_password(text) returns integer (security definer)
 
 -- function gate.choose_messages(boolean,boolean,integer,integer) returns void (security definer)
+
+-- function gate.citizen_at(integer,bytea,uuid,timestamp with time zone) returns gate.citizen
+
+-- function gate.citizen_lives(bytea,boolean) returns boolean (security definer)
+
+-- function gate.citizen_session_of(bytea) returns gate.citizen_session
 
 -- function gate.classes() returns text[]
 
@@ -373,6 +402,8 @@ create table gate."waiting_role" (
 
 -- function gate.end_all_sessions() returns integer (security definer)
 
+-- function gate.end_citizen_session(bytea) returns void (security definer)
+
 -- function gate.end_cover(uuid,timestamp with time zone) returns integer (security definer)
 
 -- function gate.end_feed() returns integer (security definer)
@@ -396,6 +427,8 @@ create table gate."waiting_role" (
 -- function gate.enter_identity(uuid,text,text,text) returns uuid (security definer)
 
 -- function gate.factors_of(integer,uuid) returns TABLE(totp boolean, passkeys text[], recovery integer, required boolean) (security definer)
+
+-- function gate.families_of_citizen(integer,bytea) returns uuid[]
 
 -- function gate.family_of_address(text,text) returns record
 
@@ -501,6 +534,8 @@ create table gate."waiting_role" (
 
 -- function gate.may_work_with(uuid,uuid) returns boolean
 
+-- function gate.me() returns uuid[]
+
 -- function gate.meeting_outcomes(uuid) returns jsonb (security definer)
 
 -- function gate.messages_behind(timestamp with time zone) returns boolean (security definer)
@@ -511,6 +546,8 @@ create table gate."waiting_role" (
 
 -- function gate.my_account() returns TABLE(login text, idle_minutes integer, second_factor boolean, totp boolean, recovery integer) (security definer)
 
+-- function gate.my_children() returns uuid[]
+
 -- function gate.my_families() returns uuid[] (security definer)
 
 -- function gate.my_feed() returns TABLE(made_at timestamp with time zone, read_at timestamp with time zone) (security definer)
@@ -520,6 +557,8 @@ create table gate."waiting_role" (
 -- function gate.my_meetings() returns uuid[] (security definer)
 
 -- function gate.my_messages() returns TABLE(mail boolean, sms boolean, quiet_from integer, quiet_to integer, email text, phone text, channels text[]) (security definer)
+
+-- function gate.my_names() returns TABLE(person_id uuid, given_name text, me boolean) (security definer)
 
 -- function gate.my_notifications() returns TABLE(notification_id uuid, kind text, family_id uuid, family_name text, about text, made_at timestamp with time zone, opens boolean) (security definer)
 
@@ -534,6 +573,8 @@ create table gate."waiting_role" (
 -- function gate.my_sessions() returns TABLE(id uuid, method text, assurance text, device text, address text, started_at timestamp with time zone, seen_at timestamp with time zone, current boolean) (security definer)
 
 -- function gate.my_staff() returns uuid[] (security definer)
+
+-- function gate.my_young_children() returns uuid[]
 
 -- function gate.name_of(integer,uuid) returns text (security definer)
 
@@ -730,6 +771,8 @@ create table gate."waiting_role" (
 -- function gate.staff_name(integer,uuid) returns text
 
 -- function gate.standing_of(integer,uuid,text[],uuid,text) returns gate.standing
+
+-- function gate.start_citizen_session(integer,bytea,text,text,bytea) returns uuid (security definer)
 
 -- function gate.start_service(integer,bytea) returns void
 
@@ -964,6 +1007,8 @@ create table audit."setting" (
 
 -- function audit.browse(bigint,uuid,integer,boolean,integer) returns TABLE(seq bigint, at timestamp with time zone, staff_id uuid, operation text, kind text, purpose text, family_number integer, early_help boolean, reason text) (security definer)
 
+-- function audit.by_citizen(bytea,integer,text,text,uuid,uuid[],jsonb) returns bigint
+
 -- function audit.canaries() returns TABLE(family_id uuid, number integer, planted_at timestamp with time zone, planted_by uuid, lifted_at timestamp with time zone, alarms integer) (security definer)
 
 -- function audit.canary_signals() returns TABLE(signal_id uuid, planted_at timestamp with time zone, delete_on date, lifted_at timestamp with time zone, alarms integer) (security definer)
@@ -1002,6 +1047,8 @@ create table audit."setting" (
 
 -- function audit.log(bytea,text,text,text,uuid,uuid,jsonb) returns bigint (security definer)
 
+-- function audit.log_citizen(bytea,text,text,jsonb) returns bigint[] (security definer)
+
 -- function audit.looks_at(integer,uuid[],uuid[]) returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text)
 
 -- function audit.looks_at_cpr(bytea) returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text) (security definer)
@@ -1021,6 +1068,8 @@ create table audit."setting" (
 -- function audit.plant_canary_signal(text,text,text,date,text,text,timestamp with time zone) returns uuid (security definer)
 
 -- function audit.record(jsonb) returns bigint (security definer)
+
+-- function audit.record_citizen(jsonb) returns bigint (security definer)
 
 -- function audit.review_visits(uuid) returns TABLE(key text, visit jsonb, family_number integer, why text[], judgement text, note text, judged_at timestamp with time zone, authority_by timestamp with time zone) (security definer)
 

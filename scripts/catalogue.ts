@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { catalogue } from '#catalogue'
+import { catalogue, citizenCatalogue } from '#catalogue'
+import type { CitizenOperation } from '#core/citizen-operation.ts'
 import type { Operation } from '#core/operation.ts'
 import { notesDirectory } from '#test/catalogue-notes.ts'
 
@@ -33,16 +34,21 @@ async function readNotes(): Promise<Notes> {
 export async function writeCatalogue(): Promise<string[]> {
   const notes = await readNotes()
   const operations = Object.entries(catalogue) as unknown as [string, Operation<never, unknown>][]
+  const citizens = Object.entries(citizenCatalogue) as unknown as [string, CitizenOperation<never, unknown>][]
   await rm(target, { recursive: true, force: true })
   await mkdir(target, { recursive: true })
-  const rows = operations.map(([name, operation]) => {
-    const facts = [
-      ...new Set([...(notes.facts.get(name) ?? [])].flatMap((keys) => keys.split(' ').filter(Boolean))),
-    ]
-      .sort()
-      .join(', ')
-    return `| ${name} | ${operation.kind} | ${operation.purpose} | ${operation.allow.says} | ${operation.opens.name.replace(/^the/, '').toLowerCase() || 'nothing'} | ${facts || '–'} | ${notes.statements.get(name)?.size ?? 0} |`
-  })
+  const remembered = (name: string) => {
+    const keys = new Set([...(notes.facts.get(name) ?? [])].flatMap((one) => one.split(' ').filter(Boolean)))
+    return `${[...keys].sort().join(', ') || '–'} | ${notes.statements.get(name)?.size ?? 0}`
+  }
+  const rows = operations.map(
+    ([name, operation]) =>
+      `| ${name} | ${operation.kind} | ${operation.purpose} | ${operation.allow.says} | ${operation.opens.name.replace(/^the/, '').toLowerCase() || 'nothing'} | ${remembered(name)} |`,
+  )
+  const ofCitizens = citizens.map(
+    ([name, { kind }]) =>
+      `| ${name} | ${kind} | PARTSINDSIGT | en borger, ved borgernes egen dør | each of their own families | ${remembered(name)} |`,
+  )
   const head = [
     '# Operations',
     '',
@@ -51,12 +57,13 @@ export async function writeCatalogue(): Promise<string[]> {
     '| operation | kind | purpose | who may | opens | remembered | statements |',
     '|---|---|---|---|---|---|---|',
   ]
-  await writeFile(path.join(target, 'operations.md'), [...head, ...rows, ''].join('\n'))
-  for (const [module, entries] of Map.groupBy(operations, ([name]) => name.split('.')[0] ?? '')) {
-    const parts = entries.map(([name]) =>
+  await writeFile(path.join(target, 'operations.md'), [...head, ...rows, ...ofCitizens, ''].join('\n'))
+  const names = [...operations, ...citizens].map(([name]) => name)
+  for (const [module, entries] of Map.groupBy(names, (name) => name.split('.')[0] ?? '')) {
+    const parts = entries.map((name) =>
       [`-- ${name}`, ...[...(notes.statements.get(name) ?? [])].sort().map((text) => `${text};`)].join('\n'),
     )
     await writeFile(path.join(target, `${module}.sql`), `${parts.join('\n\n')}\n`)
   }
-  return operations.map(([name]) => name).filter((name) => !notes.facts.has(name))
+  return names.filter((name) => !notes.facts.has(name))
 }

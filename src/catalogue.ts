@@ -1,3 +1,4 @@
+import type { CitizenOperation } from '#core/citizen-operation.ts'
 import type { Operation } from '#core/operation.ts'
 import { access } from './catalogue-access.ts'
 import { staff } from './catalogue-staff.ts'
@@ -44,6 +45,7 @@ import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWish from '#modules/plan/wish-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
+import * as portalOfCitizens from '#modules/portal/citizen-operations.ts'
 import * as myChanges from '#modules/today/change-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
 
@@ -204,3 +206,22 @@ export type Catalogue = {
     : never
 }
 export type OperationName = keyof Catalogue
+
+/**
+ * What citizens can do at their own door, by name: POST /api/citizen/<name>. A list of its own, so that no colleague can call
+ * any of it and no citizen anything else.
+ */
+export const citizenCatalogue = {
+  'portal.mine': portalOfCitizens.readMine,
+} as const
+
+/** Names, inputs and outputs of the citizens' operations, as their page sees them. */
+export type CitizenCatalogue = {
+  [Name in keyof typeof citizenCatalogue]: (typeof citizenCatalogue)[Name] extends CitizenOperation<
+    infer I,
+    infer O
+  >
+    ? { input: I; output: O }
+    : never
+}
+export type CitizenOperationName = keyof CitizenCatalogue

@@ -33,6 +33,7 @@ export const moduleOrder = [
   'follow-up',
   'ending',
   'measure',
+  'portal',
   'today',
   'figures',
   'trail',

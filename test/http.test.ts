@@ -1,7 +1,7 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FastifyInstance } from 'fastify'
-import { catalogue } from '#catalogue'
+import { catalogue, citizenCatalogue } from '#catalogue'
 import { readConfig } from '#server/config.ts'
 import { buildHttp } from '#server/http.ts'
 import { newWorld, type World } from './world.ts'
@@ -136,7 +136,10 @@ describe('the HTTP shell', () => {
     expect(errors).toBeUndefined()
     expect(valid).toBe(true)
     expect(document.openapi).toBe('3.1.0')
-    const operations = Object.keys(catalogue).map((name) => `/api/${name}`)
+    const operations = [
+      ...Object.keys(catalogue).map((name) => `/api/${name}`),
+      ...Object.keys(citizenCatalogue).map((name) => `/api/citizen/${name}`),
+    ]
     expect(Object.keys(document.paths)).toEqual(
       expect.arrayContaining([...operations, '/api/session.sign-in']),
     )

@@ -1,9 +1,9 @@
-import { catalogue } from '#catalogue'
+import { catalogue, citizenCatalogue } from '#catalogue'
 import { otherRoutes } from '#server/inventory.ts'
 import { walkOthers } from '#test/walls/other-routes.ts'
 import { routeGround } from '#test/walls/route-callers.ts'
 import { callsOf, lists, routeServer, whileOpen } from '#test/walls/route-server.ts'
-import { planWalk, walk } from '#test/walls/route-walk.ts'
+import { planCitizenWalk, planWalk, walk } from '#test/walls/route-walk.ts'
 import type { Measured } from './measure.ts'
 
 /** G9: every address by everybody without its key or role; addresses that are not declared, described and there. */
@@ -12,7 +12,7 @@ export async function everyRoute(): Promise<Measured> {
   const http = await routeServer(ground)
   const { declared, described, missing } = await lists(http)
   const strange = declared.filter((name) => !described.includes(name)).length + missing.length
-  const calls = planWalk(ground)
+  const calls = [...planWalk(ground), ...planCitizenWalk(ground)]
   const faults = await walk(http, calls)
   const others = await walkOthers(http, ground)
   for (const { call, who, what } of [...faults, ...others.faults].slice(0, 20))
@@ -30,7 +30,7 @@ export async function everyRoute(): Promise<Measured> {
   })()
   await app.close()
   await http.close()
-  const count = Object.keys(catalogue).length + Object.keys(otherRoutes).length
+  const count = [catalogue, citizenCatalogue, otherRoutes].flatMap((all) => Object.keys(all)).length
   return {
     id: 'G9',
     says: `of ${calls.length + others.calls} calls to ${count} addresses without log-in or with a wrong role, not refused or not alike; ${strange} addresses undeclared or not in OpenAPI`,

@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
 import { transaction, type Actor, type Context, type Connection } from './context.ts'
 import type { AuditFacts, Operation } from './operation.ts'
 import { refuseUnlessConfirmed } from './policy.ts'
@@ -13,7 +14,8 @@ export type Door =
   | 'samspil_steering'
   | 'samspil_control'
   | 'samspil_worker'
-export type Doors = Record<Door, Pool>
+/** The citizens' own door stands beside them: nobody comes through it as a colleague, nor the other way round. */
+export type Doors = Record<Door | 'samspil_portal', Pool>
 
 /** Who calls: the session's token and the door that its account belongs to. */
 export type Caller = { token: Buffer; door: Door }
@@ -44,11 +46,26 @@ export async function execute<I, O>(road: Road, operation: Operation<I, O>, call
       'disk-low',
       'Serverens disk er næsten fuld, så der kan ikke gemmes lige nu. Det, du skrev, er her stadig. Prøv igen om lidt.',
     )
-  const client = await road.doors[call.caller.door].connect()
+  return throughDoor(
+    road.doors[call.caller.door],
+    async (client) => {
+      const event = await log(client, operation, call, input)
+      return inTransaction(client, () => inContext(road, client, operation, { ...call, input, event }))
+    },
+    (client, code) => logRefusal(client, operation, call, { input, code }),
+  )
+}
+
+/** Runs with a connection of a door and gives it back; one that broke is thrown away, and what was denied is logged. */
+export async function throughDoor<O>(
+  door: Pool,
+  run: (client: PoolClient) => Promise<O>,
+  denied: (client: PoolClient, code: string) => Promise<void>,
+): Promise<O> {
+  const client = await door.connect()
   let broken = false
   try {
-    const event = await log(client, operation, call, input)
-    return await inTransaction(client, () => inContext(road, client, operation, { ...call, input, event }))
+    return await run(client)
   } catch (error) {
     const refusal = asRefusal(error)
     if (refusal?.code === 'database-away') broken = true
@@ -59,14 +76,15 @@ export async function execute<I, O>(road: Road, operation: Operation<I, O>, call
         typeof error.code === 'string' &&
         error.code.length === 5
       )
-    if (refusal?.kind === 'denied') await logRefusal(client, operation, call, { input, code: refusal.code })
+    if (refusal?.kind === 'denied') await denied(client, refusal.code)
     throw refusal ?? error
   } finally {
     client.release(broken)
   }
 }
 
-function parse<I, O>(operation: Operation<I, O>, input: unknown): I {
+/** The input as the contract has it. Throws Refusal with a Danish sentence for each field that is wrong. */
+export function parse<I>(operation: { input: z.ZodType<I> }, input: unknown): I {
   const parsed = operation.input.safeParse(input)
   if (parsed.success) return parsed.data
   const fields = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
@@ -111,7 +129,8 @@ async function logRefusal<I, O>(
  */
 const leaveNothing = 'close all; reset all; unlisten *'
 
-async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Promise<O> {
+/** One transaction of a connection, which carries nothing on to the next person. */
+export async function inTransaction<O>(client: PoolClient, run: () => Promise<O>): Promise<O> {
   await client.query('begin')
   try {
     const result = await run()

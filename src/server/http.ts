@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
 import { z } from 'zod'
-import { catalogue, type OperationName } from '#catalogue'
+import { catalogue, citizenCatalogue, type OperationName } from '#catalogue'
 import { execute } from '#core/execute.ts'
 import type { Operation } from '#core/operation.ts'
 import { Refusal } from '#core/refusal.ts'
@@ -14,6 +14,7 @@ import { mountErrors } from './errors.ts'
 import { needDeclared } from './inventory.ts'
 import { openApi } from './openapi.ts'
 import { callerOf, tokenOf } from './session.ts'
+import { citizenPrefix, mountCitizen } from './citizen/mount.ts'
 import { mountFeed } from './feed/feed-route.ts'
 import { mountSignIn } from './sign-in/mount.ts'
 import { mountConcern } from './intake/concern-route.ts'
@@ -41,7 +42,8 @@ export async function buildHttp(
     trustProxy: config.proxies.length > 0 ? config.proxies : false,
     genReqId: () => crypto.randomUUID(),
   })
-  const operations = new Set<string>(Object.keys(catalogue))
+  const citizens = Object.keys(citizenCatalogue).map((name) => `${citizenPrefix}${name}`)
+  const operations = new Set<string>([...Object.keys(catalogue), ...citizens])
   app.addHook('onRoute', ({ method, url }) => {
     for (const one of [method].flat()) needDeclared(one, url, operations)
   })
@@ -75,6 +77,7 @@ export async function buildHttp(
     ...(await demoAccounts(config)),
   }))
   for (const name of Object.keys(catalogue) as OperationName[]) mountOperation(app, config, database, name)
+  mountCitizen(app, config, database)
   app.get('/api/openapi.json', () => openApi(config.url))
   app.get('/healthz', async (_, reply) => {
     await database.signIn.query('select 1').catch(() => reply.code(503))

@@ -1,5 +1,5 @@
 import type { ColumnClass } from '#db/access-terms.ts'
-import type { OperationName } from '#catalogue'
+import type { CitizenOperationName, OperationName } from '#catalogue'
 import type { Purpose } from '#core/context.ts'
 
 /**
@@ -111,7 +111,7 @@ type Module<Name extends string> = Name extends `${infer Head}.${string}` ? Head
  * The classes of content that the operations of a module may read or write (db/access-terms.ts); a test holds them to the
  * columns that their SQL names. CPR, PROT_ADDR and SEALED are written, and read by functions of the gate alone.
  */
-export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = {
+export const contentOf: Record<Module<OperationName | CitizenOperationName>, readonly ColumnClass[]> = {
   access: ['META', 'ORD', 'PROT_ADDR'],
   appointment: ['META', 'ORD'],
   assessment: ['META', 'ORD', 'CONF'],
@@ -136,6 +136,7 @@ export const contentOf: Record<Module<OperationName>, readonly ColumnClass[]> = 
   minutes: ['META', 'P115'],
   municipality: ['META'],
   plan: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
+  portal: ['META', 'ORD'],
   promise: ['META', 'ORD'],
   staff: ['META'],
   today: ['META', 'ORD', 'CONF'],

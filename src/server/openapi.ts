@@ -1,7 +1,9 @@
 import { z } from 'zod'
-import { catalogue } from '#catalogue'
+import { catalogue, citizenCatalogue } from '#catalogue'
+import type { CitizenOperation } from '#core/citizen-operation.ts'
 import type { Operation } from '#core/operation.ts'
 import { refusalStatus } from '#core/refusal.ts'
+import { citizenPrefix } from './citizen/mount.ts'
 import { contentOf, otherRoutes, type Declared } from './inventory.ts'
 import { signInInput } from './sign-in/password-routes.ts'
 
@@ -71,6 +73,26 @@ function pathOf(operation: Operation<unknown, unknown>, name: string) {
   }
 }
 
+/** What citizens can do, at their own addresses, with their own cookie. */
+function citizenPath(operation: CitizenOperation<unknown, unknown>, name: string) {
+  return {
+    post: {
+      operationId: `${citizenPrefix}${name}`,
+      tags: ['citizen'],
+      summary: operation.says,
+      'x-purpose': 'PARTSINDSIGT',
+      'x-class': contentOf[name.split('.')[0] as keyof typeof contentOf],
+      'x-kind': operation.kind,
+      security: [{ citizen: [] }],
+      requestBody: { required: true, content: json(operation.input, 'input') },
+      responses: {
+        200: { description: 'Read', content: json(operation.output, 'output') },
+        default: { description: 'An expected no', content: json(refusal, 'output') },
+      },
+    },
+  }
+}
+
 const security: Record<Declared['key'], object[]> = {
   anyone: [],
   session: [{ session: [] }],
@@ -115,12 +137,20 @@ function otherPaths(): Record<string, Record<string, unknown>> {
 export function openApi(url: string): Record<string, unknown> {
   const entries = Object.entries(catalogue) as unknown as [string, Operation<unknown, unknown>][]
   const schemas: Definitions = {}
-  const paths = entries.map(([name, operation]) => {
-    const { post } = pathOf(operation, name)
-    const requestBody = hoist(`${name}.input`, post.requestBody, schemas)
+  const citizens = Object.entries(citizenCatalogue) as unknown as [
+    string,
+    CitizenOperation<unknown, unknown>,
+  ][]
+  const described = [
+    ...entries.map(([name, operation]) => [name, pathOf(operation, name)] as const),
+    ...citizens.map(([name, operation]) => [citizenPrefix + name, citizenPath(operation, name)] as const),
+  ]
+  const paths = described.map(([name, { post }]) => {
+    const own = name.replace('/', '.')
+    const requestBody = hoist(`${own}.input`, post.requestBody, schemas)
     return [
       `/api/${name}`,
-      { post: { ...post, requestBody, responses: hoist(`${name}.output`, post.responses, schemas) } },
+      { post: { ...post, requestBody, responses: hoist(`${own}.output`, post.responses, schemas) } },
     ]
   })
   return {
@@ -136,6 +166,7 @@ export function openApi(url: string): Record<string, unknown> {
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: 'samspil' },
+        citizen: { type: 'apiKey', in: 'cookie', name: 'samspil-citizen' },
         directory: { type: 'http', scheme: 'bearer' },
       },
       schemas,

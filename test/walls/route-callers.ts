@@ -1,5 +1,6 @@
 import { newToken } from '#core/secrets.ts'
 import { asOwner } from '#server/database/open.ts'
+import { citizenOf } from '../citizen.ts'
 import { newFamily } from '../family.ts'
 import type { Known } from '../inputs.ts'
 import { testCluster } from '../database.ts'
@@ -16,9 +17,12 @@ export type RouteGround = {
   callers: RouteCaller[]
   /** Cookies that open nothing: none, invented, ended, run out, closed account, the schedule's, the directory's, misspelt. */
   strangers: { name: string; cookie: string }[]
+  /** The cookie of a citizen of that family, at their own door. */
+  citizen: string
 }
 
 const cookieOf = (token: Buffer) => `samspil=${token.toString('base64url')}`
+const citizenCookieOf = (token: Buffer) => `samspil-citizen=${token.toString('base64url')}`
 
 async function colleague(world: World, givenName: string, roles: string[]): Promise<Person> {
   const { staffId } = await world.admin.did('staff.add', {
@@ -37,7 +41,8 @@ async function colleague(world: World, givenName: string, roles: string[]): Prom
 export async function routeGround(): Promise<RouteGround> {
   const [world, other] = [await newWorld(), await newWorld()]
   const line = world.staff('line')
-  const { familyId, noah } = await newFamily(line)
+  const { familyId, noah, sanne } = await newFamily(line)
+  const { caller: citizen } = await citizenOf(world, sanne)
   const records = await colleague(world, 'Rikke', ['records'])
   const early = await colleague(world, 'Ellen', ['early_help'])
   const none = await colleague(world, 'Nanna', ['core'])
@@ -88,6 +93,9 @@ export async function routeGround(): Promise<RouteGround> {
       { name: 'a closed colleague', cookie: cookieOf(closed.caller.token) },
       { name: 'the directory’s token', cookie: `samspil=${directory.token}` },
       { name: 'something else', cookie: 'samspil=../../etc' },
+      { name: 'a citizen of the family', cookie: citizenCookieOf(citizen.token) },
+      { name: 'a citizen’s token as a colleague’s', cookie: cookieOf(citizen.token) },
     ],
+    citizen: citizenCookieOf(citizen.token),
   }
 }

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { FastifyInstance } from 'fastify'
-import { catalogue, type OperationName } from '#catalogue'
+import { catalogue, citizenCatalogue, type OperationName } from '#catalogue'
 import { signedIn } from '#core/policy.ts'
 import { readConfig } from '#server/config.ts'
 import { buildHttp } from '#server/http.ts'
@@ -43,7 +43,11 @@ export async function lists(
       (method) => `${method.toUpperCase()} ${url.replace('{page}', '*').replaceAll(/\{(\w+)\}/g, ':$1')}`,
     ),
   )
-  const declared = [...Object.keys(catalogue).map((name) => `POST /api/${name}`), ...Object.keys(otherRoutes)]
+  const declared = [
+    ...Object.keys(catalogue).map((name) => `POST /api/${name}`),
+    ...Object.keys(citizenCatalogue).map((name) => `POST /api/citizen/${name}`),
+    ...Object.keys(otherRoutes),
+  ]
   const missing = declared.filter((name) => {
     const [method = '', url = ''] = name.split(' ')
     return url !== '/*' && !http.hasRoute({ method, url: url.replaceAll(/(?<!\/):/g, '::') })

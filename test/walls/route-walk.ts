@@ -1,5 +1,5 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
-import { catalogue, type OperationName } from '#catalogue'
+import { catalogue, citizenCatalogue, type OperationName } from '#catalogue'
 import type { Actor } from '#core/context.ts'
 import type { Operation } from '#core/operation.ts'
 import { purposesOf, type RoleName } from '#db/access-terms.ts'
@@ -8,7 +8,7 @@ import type { RouteCaller, RouteGround } from './route-callers.ts'
 
 export type Answer = { status: number; shape: string; body: string }
 /** One call of one operation by somebody who may not; `same` calls must get the same answer, word for word. */
-export type WalkedCall = { name: OperationName; who: string; cookie: string; input: unknown; same: string }
+export type WalkedCall = { name: string; who: string; cookie: string; input: unknown; same: string }
 export type Fault = { call: string; who: string; what: string }
 
 const operations = catalogue as unknown as Record<OperationName, Operation<unknown, unknown>>
@@ -97,6 +97,23 @@ export function planWalk({ known, unknown, callers, strangers }: RouteGround, sh
       ),
     ]
   })
+}
+
+/**
+ * Every operation of the citizens by whoever is no citizen: strangers and all colleagues, with their own cookie and with their
+ * token in the place of a citizen's.
+ */
+export function planCitizenWalk({ callers, strangers }: RouteGround): WalkedCall[] {
+  const wrong = [...callers, ...strangers.filter(({ cookie }) => !cookie.startsWith('samspil-citizen='))]
+  return Object.keys(citizenCatalogue).flatMap((name) =>
+    wrong
+      .flatMap(({ name: who, cookie }) => [
+        { who, cookie },
+        { who: `${who}, as a citizen`, cookie: cookie.replace('samspil=', 'samspil-citizen=') },
+      ])
+      .filter(({ who }) => who !== 'a citizen’s token as a colleague’s, as a citizen')
+      .map((one) => ({ ...one, name: `citizen/${name}`, input: {}, same: '' })),
+  )
 }
 
 const signedOut = '401 application/json no-store code,kind,reason'

@@ -10,7 +10,7 @@ import { contentOf, needDeclared, otherRoutes } from '#server/inventory.ts'
 import { walkOthers } from './other-routes.ts'
 import { routeGround, type RouteGround } from './route-callers.ts'
 import { callsOf, lists, routeServer, whileOpen } from './route-server.ts'
-import { planWalk, walk, type WalkedCall } from './route-walk.ts'
+import { planCitizenWalk, planWalk, postTo, walk, type WalkedCall } from './route-walk.ts'
 
 /** The classes of the columns that an operation's SQL names, by module, from catalogue/. */
 function contentInSql(texts: readonly string[]): Map<string, Set<ColumnClass>> {
@@ -72,6 +72,22 @@ describe('every address of the server (goal G9; HG-05)', { timeout: 120_000 }, (
   it('refuses everybody without a session or with the wrong role alike, whether the family exists or not', async () => {
     expect(calls.length).toBeGreaterThan(500)
     expect(await walk(http, calls)).toEqual([])
+  })
+
+  it('of the citizens is closed to every colleague, and a citizen reads their own there and nothing elsewhere', async () => {
+    const wrong = planCitizenWalk(ground)
+    expect(wrong.length).toBeGreaterThan(30)
+    expect(await walk(http, wrong)).toEqual([])
+    const own = await postTo(http, '/api/citizen/portal.mine', ground.citizen, {})
+    expect([own.statusCode, own.headers['cache-control'], own.json()]).toMatchObject([
+      200,
+      'no-store',
+      { givenName: 'Sanne' },
+    ])
+    expect(calls.filter(({ cookie }) => cookie === ground.citizen).length).toBeGreaterThan(10)
+    // A citizen's own cookie is no fault of the walk: the negative control.
+    const let_in = wrong.slice(0, 1).map((call) => ({ ...call, cookie: ground.citizen }))
+    expect(await walk(http, let_in)).toHaveLength(1)
   })
 
   it('notices an operation that anybody may call, one that asks nobody, and one that tells what exists', async () => {

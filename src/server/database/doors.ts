@@ -44,6 +44,7 @@ export function openDoors(
     samspil_steering: open('samspil_steering', 2),
     samspil_control: open('samspil_control', 2),
     samspil_worker: open('samspil_worker', 2),
+    samspil_portal: open('samspil_portal', 2),
   }
   const signIn = open('samspil_login', 4)
   const courier = open('samspil_courier', 1)
