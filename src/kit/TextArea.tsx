@@ -5,6 +5,7 @@ import { SaveState } from './SaveState.tsx'
 import { useText } from './language.ts'
 import { text } from './text.ts'
 import type { Autosave } from './use-autosave.ts'
+import type { Caret } from './use-insert.ts'
 
 type TextAreaProps = FieldProps & {
   /** Who can read this, in names: `Line, Jonas, Noah`. Stands under every free text. */
@@ -16,8 +17,14 @@ type TextAreaProps = FieldProps & {
   rows?: number | undefined
   autoFocus?: boolean | undefined
 } & (
-    | { autosave: Autosave; value?: undefined; onChange?: undefined }
-    | { autosave?: undefined; value: string; onChange: (value: string) => void }
+    | { autosave: Autosave; value?: undefined; onChange?: undefined; caret?: undefined }
+    | {
+        autosave?: undefined
+        value: string
+        onChange: (value: string) => void
+        /** Where words can be put in (useInsert). */
+        caret?: Caret | undefined
+      }
   )
 
 /** Several lines of text, with its readers and, if handed one, an autosave. */
@@ -41,7 +48,7 @@ export function TextArea(props: TextAreaProps) {
       <AriaTextArea
         className="input"
         rows={props.rows ?? 3}
-        {...(props.autosave ? { ref: props.autosave.ref, onSelect: props.autosave.select } : {})}
+        {...(props.autosave ? { ref: props.autosave.ref, onSelect: props.autosave.select } : props.caret)}
       />
       <Under {...props} length={value.length} />
       {props.autosave && <SaveState autosave={props.autosave} />}

@@ -113,7 +113,8 @@ export const planAppointment = z.object({
   personId: id.nullable(),
   staffId: id,
   startsAt: instant,
-  what,
+  /** Longer than what is agreed while a contact is logged: the words to begin with have room in it. */
+  what: words(700, 'Skriv, hvad I har aftalt.'),
   place,
   /** When it was agreed; now when left out. */
   madeAt: instant.nullish(),

@@ -9,7 +9,6 @@ import { Sheet } from '#kit/Dialog.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useUndo } from '#kit/use-undo.ts'
 import { useWrite } from '#kit/use-write.ts'
-import { FirstWords } from '#modules/wording/ui/FirstWords.tsx'
 import type { ListedAppointment } from '../../contract.ts'
 import { agreedText } from '../agreed-text.ts'
 import { AppointmentLine } from './AppointmentLine.tsx'
@@ -32,12 +31,9 @@ export function Appointments({ familyId }: { familyId: string }) {
     <Section
       title={t.appointments}
       actions={
-        <>
-          <FirstWords />
-          <Button icon={CalendarPlus} onPress={() => setPlanning(true)}>
-            {t.plan}
-          </Button>
-        </>
+        <Button icon={CalendarPlus} onPress={() => setPlanning(true)}>
+          {t.plan}
+        </Button>
       }
     >
       <InlineSaved of={undo} />

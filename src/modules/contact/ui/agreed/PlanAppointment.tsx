@@ -5,12 +5,15 @@ import { Form } from '#kit/Form.tsx'
 import { FormSave } from '#kit/FormSave.tsx'
 import { useText } from '#kit/language.ts'
 import { Select } from '#kit/Select.tsx'
+import { TextArea } from '#kit/TextArea.tsx'
 import { TextField } from '#kit/TextField.tsx'
+import { useInsert } from '#kit/use-insert.ts'
 import { useRead } from '#kit/use-read.ts'
 import { useWrite } from '#kit/use-write.ts'
 import { proposedTime } from '../../rules.ts'
 import { agreedText } from '../agreed-text.ts'
 import { useToday } from '#kit/use-today.ts'
+import { FirstWordsInto } from '#modules/wording/ui/FirstWordsInto.tsx'
 import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import { parseClock } from '../clock-text.ts'
 
@@ -38,6 +41,7 @@ export function PlanAppointment({
   }))
   const [errors, setErrors] = useState<Record<string, string>>({})
   const change = (part: Partial<typeof form>) => setForm((now) => ({ ...now, ...part }))
+  const field = useInsert(form.what, (what) => change({ what }))
   const submit = async () => {
     const time = parseClock(form.clock)
     setErrors({
@@ -63,13 +67,19 @@ export function PlanAppointment({
   ]
   return (
     <Form onSubmit={() => void submit()} errors={errors} refusal={plan.refusal} label={t.plan}>
-      <TextField
+      <TextArea
         label={t.what}
         name="what"
         value={form.what}
         onChange={(what) => change({ what })}
+        caret={field.caret}
+        rows={2}
+        limit={700}
         autoFocus
       />
+      <div className="row">
+        <FirstWordsInto field={field} />
+      </div>
       <DateField
         label={t.day}
         name="day"

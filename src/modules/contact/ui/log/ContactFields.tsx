@@ -3,6 +3,7 @@ import { Checkbox } from '#kit/Checkbox.tsx'
 import { ChoiceButtons } from '#kit/ChoiceButtons.tsx'
 import { useText } from '#kit/language.ts'
 import { TextArea } from '#kit/TextArea.tsx'
+import { useInsert } from '#kit/use-insert.ts'
 import { PlaceWarning } from '#modules/access/ui/PlaceWarning.tsx'
 import { HardWords } from '#modules/wording/ui/HardWords.tsx'
 import type { Preparation } from '../../contract.ts'
@@ -28,6 +29,7 @@ export type FieldsProps = {
 export function ContactFields(props: FieldsProps & { familyId: string }) {
   const t = useText(text)
   const { familyId, form, prepared, onChange } = props
+  const field = useInsert(form.words, (words) => onChange({ words }))
   return (
     <>
       <div className="log-who">
@@ -48,6 +50,7 @@ export function ContactFields(props: FieldsProps & { familyId: string }) {
         optional={!form.window}
         value={form.words}
         onChange={(words) => onChange({ words })}
+        caret={field.caret}
         rows={1}
         limit={form.window ? 300 : 2000}
         readers={readersOf(prepared, form)}
@@ -71,7 +74,7 @@ export function ContactFields(props: FieldsProps & { familyId: string }) {
       )}
       <NextFields {...props} />
       <SpecialFields {...props} />
-      <DetailFields {...props} />
+      <DetailFields {...props} field={field} />
     </>
   )
 }

@@ -9,7 +9,8 @@ import { TextField } from '#kit/TextField.tsx'
 import type { Means, Reply, Through } from '#modules/family/reach-contract.ts'
 import { meansWords, replyWords, throughWords } from '#modules/family/reach-words.ts'
 import { languagesFor } from '#modules/staff/ui/languages.ts'
-import { FirstWords } from '#modules/wording/ui/FirstWords.tsx'
+import type { Insert } from '#kit/use-insert.ts'
+import { FirstWordsInto } from '#modules/wording/ui/FirstWordsInto.tsx'
 import { wasOutsideHours } from '../../rules.ts'
 import { kindOf } from './contact-form.ts'
 import type { FieldsProps } from './ContactFields.tsx'
@@ -20,9 +21,9 @@ import { ToldFields } from './ToldFields.tsx'
 const NONE = 'none'
 
 /** Two ways further that the four taps do not need: words to begin with, and more about how the contact was. */
-export function DetailFields(props: FieldsProps) {
+export function DetailFields({ field, ...props }: FieldsProps & { field: Insert }) {
   const t = useText(text)
-  const { form, prepared, onChange } = props
+  const { form, prepared } = props
   const noted = toDetails(form.details, kindOf(form)) !== null
   const [open, setOpen] = useState(noted)
   const person = prepared?.people.find(({ personId }) => personId === form.personId)
@@ -37,8 +38,8 @@ export function DetailFields(props: FieldsProps) {
         >
           {open ? t.fewer : t.more}
         </Button>
-        <FirstWords
-          onInsert={(words) => onChange({ words: [form.words.trim(), words].filter(Boolean).join('\n') })}
+        <FirstWordsInto
+          field={field}
           to={person?.phone ? { name: person.givenName, phone: person.phone } : undefined}
         />
       </div>
