@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { expect, type Page } from '@playwright/test'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
 
 const picture = (page: Page, name: string) =>
   process.env.SAMSPIL_PICTURES

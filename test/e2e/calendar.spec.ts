@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { expect, type Page } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 import { overBudget, task } from './task.ts'
 
 async function openCalendar(page: Page): Promise<void> {

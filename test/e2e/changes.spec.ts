@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { expect } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 for (const [name, size] of [
   ['desktop', desktop],

@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { axeFindings, desktop, phone, signedInPage, url } from './page.ts'
+import { expect } from '@playwright/test'
+import { axeFindings, desktop, phone, signedInPage, test, url } from './page.ts'
 
 test('a club hands in a concern by its link, and early help reads it behind the card', async ({
   browser,

@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const root = path.join(import.meta.dirname, '../..')
 export type DemoProcess = { child: ChildProcess; url: string; state: string }
@@ -23,11 +25,24 @@ export function startDemo(state: string, port: number): Promise<DemoProcess> {
   })
 }
 
-/** Stops it as `kill -9` does, or in an orderly way. */
-export function stopDemo(demo: DemoProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
-  return new Promise((resolve) => {
-    demo.child.removeAllListeners('exit')
-    demo.child.on('exit', () => resolve())
-    demo.child.kill(signal)
-  })
+/** Stops the server of a state directory in an orderly way, whoever started it, and waits until it is gone. */
+export async function stopDemo(state: string): Promise<void> {
+  for (const pid of processesOf(state)) process.kill(pid, 'SIGTERM')
+  while (processesOf(state).length > 0) await wait(50)
+}
+
+/** Servers that run on this state directory: their environment names it. */
+export function processesOf(state: string): number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => environmentOf(pid).split('\0').includes(`SAMSPIL_STATE=${state}`))
+    .map(Number)
+}
+
+function environmentOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8')
+  } catch {
+    return ''
+  }
 }

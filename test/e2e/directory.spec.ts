@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { expect } from '@playwright/test'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
 
 const extension = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
 

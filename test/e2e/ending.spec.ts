@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { expect, type Page } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 async function openFamily(page: Page, name: string): Promise<void> {
   await page.goto('/familier')

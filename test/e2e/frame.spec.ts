@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { expect } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
 
 for (const [name, size] of [
   ['desktop', desktop],

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   figures,
   handOver,
@@ -12,7 +12,7 @@ import {
   timelineAndDay,
   type Boy,
 } from './journey-steps.ts'
-import { desktop, phone, signedInPage } from './page.ts'
+import { desktop, phone, signedInPage, test } from './page.ts'
 
 const journeys: [name: string, size: typeof desktop, boy: Boy][] = [
   [

@@ -1,15 +1,33 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { expect, test as base, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { demonstration, stopDemonstration } from './demonstration.ts'
+
+/** Every journey: it runs against the demonstration that its process has to itself. */
+export const test = base.extend<object, { vestby: void }>({
+  vestby: [
+    // Playwright reads from the first parameter what a fixture needs: nothing.
+    // eslint-disable-next-line no-empty-pattern
+    async ({}, use) => {
+      await demonstration()
+      await use()
+      await stopDemonstration()
+    },
+    { scope: 'worker', auto: true, timeout: 120_000 },
+  ],
+})
 
 export const desktop = { width: 1280, height: 720 }
 export const phone = { width: 390, height: 844 }
 
 export function url(path = '/'): string {
-  return `${process.env.SAMSPIL_E2E_URL ?? 'http://localhost:4690'}${path}`
+  const base = process.env.SAMSPIL_E2E_URL
+  if (!base) throw new Error("no demonstration runs: import `test` from './page.ts'")
+  return `${base}${path}`
 }
 
 /** A browser window of somebody who has logged in through the page. */
 export async function signedInPage(browser: Browser, login: string, size = desktop): Promise<Page> {
+  await demonstration()
   const context = await browser.newContext({ viewport: size, hasTouch: size.width < 640, baseURL: url() })
   await ofThisTest(context)
   const page = await context.newPage()

@@ -1,5 +1,5 @@
-import { expect, test, type Page } from '@playwright/test'
-import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { expect, type Page } from '@playwright/test'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 const tab = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Opsætning' }).getByRole('link', { name }).click()

@@ -1,6 +1,6 @@
-import { expect, test, type CDPSession, type Page } from '@playwright/test'
+import { expect, type CDPSession, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
-import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, url } from './page.ts'
+import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
 
 /** A passkey of the device: a virtual authenticator that verifies its user, in Chromium itself. */
 async function authenticator(page: Page): Promise<CDPSession> {

@@ -1,6 +1,6 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { search } from './journey-steps.ts'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 const sheet = (page: Page) => page.getByRole('dialog')
 const choose = async (page: Page, button: RegExp, option: RegExp) => {

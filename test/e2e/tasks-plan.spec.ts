@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage } from './page.ts'
+import { expect } from '@playwright/test'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 import { overBudget, task } from './task.ts'
 
 const tablet = { width: 820, height: 1180 }

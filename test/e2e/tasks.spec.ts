@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { desktop, phone, signedInPage, url } from './page.ts'
+import { expect } from '@playwright/test'
+import { desktop, phone, signedInPage, test, url } from './page.ts'
 import { overBudget, task } from './task.ts'
 
 test('T01: a contact is logged in at most four taps on a phone, from Min dag to saved', async ({

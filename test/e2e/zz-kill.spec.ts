@@ -1,12 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { startDemo } from './demo-process.ts'
-import { signedInPage, url } from './page.ts'
-
-const state = process.env.SAMSPIL_E2E_STATE ?? ''
-const port = Number(process.env.SAMSPIL_E2E_PORT)
-let server = Number(process.env.SAMSPIL_E2E_PID)
+import { processesOf, startDemo } from './demo-process.ts'
+import { ownPort, ownState } from './demonstration.ts'
+import { signedInPage, test, url } from './page.ts'
 
 type Answer = { status: number; body: { contactId?: string; version?: number } }
 
@@ -52,7 +49,7 @@ function contacts(page: Page, familyId: string): Promise<string[]> {
 
 function databaseProcess(): number {
   return Number(
-    execFileSync('head', ['-n', '1', `${state}/pg18/postmaster.pid`], { encoding: 'utf8' }).trim(),
+    execFileSync('head', ['-n', '1', `${ownState()}/pg18/postmaster.pid`], { encoding: 'utf8' }).trim(),
   )
 }
 
@@ -106,10 +103,10 @@ test.describe('what was acknowledged survives kill -9 (goals R1, R3)', () => {
       .poll(() => contacts(page, familyId), { timeout: 30_000 })
       .toEqual(expect.arrayContaining(acknowledged))
 
+    const [server = 0] = processesOf(ownState())
     await write(() => process.kill(server, 'SIGKILL'))
     await gone(server)
-    const again = await startDemo(state, port)
-    server = again.child.pid ?? 0
+    await startDemo(ownState(), ownPort())
     await ready(page)
     const kept = await contacts(page, familyId)
     expect(acknowledged.length).toBeGreaterThan(20)
