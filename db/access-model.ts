@@ -32,20 +32,36 @@ export function declared(
 
 const textArray = (words: readonly string[]) => `array[${words.map((word) => `'${word}'`).join(', ')}]`
 
-/** What roles may, put where gate.begin reads it. */
+/** The other way round: for each word, the names that have it. */
+function heldBy(data: Record<string, readonly string[]>): [word: string, names: string[]][] {
+  const words = [...new Set(Object.values(data).flat())]
+  return words.map((word) => [word, Object.keys(data).filter((name) => data[name]?.includes(word))])
+}
+
+/**
+ * What roles may, put where gate.begin reads it: each function is one expression without a statement of its own, which would be
+ * planned or started anew in each transaction.
+ */
 function roleFunctions(): string[] {
-  const rows = (data: Record<string, readonly string[]>) =>
-    Object.entries(data)
-      .map(([name, words]) => `('${name}', ${textArray(words)})`)
-      .join(', ')
+  const made = (name: string, parameters: string, declared: string, words: string[]) => [
+    `create or replace function gate.${name}(roles text[]${parameters}) returns text[] language plpgsql immutable set search_path = pg_catalog as $$`,
+    `${declared}begin return array_remove(array[`,
+    words.map((word) => `  ${word}`).join(',\n'),
+    `  ], null); end $$;`,
+  ]
+  const within = ([word, roles]: [string, string[]]) => {
+    const shut = Object.entries(grantCeiling).filter(([, classes]) => !classes.some((one) => one === word))
+    const unless = shut.length ? ` and (held = any (${textArray(shut.map(([via]) => via))})) is not true` : ''
+    return `case when roles && ${textArray(roles)}${unless} then '${word}' end`
+  }
+  const held = `declare held text := case when via = 'supervision' and sensitive then 'supervision-sensitive' else via end; `
+  const purposes = heldBy(purposesOf).map(
+    ([word, roles]) => `case when roles && ${textArray(roles)} then '${word}' end`,
+  )
   return [
     'set role samspil_gate;',
-    `create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$`,
-    `  select array_agg(distinct word) from (values ${rows(purposesOf)}) r (role, words), unnest(words) word where role = any (roles) $$;`,
-    `create or replace function gate.ceiling_of(roles text[], via text, sensitive boolean) returns text[] language sql immutable set search_path = pg_catalog as $$`,
-    `  select array_agg(distinct class) from (values ${rows(roleCeiling)}) r (role, classes), unnest(classes) class where role = any (roles)`,
-    `    and coalesce(class = any (((select g.classes from (values ${rows(grantCeiling)}) g (via, classes)`,
-    `      where g.via = case when ceiling_of.via = 'supervision' and sensitive then 'supervision-sensitive' else ceiling_of.via end))::text[]), true) $$;`,
+    ...made('purposes_of', '', '', purposes),
+    ...made('ceiling_of', ', via text, sensitive boolean', held, heldBy(roleCeiling).map(within)),
     'reset role;',
   ]
 }

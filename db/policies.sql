@@ -5,12 +5,25 @@ do $$ declare t record; begin for t in select g.tgname, c.relname from pg_trigge
   execute format('drop trigger %I on data.%I', t.tgname, t.relname); end loop; end $$;
 revoke all on all tables in schema data from samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_login, samspil_courier, samspil_mailbox, samspil_gate;
 set role samspil_gate;
-create or replace function gate.purposes_of(roles text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
-  select array_agg(distinct word) from (values ('core', array['SAGSBEHANDLING', 'NOEDADGANG', 'PARTSINDSIGT', 'STATISTIK', 'DRIFT']), ('early_help', array['SAGSBEHANDLING', 'MOEDE_115', 'DRIFT']), ('leader', array['TILSYN', 'NOEDADGANG', 'STATISTIK', 'DRIFT']), ('steering', array['STATISTIK', 'DRIFT']), ('administrator', array['DRIFT']), ('police', array['MOEDE_115', 'DRIFT']), ('auditor', array['TILSYN', 'DRIFT']), ('records', array['PARTSINDSIGT', 'DRIFT']), ('provisioning', array['DRIFT']), ('service', array['STATISTIK', 'DRIFT'])) r (role, words), unnest(words) word where role = any (roles) $$;
-create or replace function gate.ceiling_of(roles text[], via text, sensitive boolean) returns text[] language sql immutable set search_path = pg_catalog as $$
-  select array_agg(distinct class) from (values ('core', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME', 'P115']), ('early_help', array['META', 'ORD', 'CONF', 'ART10_CRIME', 'P115']), ('leader', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('steering', array['META']), ('administrator', array['META']), ('police', array['META', 'P115']), ('auditor', array['META']), ('records', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('provisioning', array['META']), ('service', array['META'])) r (role, classes), unnest(classes) class where role = any (roles)
-    and coalesce(class = any (((select g.classes from (values ('supervision', array['META', 'ORD', 'CONF']), ('supervision-sensitive', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('break-glass', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME']), ('records', array['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'])) g (via, classes)
-      where g.via = case when ceiling_of.via = 'supervision' and sensitive then 'supervision-sensitive' else ceiling_of.via end))::text[]), true) $$;
+create or replace function gate.purposes_of(roles text[]) returns text[] language plpgsql immutable set search_path = pg_catalog as $$
+begin return array_remove(array[
+  case when roles && array['core', 'early_help'] then 'SAGSBEHANDLING' end,
+  case when roles && array['core', 'leader'] then 'NOEDADGANG' end,
+  case when roles && array['core', 'records'] then 'PARTSINDSIGT' end,
+  case when roles && array['core', 'leader', 'steering', 'service'] then 'STATISTIK' end,
+  case when roles && array['core', 'early_help', 'leader', 'steering', 'administrator', 'police', 'auditor', 'records', 'provisioning', 'service'] then 'DRIFT' end,
+  case when roles && array['early_help', 'police'] then 'MOEDE_115' end,
+  case when roles && array['leader', 'auditor'] then 'TILSYN' end
+  ], null); end $$;
+create or replace function gate.ceiling_of(roles text[], via text, sensitive boolean) returns text[] language plpgsql immutable set search_path = pg_catalog as $$
+declare held text := case when via = 'supervision' and sensitive then 'supervision-sensitive' else via end; begin return array_remove(array[
+  case when roles && array['core', 'early_help', 'leader', 'steering', 'administrator', 'police', 'auditor', 'records', 'provisioning', 'service'] then 'META' end,
+  case when roles && array['core', 'early_help', 'leader', 'records'] then 'ORD' end,
+  case when roles && array['core', 'early_help', 'leader', 'records'] then 'CONF' end,
+  case when roles && array['core', 'leader', 'records'] and (held = any (array['supervision'])) is not true then 'ART9_HEALTH' end,
+  case when roles && array['core', 'early_help', 'leader', 'records'] and (held = any (array['supervision'])) is not true then 'ART10_CRIME' end,
+  case when roles && array['core', 'early_help', 'police'] and (held = any (array['supervision', 'supervision-sensitive', 'break-glass', 'records'])) is not true then 'P115' end
+  ], null); end $$;
 reset role;
 
 -- municipality (organisation): walls tenant; grants organisation
@@ -198,8 +211,8 @@ create policy wall_sealed on data.family as restrictive for all to samspil_staff
 create policy wall_life on data.family as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.family as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
-create policy grant_relation_read on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_change on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.family as permissive for select to samspil_staff using (id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_change on data.family as permissive for update to samspil_staff using (id = (select gate.opened()) and (select gate.relation()) is not null) with check (id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.family as permissive for select to samspil_staff using (id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -223,9 +236,9 @@ create policy wall_life on data.person as restrictive for select to samspil_staf
 create policy wall_life_add on data.person as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.person as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -250,9 +263,9 @@ create policy wall_life on data.kinship as restrictive for select to samspil_sta
 create policy wall_life_add on data.kinship as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.kinship as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.kinship as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.kinship as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.kinship as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.kinship as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.kinship as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -272,9 +285,9 @@ create policy wall_life on data.family_relation as restrictive for select to sam
 create policy wall_life_add on data.family_relation as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family_relation as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.family_relation as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (added_by = (select gate.staff()));
-create policy grant_relation_read on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.family_relation as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.family_relation as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.family_relation as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.family_relation as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -299,9 +312,9 @@ create policy wall_life on data.network_person as restrictive for select to sams
 create policy wall_life_add on data.network_person as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.network_person as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.network_person as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.network_person as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.network_person as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.network_person as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.network_person as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -322,9 +335,9 @@ create policy wall_life on data.department_case as restrictive for select to sam
 create policy wall_life_add on data.department_case as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.department_case as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.department_case as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.department_case as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.department_case as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.department_case as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.department_case as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -346,9 +359,9 @@ create policy wall_life on data.case_handover as restrictive for select to samsp
 create policy wall_life_add on data.case_handover as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.case_handover as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.case_handover as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((decided_by is null or decided_by = (select gate.staff())) and (acknowledged_by is null or acknowledged_by = (select gate.staff())));
-create policy grant_relation_read on data.case_handover as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.case_handover as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.case_handover as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.case_handover as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.case_handover as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.case_handover as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.case_handover as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -370,8 +383,8 @@ create policy wall_life on data.whereabouts as restrictive for select to samspil
 create policy wall_life_add on data.whereabouts as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.whereabouts as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.whereabouts as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.whereabouts as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.whereabouts as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_break_glass_read on data.whereabouts as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy gate_reads on data.whereabouts as permissive for select to samspil_gate using (true);
 create policy gate_writes on data.whereabouts as permissive for all to samspil_gate using (true) with check (true);
@@ -635,9 +648,9 @@ create policy wall_life_change on data.contact as restrictive for update to sams
 create policy wall_opened on data.contact as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.contact as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (staff_id = (select gate.staff()));
 create policy wall_author_own on data.contact as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (staff_id = (select gate.staff()));
-create policy grant_relation_read on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.contact as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.contact as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.contact as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.contact as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -658,9 +671,9 @@ create policy wall_sealed on data.contact_state as restrictive for all to samspi
 create policy wall_life on data.contact_state as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.contact_state as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.contact_state as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
-create policy grant_relation_read on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.contact_state as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.contact_state as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.contact_state as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.contact_state as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -683,9 +696,9 @@ create policy wall_life on data.appointment as restrictive for select to samspil
 create policy wall_life_add on data.appointment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.appointment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.appointment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
-create policy grant_relation_read on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.appointment as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.appointment as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.appointment as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.appointment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -710,9 +723,9 @@ create policy wall_life on data.promise as restrictive for select to samspil_sta
 create policy wall_life_add on data.promise as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.promise as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.promise as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (promised_by = (select gate.staff()));
-create policy grant_relation_read on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.promise as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.promise as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.promise as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.promise as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -737,9 +750,9 @@ create policy wall_life on data.motivation_window as restrictive for select to s
 create policy wall_life_add on data.motivation_window as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.motivation_window as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.motivation_window as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (opened_by = (select gate.staff()));
-create policy grant_relation_read on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.motivation_window as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.motivation_window as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.motivation_window as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.motivation_window as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -777,9 +790,9 @@ create policy wall_life_add on data.consent as restrictive for insert to samspil
 create policy wall_life_change on data.consent as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.consent as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()));
-create policy grant_relation_read on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.consent as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.consent as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.consent as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.consent as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -803,8 +816,8 @@ create policy wall_life_add on data.consent_answer as restrictive for insert to 
 create policy wall_life_change on data.consent_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.consent_answer as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.consent_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.consent_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.consent_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.consent_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -825,9 +838,9 @@ create policy wall_life_add on data.share as restrictive for insert to samspil_s
 create policy wall_life_change on data.share as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.share as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.share as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.share as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.share as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.share as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.share as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -863,8 +876,8 @@ create policy wall_life_change on data.journal_note as restrictive for update to
 create policy wall_opened on data.journal_note as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.journal_note as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.journal_note as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (filed_by = (select gate.staff()));
-create policy grant_relation_read on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.journal_note as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.journal_note as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.journal_note as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -886,9 +899,9 @@ create policy wall_life_change on data.measure as restrictive for update to sams
 create policy wall_opened on data.measure as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.measure as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.measure as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.measure as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.measure as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.measure as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.measure as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -913,9 +926,9 @@ create policy wall_life_change on data.measure_grant as restrictive for update t
 create policy wall_opened on data.measure_grant as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.measure_grant as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.measure_grant as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()) and (decided_by is null or decided_by = (select gate.staff())) and (issued_by is null or issued_by = (select gate.staff())));
-create policy grant_relation_read on data.measure_grant as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.measure_grant as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.measure_grant as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.measure_grant as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.measure_grant as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.measure_grant as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.measure_grant as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -960,9 +973,9 @@ create policy wall_life_add on data.group_place as restrictive for insert to sam
 create policy wall_life_change on data.group_place as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.group_place as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.group_place as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.group_place as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.group_place as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.group_place as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.group_place as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.group_place as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.group_place as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.group_place as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -983,9 +996,9 @@ create policy wall_life_add on data.group_attendance as restrictive for insert t
 create policy wall_life_change on data.group_attendance as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.group_attendance as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.group_attendance as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.group_attendance as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.group_attendance as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.group_attendance as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.group_attendance as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.group_attendance as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.group_attendance as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.group_attendance as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1008,9 +1021,9 @@ create policy wall_opened on data.assessment as restrictive for all to samspil_s
 create policy wall_author_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()));
 create policy wall_persons_add on data.assessment as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = assessment.tenant and p.family_id = assessment.family_id));
 create policy wall_persons_change on data.assessment as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = assessment.tenant and p.family_id = assessment.family_id));
-create policy grant_relation_read on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.assessment as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.assessment as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.assessment as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_break_glass_read on data.assessment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.assessment as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment as permissive for select to samspil_gate using (true);
@@ -1034,9 +1047,9 @@ create policy wall_life on data.assessment_part as restrictive for select to sam
 create policy wall_life_add on data.assessment_part as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.assessment_part as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.assessment_part as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.assessment_part as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.assessment_part as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.assessment_part as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_break_glass_read on data.assessment_part as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.assessment_part as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment_part as permissive for select to samspil_gate using (true);
@@ -1061,9 +1074,9 @@ create policy wall_opened on data.assessment_answer as restrictive for all to sa
 create policy wall_secret on data.assessment_answer as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.assessment_answer as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (answered_by = (select gate.staff()));
 create policy wall_author_change on data.assessment_answer as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (answered_by = (select gate.staff()));
-create policy grant_relation_read on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.assessment_answer as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.assessment_answer as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.assessment_answer as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_break_glass_read on data.assessment_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.assessment_answer as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
 create policy gate_reads on data.assessment_answer as permissive for select to samspil_gate using (true);
@@ -1083,9 +1096,9 @@ create policy wall_life_add on data.plan as restrictive for insert to samspil_st
 create policy wall_life_change on data.plan as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()));
-create policy grant_relation_read on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.plan as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.plan as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.plan as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1109,8 +1122,8 @@ create policy wall_life_add on data.plan_version as restrictive for insert to sa
 create policy wall_life_change on data.plan_version as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_version as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.plan_version as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
-create policy grant_relation_read on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.plan_version as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.plan_version as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.plan_version as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1131,9 +1144,9 @@ create policy wall_life_add on data.plan_quote as restrictive for insert to sams
 create policy wall_life_change on data.plan_quote as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.plan_quote as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.plan_quote as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.plan_quote as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.plan_quote as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.plan_quote as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.plan_quote as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1156,9 +1169,9 @@ create policy wall_life_change on data.goal as restrictive for update to samspil
 create policy wall_opened on data.goal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_secret on data.goal as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.goal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
-create policy grant_relation_read on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.goal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.goal as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.goal as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.goal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1182,9 +1195,9 @@ create policy wall_life_add on data.step as restrictive for insert to samspil_st
 create policy wall_life_change on data.step as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_secret on data.step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[]) or owner_staff = (select gate.staff())));
 create policy wall_author_add on data.step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
-create policy grant_relation_read on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
+create policy grant_working_relation_read on data.step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff()))) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]) or owner_staff = (select gate.staff())));
 create policy grant_supervision_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1208,8 +1221,8 @@ create policy wall_life_add on data.agreement as restrictive for insert to samsp
 create policy wall_life_change on data.agreement as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.agreement as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.agreement as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()));
-create policy grant_relation_read on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.agreement as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.agreement as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.agreement as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1236,9 +1249,9 @@ create policy wall_opened on data.demand as restrictive for all to samspil_staff
 create policy wall_secret on data.demand as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((owner_department = any ((select gate.departments())::text[]) or family_id = (select gate.opened()) and (owner_department || '/' || class || '/' || coalesce(person_id::text, '*')) = any ((select gate.shared())::text[])));
 create policy wall_author_add on data.demand as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (made_by = (select gate.staff()));
 create policy wall_persons_add on data.demand as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (person_ids <@ array(select p.id from data.person p where p.tenant = demand.tenant and p.family_id = demand.family_id));
-create policy grant_relation_read on data.demand as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.demand as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
-create policy grant_relation_change on data.demand as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_read on data.demand as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.demand as permissive for insert to samspil_staff with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
+create policy grant_working_relation_change on data.demand as permissive for update to samspil_staff using ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[]))) with check ((select gate.relation()) is not null and (owner_department = any ((select gate.departments())::text[])));
 create policy grant_supervision_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.demand as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1262,9 +1275,9 @@ create policy wall_life_add on data.agreed_limit as restrictive for insert to sa
 create policy wall_life_change on data.agreed_limit as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.agreed_limit as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.agreed_limit as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (agreed_by = (select gate.staff()));
-create policy grant_relation_read on data.agreed_limit as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.agreed_limit as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.agreed_limit as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.agreed_limit as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.agreed_limit as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.agreed_limit as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.agreed_limit as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1288,9 +1301,9 @@ create policy wall_life_add on data.own_life as restrictive for insert to samspi
 create policy wall_life_change on data.own_life as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.own_life as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.own_life as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.own_life as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.own_life as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.own_life as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.own_life as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.own_life as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.own_life as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.own_life as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1312,9 +1325,9 @@ create policy wall_life_add on data.acute_problem as restrictive for insert to s
 create policy wall_life_change on data.acute_problem as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.acute_problem as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.acute_problem as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.acute_problem as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.acute_problem as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.acute_problem as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.acute_problem as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.acute_problem as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.acute_problem as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.acute_problem as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1337,9 +1350,9 @@ create policy wall_life_change on data.travel_time as restrictive for update to 
 create policy wall_opened on data.travel_time as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
 create policy wall_author_add on data.travel_time as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
 create policy wall_author_change on data.travel_time as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (recorded_by = (select gate.staff()));
-create policy grant_relation_read on data.travel_time as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.travel_time as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.travel_time as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.travel_time as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.travel_time as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.travel_time as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.travel_time as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1361,9 +1374,9 @@ create policy wall_life_add on data.hold_request as restrictive for insert to sa
 create policy wall_life_change on data.hold_request as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (asked_by = (select gate.staff()) and (answered_by is null or answered_by = (select gate.staff())));
 create policy wall_persons_add on data.hold_request as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (person_ids <@ array(select p.id from data.person p where p.tenant = hold_request.tenant and p.family_id = hold_request.family_id));
-create policy grant_relation_read on data.hold_request as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.hold_request as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.hold_request as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.hold_request as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.hold_request as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.hold_request as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.hold_request as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1388,7 +1401,7 @@ create policy wall_life on data.family_message as restrictive for select to sams
 create policy wall_life_add on data.family_message as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family_message as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.family_message as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.family_message as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.family_message as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.family_message as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1408,9 +1421,9 @@ create policy wall_life on data.relation_holder as restrictive for select to sam
 create policy wall_life_add on data.relation_holder as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.relation_holder as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.relation_holder as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
-create policy grant_relation_read on data.relation_holder as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.relation_holder as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.relation_holder as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.relation_holder as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.relation_holder as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.relation_holder as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.relation_holder as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1432,9 +1445,9 @@ create policy wall_life_add on data.follow_up_rhythm as restrictive for insert t
 create policy wall_life_change on data.follow_up_rhythm as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.follow_up_rhythm as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
 create policy wall_author_change on data.follow_up_rhythm as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (set_by = (select gate.staff()));
-create policy grant_relation_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.follow_up_rhythm as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.follow_up_rhythm as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.follow_up_rhythm as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.follow_up_rhythm as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.follow_up_rhythm as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1456,9 +1469,9 @@ create policy wall_life_add on data.follow_up as restrictive for insert to samsp
 create policy wall_life_change on data.follow_up as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.follow_up as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (held_by = (select gate.staff()));
 create policy wall_persons_add on data.follow_up as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (with_persons <@ array(select p.id from data.person p where p.tenant = follow_up.tenant and p.family_id = follow_up.family_id));
-create policy grant_relation_read on data.follow_up as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.follow_up as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.follow_up as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.follow_up as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.follow_up as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.follow_up as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.follow_up as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1479,8 +1492,8 @@ create policy wall_life on data.own_number as restrictive for select to samspil_
 create policy wall_life_add on data.own_number as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.own_number as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.own_number as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.own_number as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.own_number as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.own_number as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.own_number as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.own_number as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1500,9 +1513,9 @@ create policy wall_life on data.ending_plan as restrictive for select to samspil
 create policy wall_life_add on data.ending_plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.ending_plan as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.ending_plan as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (started_by = (select gate.staff()) and (agreed_by is null or agreed_by = (select gate.staff())));
-create policy grant_relation_read on data.ending_plan as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.ending_plan as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.ending_plan as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.ending_plan as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.ending_plan as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.ending_plan as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.ending_plan as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1524,9 +1537,9 @@ create policy wall_sealed on data.ending_step as restrictive for all to samspil_
 create policy wall_life on data.ending_step as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
 create policy wall_life_add on data.ending_step as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.ending_step as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
-create policy grant_relation_read on data.ending_step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.ending_step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.ending_step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.ending_step as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.ending_step as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.ending_step as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.ending_step as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1547,9 +1560,9 @@ create policy wall_life on data.hand_back as restrictive for select to samspil_s
 create policy wall_life_add on data.hand_back as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.hand_back as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.hand_back as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((taken_by is null or taken_by = (select gate.staff())) and (noted_by is null or noted_by = (select gate.staff())));
-create policy grant_relation_read on data.hand_back as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.hand_back as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.hand_back as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.hand_back as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.hand_back as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.hand_back as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.hand_back as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1569,9 +1582,9 @@ create policy wall_life on data.later_talk as restrictive for select to samspil_
 create policy wall_life_add on data.later_talk as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.later_talk as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_author_add on data.later_talk as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((settled_by is null or settled_by = (select gate.staff())));
-create policy grant_relation_read on data.later_talk as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
-create policy grant_relation_add on data.later_talk as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
-create policy grant_relation_change on data.later_talk as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_read on data.later_talk as permissive for select to samspil_staff using (family_id = any ((select gate.my_families())::uuid[]));
+create policy grant_working_relation_add on data.later_talk as permissive for insert to samspil_staff with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
+create policy grant_working_relation_change on data.later_talk as permissive for update to samspil_staff using (family_id = (select gate.opened()) and (select gate.relation()) is not null) with check (family_id = (select gate.opened()) and (select gate.relation()) is not null);
 create policy grant_supervision_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.later_talk as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1602,7 +1615,7 @@ create policy wall_life on data.family_seal as restrictive for select to samspil
 create policy wall_life_add on data.family_seal as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family_seal as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.family_seal as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.family_seal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.family_seal as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.family_seal as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
@@ -1622,7 +1635,7 @@ create policy wall_life on data.family_seal_name as restrictive for select to sa
 create policy wall_life_add on data.family_seal_name as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
 create policy wall_life_change on data.family_seal_name as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
 create policy wall_opened on data.family_seal_name as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
-create policy grant_relation_read on data.family_seal_name as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.family_seal_name as permissive for select to samspil_staff using ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.family_seal_name as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');

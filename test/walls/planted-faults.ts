@@ -70,7 +70,7 @@ export const plantedInDeclared: [lint: string, fault: string][] = [
     'policy-set',
     'create policy more on data.contact for select to samspil_steering using (family_id is not null)',
   ],
-  ['policy-set', 'alter policy grant_relation_read on data.contact to samspil_police'],
+  ['policy-set', 'alter policy grant_working_relation_read on data.contact to samspil_police'],
   ['column-set', 'grant select (words) on data.contact to samspil_worker'],
   ['column-set', 'grant update (class) on data.journal_note to samspil_staff'],
   ['public-policy', 'create policy all_of_us on data.contact for select using (tenant = 1)'],
