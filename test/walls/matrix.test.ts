@@ -34,7 +34,12 @@ describe('role by table by operation by situation (goal G1, HG-02, HG-05, domain
       'nothing opened',
       null,
     ],
-    ['a door that does not open', 'drop policy grant_working_relation_read on data.plan', 'own relation', 'plan'],
+    [
+      'a door that does not open',
+      'drop policy grant_working_relation_read on data.plan',
+      'own relation',
+      'plan',
+    ],
   ])('notices %s: the negative controls', async (_, plant, situation, table) => {
     const { differences } = await runMatrix(owner, {
       plant,
