@@ -1,14 +1,15 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { webDirectory } from '#server/web.ts'
+import { portalPage, webDirectory } from '#server/web.ts'
 
 const root = path.join(import.meta.dirname, '..')
-const ground = ['vite.config.ts', 'package-lock.json']
+const configs = ['vite.config.ts', 'vite.portal.config.ts']
+const ground = [...configs, 'package-lock.json']
 
-/** Builds the browser application into dist/web. */
+/** Builds the staff shell into dist/web, and then the families' page beside it. */
 export async function buildWeb(): Promise<void> {
   const { build } = await import('vite')
-  await build({ configFile: path.join(root, 'vite.config.ts'), logLevel: 'warn' })
+  for (const config of configs) await build({ configFile: path.join(root, config), logLevel: 'warn' })
 }
 
 /** The same when there is none yet, or when something that it is made of is newer, as after fetching changes. */
@@ -19,7 +20,7 @@ export async function buildWebIfOld(say: (line: string) => void): Promise<void> 
 }
 
 function isCurrent(): boolean {
-  const built = path.join(webDirectory, 'index.html')
+  const built = path.join(webDirectory, portalPage)
   if (!existsSync(built)) return false
   const sources = readdirSync(path.join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((name) => !name.endsWith('.test.ts'))

@@ -15,7 +15,13 @@ export type Browser = {
   post: (name: string, body: unknown, headers?: Record<string, string>) => Promise<LightMyRequestResponse>
   get: (url: string) => Promise<LightMyRequestResponse>
 }
-export type House = { world: World; http: FastifyInstance; login: string; browser: () => Browser }
+export type House = {
+  world: World
+  http: FastifyInstance
+  login: string
+  log: string[]
+  browser: () => Browser
+}
 
 let address = 0
 
@@ -48,17 +54,28 @@ export function newBrowser(http: FastifyInstance): Browser {
 
 /**
  * A world with its HTTP server, where Line has an account with a password; `providers` are written as an installation's own
- * file would be.
+ * file would be, and so are `citizens`. `log` is what the server wrote.
  */
-export async function newHouse(providers?: (tenant: number) => object[]): Promise<House> {
+export async function newHouse(
+  providers?: (tenant: number) => object[],
+  citizens?: (tenant: number) => object[],
+): Promise<House> {
   const world = await newWorld()
   const signInFile = path.join(os.tmpdir(), `samspil-sign-in-${world.tenant}.json`)
-  if (providers) await writeFile(signInFile, JSON.stringify({ providers: providers(world.tenant) }))
-  const http = await buildHttp({ ...config, signInFile }, world.database)
+  if (providers ?? citizens)
+    await writeFile(
+      signInFile,
+      JSON.stringify({ providers: providers?.(world.tenant), citizens: citizens?.(world.tenant) }),
+    )
+  const log: string[] = []
+  const http = await buildHttp(
+    { ...config, signInFile, log: { write: (line) => void log.push(line) } },
+    world.database,
+  )
   await rm(signInFile, { force: true })
   const login = `line-${world.tenant}`
   await world.admin.did('staff.give-account', { staffId: world.staff('line').staffId, login, password })
-  return { world, http, login, browser: () => newBrowser(http) }
+  return { world, http, login, log, browser: () => newBrowser(http) }
 }
 
 export async function signedInBrowser(house: House): Promise<Browser> {

@@ -5,7 +5,10 @@ import path from 'node:path'
 
 export const webDirectory = path.join(import.meta.dirname, '../../dist/web')
 
-/** The built browser application; every page address gives the same document. */
+/** The families' own page, beside the staff shell; a bundle of its own. */
+export const portalPage = 'min-side/index.html'
+
+/** The built browser applications; every page address gives its document, those under /min-side the families'. */
 export async function mountWeb(app: FastifyInstance): Promise<void> {
   if (!existsSync(path.join(webDirectory, 'index.html'))) return
   await app.register(fastifyStatic, {
@@ -19,6 +22,7 @@ export async function mountWeb(app: FastifyInstance): Promise<void> {
   app.setNotFoundHandler(async (request, reply) => {
     if (request.method !== 'GET' || /^\/(api|assets|print)\//.test(request.url))
       return reply.code(404).send({ error: { kind: 'missing', reason: 'Adressen findes ikke.' } })
-    return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    const portal = /^\/min-side(\/|\?|$)/.test(request.url)
+    return reply.header('cache-control', 'no-cache').sendFile(portal ? portalPage : 'index.html')
   })
 }

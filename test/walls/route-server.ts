@@ -26,7 +26,7 @@ export async function routeServer({
     clientId: 'samspil',
     clientSecret: 'hemmelig-hemmelig',
   }
-  await writeFile(signInFile, JSON.stringify({ providers: [provider] }))
+  await writeFile(signInFile, JSON.stringify({ providers: [provider], citizens: [provider] }))
   const config = readConfig({ SAMSPIL_STATE: '/tmp', PORT: '4600' })
   const http = await buildHttp({ ...config, signInFile }, world.database)
   await rm(signInFile)

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Database } from '../database/open.ts'
+import { mountCitizenSignIn } from '../citizen/sign-in-routes.ts'
 import { passwordChecker } from './check-password.ts'
 import { factorGate } from './factor-gate.ts'
 import { signInGate } from './gate.ts'
@@ -10,7 +11,7 @@ import { mountPasswords } from './password-routes.ts'
 import { pendings } from './pending.ts'
 import { providerGate } from './provider/gate.ts'
 import { mountProviders } from './provider/routes.ts'
-import { readProviders } from './provider/settings.ts'
+import { readSignInFile } from './provider/settings.ts'
 import { mountStepUp } from './step-up-routes.ts'
 import { mountCodes } from './totp-routes.ts'
 
@@ -32,8 +33,9 @@ export async function mountSignIn(app: FastifyInstance, config: Config, database
   mountCodes(app, kit)
   mountPasskeys(app, kit)
   const outside = providerGate(pool)
-  const settings = await readProviders(config.signInFile)
+  const { providers: settings, citizens } = await readSignInFile(config.signInFile)
   mountProviders(app, kit, outside, settings)
+  mountCitizenSignIn(app, { kit, gate: outside, signIn: pool }, citizens)
   mountStepUp(app, kit, check, outside.providersOf)
   return { providers: settings.map(({ id, name }) => ({ id, name })) }
 }

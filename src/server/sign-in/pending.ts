@@ -8,7 +8,13 @@ import { readToken } from '../session.ts'
 import type { Exchange } from './begin.ts'
 import type { Who } from './gate.ts'
 
-export type PendingKind = 'second-factor' | 'totp-add' | 'passkey' | 'passkey-add' | 'provider'
+export type PendingKind =
+  | 'second-factor'
+  | 'totp-add'
+  | 'passkey'
+  | 'passkey-add'
+  | 'provider'
+  | 'citizen-provider'
 type ParkedKind = 'saml-answer'
 export type Pending<Body> = { tenant: number | null; staffId: string | null; body: Body }
 
@@ -19,6 +25,7 @@ const seconds: Record<PendingKind, number> = {
   passkey: 300,
   'passkey-add': 300,
   provider: 600,
+  'citizen-provider': 600,
 }
 
 /**

@@ -19,14 +19,19 @@ export class Rejected extends Error {
   }
 }
 
+/** The library's own sentence about what did not hold, for the IT department; never the token or its claims. */
+export function faultOf(error: Error): string {
+  return error.cause instanceof Error ? faultOf(error.cause) : error.message
+}
+
+/** What one log-in was begun with at an OpenID Connect provider. */
+export type Asked = { verifier: string; state: string; nonce: string }
+
 /** Everything that waits at our side while the person is at the provider. */
-export type Waiting = {
+export type Waiting = Asked & {
   provider: string
   back: string
   /** The session that is to be confirmed; null for a log-in. */
   confirms: string | null
-  verifier: string
-  state: string
-  nonce: string
   request: string
 }

@@ -1,15 +1,15 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import * as client from 'openid-client'
 import { Refusal } from '#core/refusal.ts'
 import { newToken, tokenHash } from '#core/secrets.ts'
 import { tokenOf } from '../../session.ts'
 import { beginSession, giveToken, type Exchange } from '../begin.ts'
 import type { SignInKit } from '../kit.ts'
 import { seldom } from '../password-routes.ts'
-import { Rejected, type Answer, type Waiting } from './answer.ts'
+import { faultOf, Rejected, type Answer, type Waiting } from './answer.ts'
 import { assuranceOf, ceilingOf, levelOf, meets } from './claim-rules.ts'
 import type { ProviderGate } from './gate.ts'
 import { oidcProvider } from './oidc.ts'
+import { newAsked } from './oidc-road.ts'
 import { confirmed, hop } from './pages.ts'
 import { samlProvider } from './saml.ts'
 import type { ProviderSettings } from './settings.ts'
@@ -55,9 +55,7 @@ export function mountProviders(
         provider: provider.settings.id,
         back: ownPath(request.query.retur),
         confirms: token ? await gate.sessionId(token) : null,
-        verifier: client.randomPKCECodeVerifier(),
-        state: client.randomState(),
-        nonce: client.randomNonce(),
+        ...newAsked(),
         request: '',
       }
       const address = await provider.begin(waiting).catch((error: unknown) => {
@@ -109,11 +107,6 @@ export function mountProviders(
       throw new Refusal('missing', 'no-metadata', 'Det log-ind har ingen metadata.')
     return reply.type('application/samlmetadata+xml').send(provider.metadata())
   })
-}
-
-/** The library's own sentence about what did not hold, for the IT department; never the token or its claims. */
-function faultOf(error: Error): string {
-  return error.cause instanceof Error ? faultOf(error.cause) : error.message
 }
 
 function queryOf(request: FastifyRequest): string {

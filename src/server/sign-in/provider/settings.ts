@@ -37,10 +37,36 @@ const saml = z.object({
 export type OidcSettings = z.infer<typeof oidc>
 export type SamlSettings = z.infer<typeof saml>
 export type ProviderSettings = OidcSettings | SamlSettings
-const file = z.object({ providers: z.array(z.discriminatedUnion('kind', [oidc, saml])) })
+
+/** Where citizens log in: a broker for MitID. Plain http is for a provider on the same machine, in a demonstration or a test. */
+const citizens = z.object({
+  id: common.id,
+  name: common.name,
+  tenant: common.tenant,
+  issuer: z
+    .url()
+    .refine(
+      (text) => /^https:|^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?(\/|$)/.test(text),
+      'issuer: adressen skal begynde med https://',
+    ),
+  clientId: oidc.shape.clientId,
+  clientSecret: oidc.shape.clientSecret,
+  scope: z.string().default('openid'),
+  acrValues: z.string().optional(),
+  minimumAssurance: z.enum(['substantial', 'high']).default('substantial'),
+  assuranceClaim: common.assuranceClaim,
+  /** The claim of the signed id token that holds the personal number. */
+  cprClaim: z.string().default('https://data.gov.dk/model/core/eid/cprNumber'),
+})
+export type CitizenProviderSettings = z.infer<typeof citizens>
+const file = z.object({
+  providers: z.array(z.discriminatedUnion('kind', [oidc, saml])).default([]),
+  citizens: z.array(citizens).default([]),
+})
+export type SignInFile = z.infer<typeof file>
 
 /** Identity providers of this installation (docs/configuration.md). No file means none; a wrong one stops the start. */
-export async function readProviders(path: string): Promise<ProviderSettings[]> {
+export async function readSignInFile(path: string): Promise<SignInFile> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '{"providers": []}'
     throw error
@@ -56,8 +82,9 @@ export async function readProviders(path: string): Promise<ProviderSettings[]> {
     const faults = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
     throw new Error(`Log-ind: ${path} er forkert. ${faults.join('; ')}`)
   }
-  const { providers } = parsed.data
-  const doubles = providers.map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index)
+  const doubles = [parsed.data.providers, parsed.data.citizens].flatMap((some) =>
+    some.map(({ id }) => id).filter((id, index, all) => all.indexOf(id) !== index),
+  )
   if (doubles.length) throw new Error(`Log-ind: ${path} har samme id to gange: ${doubles.join(', ')}`)
-  return providers
+  return parsed.data
 }
