@@ -5,6 +5,9 @@ import { asOwner, openDatabase, prepareDatabase } from '#server/database/open.ts
 import { openPostgres } from '#server/postgres/open-postgres.ts'
 import { fillBench, prepareBench } from '../bench/load.ts'
 import { benchCaller, measureWorkspace } from '../bench/workspace.ts'
+import { columnMatrix } from './goals/columns.ts'
+import { emergency } from './goals/emergency.ts'
+import { protectedText } from './goals/protected-text.ts'
 import { smallCells } from './goals/figures.ts'
 import { completeness } from './goals/completeness.ts'
 import { costOfWalls } from './goals/cost.ts'
@@ -63,6 +66,7 @@ async function main(): Promise<void> {
       const goals: Record<string, () => Promise<Measured> | Measured> = {
         G5: () => lintsCatch(ground),
         G1: () => matrix(ground),
+        G2: () => columnMatrix(ground),
         G3: () => randomWorlds(ground),
         T02: () => metamorphicLaws(ground),
         G4: () => policyMutants(ground),
@@ -73,6 +77,7 @@ async function main(): Promise<void> {
         G10: () => existence(ground),
         G11: () => costOfWalls(ground, caller, families),
         G12: () => taint(ground),
+        G13: protectedText,
         A3: () => opening(ground, families),
         A4: () => tampering(ground),
         A5: () => sealing(ground, caller),
@@ -80,6 +85,7 @@ async function main(): Promise<void> {
         A1: () => noLogNoData(ground, caller, families),
         A7: () => extractTime(ground, caller, families[0] ?? ''),
         A8: sampling,
+        A9: () => emergency(ground),
         A10: () => markersInLog(ground, caller),
         A2: () => completeness(ground, caller, families, postgres),
         P1: smallCells,
