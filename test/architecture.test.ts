@@ -21,6 +21,7 @@ export const moduleOrder = [
   'criteria',
   'child-notice',
   'intake',
+  'police-list',
   'detection',
   'minutes',
   'consent',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { day, id, instant, words } from '#core/fields.ts'
-import { listMapping, listMark, listRejection } from './list-contract.ts'
+import { listMapping, listMark, listRejection } from '#modules/police-list/list-contract.ts'
 
 /** A file as it came: its name and its bytes in base64; 2 MB are 2.8 million characters. */
 const file = {

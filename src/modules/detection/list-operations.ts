@@ -7,14 +7,19 @@ import { nothing, operation } from '#core/operation.ts'
 import { hasRole } from '#core/policy.ts'
 import { found, Refusal, refuseIf } from '#core/refusal.ts'
 import { listParameters } from '#modules/municipality/queries.ts'
-import { entriesOf, type ListEntry } from './entry-rules.ts'
+import { entriesOf, type ListEntry } from '#modules/police-list/entry-rules.ts'
 import { importList, importResult, listPreview, previewList } from './import-contract.ts'
-import { guessMapping, whyNotMapped } from './list-columns-rules.ts'
-import { columnsNotKept, headingsToSave, mappingFrom, unknownColumns } from './list-source-rules.ts'
+import { guessMapping, whyNotMapped } from '#modules/police-list/list-columns-rules.ts'
+import {
+  columnsNotKept,
+  headingsToSave,
+  mappingFrom,
+  unknownColumns,
+} from '#modules/police-list/list-source-rules.ts'
 import { findSource, listSources, saveSource } from './list-source-queries.ts'
-import type { ListMapping, ListReading, ListTable } from './list-contract.ts'
-import { readListFile } from './list-file.ts'
-import { listFingerprint } from './list-match-rules.ts'
+import type { ListMapping, ListReading, ListTable } from '#modules/police-list/list-contract.ts'
+import { readListFile } from '#modules/police-list/list-file.ts'
+import { listFingerprint } from '#modules/police-list/list-match-rules.ts'
 import {
   continueSignals,
   countGone,
@@ -27,7 +32,7 @@ import {
   listKnownPersons,
   listKnownSignals,
 } from './list-queries.ts'
-import { readRows } from './list-rules.ts'
+import { readRows } from '#modules/police-list/list-rules.ts'
 import { whyNotImport } from './meeting-rules.ts'
 import { earlierOf, placeEntries, rowsOf, type Entry } from './place-rules.ts'
 import { getRetention } from './queries.ts'

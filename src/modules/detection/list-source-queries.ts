@@ -1,6 +1,6 @@
 import type { Context, Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
-import type { SavedHeadings } from './list-source-rules.ts'
+import type { SavedHeadings } from '#modules/police-list/list-source-rules.ts'
 
 /** What the headings of a source's lists were last said to mean. */
 export function findSource(tx: Tx, source: string) {

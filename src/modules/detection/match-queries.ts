@@ -1,7 +1,7 @@
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
 import type { candidate, Card } from './contract.ts'
-import { asCandidate, findKnown, type Known } from './entry-rules.ts'
+import { asCandidate, findKnown, type Known } from '#modules/police-list/entry-rules.ts'
 import { listStaff } from './queries.ts'
 import type { z } from 'zod'
 

@@ -1,6 +1,14 @@
 import type { Day } from '#core/day.ts'
-import { ageOn, asCandidate, findKnown, sexOf, splitName, type Known, type ListEntry } from './entry-rules.ts'
-import { compareWithLast, type Candidate, type Identity } from './list-match-rules.ts'
+import {
+  ageOn,
+  asCandidate,
+  findKnown,
+  sexOf,
+  splitName,
+  type Known,
+  type ListEntry,
+} from '#modules/police-list/entry-rules.ts'
+import { compareWithLast, type Candidate, type Identity } from '#modules/police-list/list-match-rules.ts'
 
 /** An entry of the list, folded and with its number hashed and sealed by whoever holds the key. */
 export type Entry = ListEntry & { written: string; cprHash: string | null; cprSealed: string | null }

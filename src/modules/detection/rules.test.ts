@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decision, notIncluded, signalState, type Decision } from './contract.ts'
-import { entriesOf, findKnown, sexOf, splitName } from './entry-rules.ts'
-import type { ListPerson } from './list-contract.ts'
+import { entriesOf, findKnown, sexOf, splitName } from '#modules/police-list/entry-rules.ts'
+import type { ListPerson } from '#modules/police-list/list-contract.ts'
 import { mayAttend, mayChair, whyNotImport, whyNotOpen } from './meeting-rules.ts'
 import { placeEntries, type Earlier } from './place-rules.ts'
 import {

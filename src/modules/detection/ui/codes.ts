@@ -1,6 +1,6 @@
 import type { Strand } from '#core/fields.ts'
 import type { Decision, NotIncluded, SignalState } from '../contract.ts'
-import type { ListField } from '../list-contract.ts'
+import type { ListField } from '#modules/police-list/list-contract.ts'
 import { text } from './card-text.ts'
 import { text as signalText } from './signal-text.ts'
 import { text as importText } from './import-text.ts'

@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
 import { callOperation, type OutputOf, type Refusal } from '#kit/call.ts'
-import type { ListMapping } from '../list-contract.ts'
+import type { ListMapping } from '#modules/police-list/list-contract.ts'
 
 export type ListFile = { fileName: string; content: string }
 export type Preview = OutputOf<'detection.preview-list'>
