@@ -1,4 +1,5 @@
 import type { TableAccess } from './access.ts'
+import { citizenGrants } from './access-citizens.ts'
 import { columnsOf, split } from './access-columns.ts'
 import { grantsOf, type GrantName } from './access-terms.ts'
 import { policy } from './access-policy.ts'
@@ -60,6 +61,10 @@ function openings(table: TableAccess): Grant {
   }
 }
 
+function citizens(grant: keyof typeof citizenGrants): Grant[] {
+  return citizenGrants[grant].map((one) => ({ ...one, role: 'samspil_portal', write: null }))
+}
+
 /** The permissive grants of a table for people. */
 function grants(name: string, table: TableAccess): Grant[] {
   const mine = 'staff_id = (select gate.staff())'
@@ -80,6 +85,8 @@ function grants(name: string, table: TableAccess): Grant[] {
     'break-glass': () => [onlyReads(name, 'break-glass')],
     records: () => [onlyReads(name, 'records')],
     room: () => room(name, table),
+    self: () => citizens('self'),
+    custody: () => citizens('custody'),
     openings: () => [openings(table)],
     control: () => [
       { name: 'control', role: 'samspil_control', read: `(select gate.has_role('auditor'))`, write: null },
@@ -142,6 +149,7 @@ export function columnGrants(name: string, table: TableAccess): string[] {
   const worker = split(table.worker)
   const readBy = (role: string) => {
     if (role === 'samspil_police' && table.police) return split(table.police)
+    if (role === 'samspil_portal') return split(table.portal)
     return role === 'samspil_control' ? split(table.columns.META) : readable
   }
   return [

@@ -22,6 +22,9 @@ export const wallNames = {
   life: 'W7: restricted families for the records officer alone; writing only while the family’s course is open',
   opened: 'W8: a committed log row names this family (or signal)',
   secret: 'department secrecy: own department, or shared with it',
+  withdrawn: 'a citizen: what was released and not taken back',
+  about:
+    'a citizen: about themselves, what the family shares, or a child in their custody within the classes for its age',
   author: 'writing: the writer’s own name; what a colleague did is not done in their name',
   persons: 'writing: several persons named in one row are of its own family',
 } as const
@@ -35,7 +38,9 @@ export const grantNames = {
   room: 'G4: early help, and the police in an open meeting they take part in',
   'break-glass': 'G5: emergency access to one family for four hours; reads',
   records: 'records officer: a restricted family, for access requests; reads',
-  self: 'G6: the citizen’s own data; no such login reads anything yet',
+  self: 'G6: the citizen’s own: what was released to them',
+  custody:
+    'G6: what was released to a child under 18 in the citizen’s custody, for custody too, within the classes for its age',
   released: 'G7: figures that passed disclosure control',
   control: 'G8: the openings of families, without their reasons in words',
   own: 'what the reader wrote or was told',
@@ -54,6 +59,7 @@ export type Wall =
   | 'room'
   | 'board'
   | 'opened-signal'
+  | 'citizen'
   | 'personal'
   | 'opening'
   | 'released'
@@ -68,6 +74,7 @@ export const wallsOf: Record<Wall, readonly WallName[]> = {
   room: ['tenant', 'recused', 'class', 'police_list', 'sealed'],
   board: ['tenant'],
   'opened-signal': ['tenant', 'class', 'police_list', 'opened'],
+  citizen: ['tenant', 'recused', 'class', 'police_list', 'sealed', 'life', 'opened', 'withdrawn', 'about'],
   personal: ['tenant'],
   opening: ['tenant', 'recused', 'sealed'],
   released: ['tenant'],
@@ -83,6 +90,7 @@ export const grantsOf: Record<Wall, readonly GrantName[]> = {
   room: ['room'],
   board: ['room'],
   'opened-signal': ['room'],
+  citizen: ['relation', 'supervision', 'break-glass', 'records', 'self', 'custody'],
   personal: ['openings'],
   opening: ['openings', 'control'],
   released: ['released'],

@@ -1,5 +1,6 @@
 import type { TableAccess } from './access.ts'
 import { authorPolicies, personsPolicies } from './access-authors.ts'
+import { citizenWall } from './access-citizens.ts'
 import { columnsOf, split } from './access-columns.ts'
 import { people, policy } from './access-policy.ts'
 import { wallsOf, type ColumnClass, type WallName } from './access-terms.ts'
@@ -30,7 +31,8 @@ export function wallsBefore(name: string, table: TableAccess): WallName[] {
     if (wall === 'persons') return table.persons !== undefined
     if (wall === 'life' && table.wall === 'own' && !table.rests) return false
     if (wall === 'recused' || wall === 'sealed' || wall === 'life') return family
-    if (wall === 'class') return table.secret === true || contentClasses(table).length > 0
+    if (wall === 'class')
+      return table.secret === true || table.rowClass === true || contentClasses(table).length > 0
     if (wall === 'police_list') return has('provenance') || table.columns.P115 !== undefined
     if (wall === 'secret') return table.secret === true
     return true
@@ -40,7 +42,12 @@ export function wallsBefore(name: string, table: TableAccess): WallName[] {
 /** Not one of the families in a list. Rows that may lack a family are let through; then there is nothing to tell. */
 function outside(name: string, table: TableAccess, list: string): string {
   const families = `((select gate.${list}())::uuid[])`
-  if (table.wall === 'related' || table.wall === 'opened' || table.wall === 'opening')
+  if (
+    table.wall === 'related' ||
+    table.wall === 'opened' ||
+    table.wall === 'opening' ||
+    table.wall === 'citizen'
+  )
     return `${familyKey(name)} <> all ${families}`
   const columns = (table.families ?? 'family_id').split(' ')
   return columns.map((column) => `(${column} = any ${families}) is not true`).join(' and ')
@@ -54,7 +61,7 @@ function ownOrShared(table: TableAccess): string {
 }
 
 function withinCeiling(table: TableAccess): string {
-  if (table.secret) return 'class = any ((select gate.classes())::text[])'
+  if (table.secret || table.rowClass) return 'class = any ((select gate.classes())::text[])'
   const classes = contentClasses(table).map((one) => `'${one}'`)
   return `array[${classes.join(', ')}] <@ (select gate.classes())`
 }
@@ -102,6 +109,8 @@ export function wallPolicies(name: string, table: TableAccess): string[] {
           ]
         : [always('opened', 'family_id = (select gate.opened())')],
     secret: () => [reading('secret', ownOrShared(table))],
+    withdrawn: () => [citizenWall(name, 'withdrawn')],
+    about: () => [citizenWall(name, 'about')],
     author: () => authorPolicies(name, table),
     persons: () => personsPolicies(name, table),
   }

@@ -19,6 +19,10 @@ export type TableAccess = {
   police?: string
   /** Whether the gate's own functions write here as well as read. */
   gateWrites?: boolean
+  /** Columns that a citizen may read of what was released to them. */
+  portal?: string
+  /** Each row has a class of its own (class), without the secrecy of a department. */
+  rowClass?: boolean
   /** Rows of a department (owner_department, class, person_id) stay in it unless shared. */
   secret?: boolean
   /** Also the owner of the row (a staff column) sees it in lists across families. */
@@ -399,6 +403,19 @@ export const access: Record<string, TableAccess> = {
     change: 'due_on kept_at broken_at moves version',
     gateWrites: true,
     worker: 'tenant id family_id due_on kept_at promised_at',
+  },
+  released_page: {
+    wall: 'citizen',
+    rowClass: true,
+    author: 'released_by',
+    actedBy: 'withdrawn_by',
+    portal: 'tenant id family_id recipient_id about_id class language released_at content',
+    columns: {
+      META: 'tenant id family_id recipient_id about_id audience class language released_by released_at withdrawn_at withdrawn_by',
+      CONF: 'content',
+    },
+    insert: true,
+    change: 'withdrawn_at withdrawn_by',
   },
   motivation_window: {
     wall: 'related',

@@ -739,6 +739,36 @@ grant insert (tenant, id, family_id, to_person, promised_by, promised_at, due_on
 grant update (due_on, kept_at, broken_at, moves, version) on data.promise to samspil_staff;
 grant select (tenant, id, family_id, due_on, kept_at, promised_at) on data.promise to samspil_worker;
 
+-- released_page (citizen): walls tenant, recused, class, sealed, life, opened, withdrawn, about, author; grants relation, supervision, break-glass, records, self, custody
+alter table data.released_page enable row level security;
+alter table data.released_page force row level security;
+create policy wall_tenant on data.released_page as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal, samspil_worker, samspil_owner using (tenant = (select gate.tenant())) with check (tenant = (select gate.tenant()));
+create policy wall_recused on data.released_page as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.recused())::uuid[])) with check (family_id <> all ((select gate.recused())::uuid[]));
+create policy wall_class on data.released_page as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (class = any ((select gate.classes())::text[])) with check (class = any ((select gate.classes())::text[]));
+create policy wall_sealed on data.released_page as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.sealed_off())::uuid[])) with check (family_id <> all ((select gate.sealed_off())::uuid[]));
+create policy wall_life on data.released_page as restrictive for select to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id <> all ((select gate.restricted())::uuid[]));
+create policy wall_life_add on data.released_page as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check ((select gate.writable()));
+create policy wall_life_change on data.released_page as restrictive for update to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using ((select gate.writable())) with check ((select gate.writable()));
+create policy wall_opened on data.released_page as restrictive for all to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal using (family_id = (select gate.opened())) with check (family_id = (select gate.opened()));
+create policy wall_withdrawn on data.released_page as restrictive for select to samspil_portal using (withdrawn_at is null);
+create policy wall_about on data.released_page as restrictive for select to samspil_portal using ((about_id is null or about_id = any ((select gate.me())::uuid[]) or (about_id = any ((select gate.my_children())::uuid[]) and class = any (array['ORD', 'CONF'])) or (about_id = any ((select gate.my_young_children())::uuid[]) and class = 'ART9_HEALTH')));
+create policy wall_author_add on data.released_page as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (released_by = (select gate.staff()) and (withdrawn_by is null or withdrawn_by = (select gate.staff())));
+create policy grant_relation_read on data.released_page as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_relation_add on data.released_page as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_relation_change on data.released_page as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_supervision_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
+create policy grant_break_glass_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
+create policy grant_records_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
+create policy grant_self_read on data.released_page as permissive for select to samspil_portal using (recipient_id = any ((select gate.me())::uuid[]));
+create policy grant_custody_read on data.released_page as permissive for select to samspil_portal using (recipient_id = any ((select gate.my_children())::uuid[]) and audience = 'custody' and class = any (array['ORD', 'CONF']));
+create policy grant_custody_young_read on data.released_page as permissive for select to samspil_portal using (recipient_id = any ((select gate.my_young_children())::uuid[]) and audience = 'custody' and class = 'ART9_HEALTH');
+create policy gate_reads on data.released_page as permissive for select to samspil_gate using (true);
+grant select on data.released_page to samspil_gate;
+grant select (tenant, id, family_id, recipient_id, about_id, audience, class, language, released_by, released_at, withdrawn_at, withdrawn_by, content) on data.released_page to samspil_staff;
+grant select (tenant, id, family_id, recipient_id, about_id, class, language, released_at, content) on data.released_page to samspil_portal;
+grant insert (tenant, id, family_id, recipient_id, about_id, audience, class, language, released_by, released_at, withdrawn_at, withdrawn_by, content) on data.released_page to samspil_staff;
+grant update (withdrawn_at, withdrawn_by) on data.released_page to samspil_staff;
+
 -- motivation_window (related): walls tenant, recused, class, sealed, life, author; grants relation, supervision, break-glass, records
 alter table data.motivation_window enable row level security;
 alter table data.motivation_window force row level security;
@@ -1717,6 +1747,7 @@ create trigger own_name_decided_by before update of decided_by on data.case_hand
 create trigger own_name_acknowledged_by before update of acknowledged_by on data.case_handover for each row when (new.acknowledged_by is distinct from old.acknowledged_by and new.acknowledged_by is not null and new.acknowledged_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_decided_by before update of decided_by on data.signal for each row when (new.decided_by is distinct from old.decided_by and new.decided_by is not null and new.decided_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_opened_by before update of opened_by on data.concern_file for each row when (new.opened_by is distinct from old.opened_by and new.opened_by is not null and new.opened_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
+create trigger own_name_withdrawn_by before update of withdrawn_by on data.released_page for each row when (new.withdrawn_by is distinct from old.withdrawn_by and new.withdrawn_by is not null and new.withdrawn_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_issued_by before update of issued_by on data.measure_grant for each row when (new.issued_by is distinct from old.issued_by and new.issued_by is not null and new.issued_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_agreed_by before update of agreed_by on data.ending_plan for each row when (new.agreed_by is distinct from old.agreed_by and new.agreed_by is not null and new.agreed_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();
 create trigger own_name_taken_by before update of taken_by on data.hand_back for each row when (new.taken_by is distinct from old.taken_by and new.taken_by is not null and new.taken_by is distinct from gate.staff() and current_user = 'samspil_staff') execute function gate.refuse_another_name();

@@ -2884,6 +2884,37 @@ create table data."released_figures" (
 CREATE INDEX released_figures_by_time ON data.released_figures USING btree (tenant, made_at DESC);
 CREATE UNIQUE INDEX released_figures_once ON data.released_figures USING btree (tenant, period_to);
 
+create table data."released_page" (
+  tenant integer not null,
+  id uuid not null default gen_random_uuid(),
+  family_id uuid not null,
+  recipient_id uuid not null,
+  about_id uuid,
+  audience text not null,
+  class text not null,
+  content jsonb not null,
+  language text not null,
+  released_by uuid not null,
+  released_at timestamp with time zone not null default clock_timestamp(),
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint released_page_pkey PRIMARY KEY (tenant, id),
+  constraint released_page_tenant_family_id_about_id_fkey FOREIGN KEY (tenant, family_id, about_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint released_page_tenant_family_id_fkey FOREIGN KEY (tenant, family_id) REFERENCES data.family(tenant, id) ON DELETE RESTRICT,
+  constraint released_page_tenant_family_id_recipient_id_fkey FOREIGN KEY (tenant, family_id, recipient_id) REFERENCES data.person(tenant, family_id, id) ON DELETE RESTRICT,
+  constraint released_page_tenant_released_by_fkey FOREIGN KEY (tenant, released_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint released_page_tenant_withdrawn_by_fkey FOREIGN KEY (tenant, withdrawn_by) REFERENCES data.staff(tenant, id) ON DELETE RESTRICT,
+  constraint released_page_audience_check CHECK ((audience = ANY (ARRAY['own'::text, 'custody'::text]))),
+  constraint released_page_class_check CHECK ((class = ANY (ARRAY['ORD'::text, 'CONF'::text, 'ART9_HEALTH'::text, 'ART10_CRIME'::text]))),
+  constraint released_page_content_check CHECK ((jsonb_typeof(content) = 'object'::text)),
+  constraint released_page_language_check CHECK ((language = ANY (ARRAY['da'::text, 'en'::text])))
+);
+CREATE INDEX released_page_by_recipient ON data.released_page USING btree (tenant, family_id, recipient_id);
+CREATE INDEX released_page_by_releaser ON data.released_page USING btree (tenant, released_by);
+CREATE INDEX released_page_by_subject ON data.released_page USING btree (tenant, family_id, about_id);
+CREATE INDEX released_page_by_withdrawer ON data.released_page USING btree (tenant, withdrawn_by);
+CREATE UNIQUE INDEX released_page_one_now ON data.released_page USING btree (tenant, family_id, recipient_id) WHERE (withdrawn_at IS NULL);
+
 create table data."share" (
   tenant integer not null,
   id uuid not null default gen_random_uuid(),

@@ -1167,6 +1167,23 @@ export type ReleasedFiguresRow = {
   madeAt: string
 }
 
+/** A row of data.released_page. */
+export type ReleasedPageRow = {
+  tenant: number
+  id: string
+  familyId: string
+  recipientId: string
+  aboutId: string | null
+  audience: string
+  class: string
+  content: unknown
+  language: string
+  releasedBy: string
+  releasedAt: string
+  withdrawnAt: string | null
+  withdrawnBy: string | null
+}
+
 /** A row of data.share. */
 export type ShareRow = {
   tenant: number

@@ -46,8 +46,14 @@ const forbidden: [rule: string, breaks: (line: Line, column: string) => boolean]
   ],
   ['the gate and the log are touched by nobody (HG-14)', ({ table }) => !table.startsWith('data.')],
   [
-    'the portal, log-in and the sender and the receiver of messages touch nothing',
-    ({ login }) => ['samspil_portal', 'samspil_login', 'samspil_courier', 'samspil_mailbox'].includes(login),
+    'log-in and the sender and the receiver of messages touch nothing',
+    ({ login }) => ['samspil_login', 'samspil_courier', 'samspil_mailbox'].includes(login),
+  ],
+  [
+    'a citizen reads what was released, never by whom, and writes nothing (HG-07)',
+    ({ login, table, privilege }, column) =>
+      login === 'samspil_portal' &&
+      (table !== 'data.released_page' || privilege !== 'select' || /_by$|^withdrawn|^audience$/.test(column)),
   ],
   [
     'police, steering and control write nothing (HG-02)',
@@ -122,8 +128,10 @@ describe('which login may do what with which column (goal G2)', () => {
     ['grant select (cpr_sealed) on data.person to samspil_staff', 0],
     ['grant select (value) on data.whereabouts to samspil_control', 1],
     ['grant select (facts) on audit.event to samspil_worker', 2],
-    ['grant select (words) on data.contact to samspil_worker', 8],
-    ['grant update (body) on data.journal_note to samspil_staff', 10],
+    ['grant select (released_by) on data.released_page to samspil_portal', 4],
+    ['grant select (given_name) on data.person to samspil_portal', 4],
+    ['grant select (words) on data.contact to samspil_worker', 9],
+    ['grant update (body) on data.journal_note to samspil_staff', 11],
   ])('notices: %s', async (plant, rule) => {
     const planted = linesOf(await rights(plant))
     expect(planted.some((line) => line.columns.some((column) => forbidden[rule]?.[1](line, column)))).toBe(

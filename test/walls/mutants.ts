@@ -68,7 +68,15 @@ export async function mutantsOf(owner: Client): Promise<Mutant[]> {
 }
 
 /** Those who between them meet every policy. */
-const judges = ['core member of early help', 'line leader', 'administrator', 'police', 'schedule']
+const judges = [
+  'core member of early help',
+  'line leader',
+  'administrator',
+  'police',
+  'schedule',
+  'citizen: the child',
+  'citizen: the parent',
+]
 
 export type Killed = { mutants: number; byRule: number; byLints: number; survivors: string[] }
 

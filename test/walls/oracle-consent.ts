@@ -9,7 +9,7 @@ export const today = (): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(new Date())
 
 /** Days from today until somebody born on a day reaches an age; the leap day counts as 1 March in other years. */
-function daysUntil(birth: string, years: number): number {
+export function daysUntil(birth: string, years: number): number {
   const [y = 0, m = 0, d = 0] = birth.split('-').map(Number)
   return Math.round((Date.UTC(y + years, m - 1, d) - Date.parse(`${today()}T00:00:00Z`)) / 86_400_000)
 }
@@ -17,7 +17,7 @@ function daysUntil(birth: string, years: number): number {
 const day = (seconds: Cell | undefined) => Math.round(Number(seconds) / 86_400)
 
 /** The age that a legal parameter of the municipality names today; a missing one closes. */
-const parameter = (world: World, tenant: number, code: string): number | null => {
+export const parameter = (world: World, tenant: number, code: string): number | null => {
   const row = rowsOf(world, 'legal_parameter', tenant).find(
     (one) =>
       one.code === code && Number(one.valid_from) <= 0 && (!set(one.valid_to) || Number(one.valid_to) >= 0),

@@ -16,6 +16,7 @@ export const rolesOf = (world: World, actor: Actor): string[] =>
 
 /** W2 and W8: a live session of an active colleague, and a committed, fresh log row of what is about to be done. */
 export function begins(world: World, actor: Actor): boolean {
+  if (actor.door === 'samspil_portal') return actor.session === 'valid' && actor.logged === 'fresh'
   if (!doors.includes(actor.door) || actor.session !== 'valid' || actor.logged !== 'fresh') return false
   if (actor.door !== 'samspil_worker' && colleague(world, actor)?.active !== true) return false
   return fits(rolesOf(world, actor), actor.purpose)

@@ -13,7 +13,7 @@
  * - `name`: the name and the words behind a signal. As the signal, for the one that was opened in a committed log row.
  * - `figures`: released figures, for staff and the steering group. `machine`: the schedule alone.
  *
- * Further words: `secret` (a department's rows: its own people, and those it shares with), `owner` (also whoever is to do
+ * Further words: `citizen` (also the citizen it was released to, and whoever holds custody of them), `own-class` (each row has a class of its own), `secret` (a department's rows: its own people, and those it shares with), `owner` (also whoever is to do
  * it), `staff` (of the set-up: our own door alone), `police` (also the police, in their meeting), `add`, `change` (people may), `count` (the schedule reads rows for figures), `not-supervision`, `not-records` (that
  * right does not open it), and the classes of what stands in its columns. `by:` names the column that holds who wrote the row, and is
  * whoever acts; `last:` the same, also after each change; `then:` who did something with it later, nobody yet or whoever acts;
@@ -57,6 +57,7 @@ export const tables: Record<string, string> = {
   ending_step: 'list ORD add change',
   hand_back: 'list ORD add change then:taken_by then:noted_by',
   later_talk: 'list add change then:settled_by',
+  released_page: 'content citizen own-class add change by:released_by then:withdrawn_by',
   step: 'list secret owner add change count by:made_by',
 
   person: 'content ORD add change count',

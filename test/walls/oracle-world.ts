@@ -21,6 +21,8 @@ export type Door =
 export type Actor = {
   tenant: number
   staff: string
+  /** Behind the citizens' door: the keyed hash of the number that was shown at log-in. */
+  citizen: string | null
   door: Door
   session: 'valid' | 'ended' | 'expired'
   /** The committed log row: fresh, too old, one of a refusal, or none (then there is no context). */

@@ -1,3 +1,4 @@
+import { citizenReads } from './oracle-citizens.ts'
 import * as facts from './oracle-facts.ts'
 import { classesOf, columnsFor, is } from './oracle-tables.ts'
 import { within } from './oracle-terms.ts'
@@ -30,7 +31,7 @@ function classHolds(one: Case): boolean {
   const { world, actor, table, row, now } = one
   if (is(table, 'own') || is(table, 'opening')) return true
   const right = facts.via(world, actor, now)
-  const classes = is(table, 'secret') ? [String(row.class)] : classesOf(table)
+  const classes = is(table, 'secret') || is(table, 'own-class') ? [String(row.class)] : classesOf(table)
   return classes.every((each) => within(facts.rolesOf(world, actor), right, each))
 }
 
@@ -113,6 +114,12 @@ export function mayRead(one: Case): boolean {
   if (!begins(world, actor) || row.tenant !== actor.tenant) return false
   if (actor.door === 'samspil_worker')
     return is(table, 'count') || is(table, 'figures') || is(table, 'machine')
+  if (actor.door === 'samspil_portal')
+    return (
+      is(table, 'citizen') &&
+      !facts.restricted(world, actor, row.family_id) &&
+      citizenReads(world, actor, row)
+    )
   if (is(table, 'organisation')) return !is(table, 'staff') || actor.door === 'samspil_staff'
   if (is(table, 'figures')) return actor.door === 'samspil_staff' || actor.door === 'samspil_steering'
   if (is(table, 'meeting') || is(table, 'board') || is(table, 'name')) return readsEarlyHelp(one)

@@ -56,6 +56,7 @@ const wanted: Record<string, Record<string, Cell>> = {
   group_session: { minutes: 90 },
   hold_request: { kind: 'pause', from_on: 0, until_on: 0 },
   family_message: { channel: 'email' },
+  released_page: { content: '{}' },
 }
 
 let counter = 0

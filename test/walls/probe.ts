@@ -14,7 +14,8 @@ declare a jsonb; answer text; answers jsonb := '[]'; begin
   for a in select * from jsonb_array_elements(actors) loop
     execute format('set local session authorization %I', a->>'door');
     begin
-      perform 1 from gate.begin(decode(a->>'token', 'hex'), (a->>'event')::bigint);
+      if a->>'door' = 'samspil_portal' then perform 1 from gate.begin_citizen(decode(a->>'token', 'hex'), (a->>'event')::bigint);
+      else perform 1 from gate.begin(decode(a->>'token', 'hex'), (a->>'event')::bigint); end if;
       raise exception using errcode = 'PR0BE', message = current_setting('samspil.context');
     exception when others then answer := case when sqlstate = 'PR0BE' then '=' || sqlerrm else sqlstate end; end;
     answers := answers || to_jsonb(answer);
@@ -54,12 +55,19 @@ export async function beginAs(owner: Client, world: World, actors: Actor[]): Pro
     ...actor,
     token: Buffer.from(`token-${actor.tenant}-${index}`).toString('hex'),
     event: index + 1,
+    staff: actor.door === 'samspil_portal' ? null : actor.staff,
     known: rowsOf(world, 'staff', actor.tenant).some((row) => row.id === actor.staff),
   }))
   await owner.query(
     `insert into gate.session (token_hash, tenant, staff_id, door, expires_at, ended_at)
      select sha256(decode(a.token, 'hex')), a.tenant, a.staff, a.door, clock_timestamp() + case a.session when 'expired' then interval '-1 second' else interval '1 hour' end,
-       case a.session when 'ended' then clock_timestamp() end from jsonb_to_recordset($1) as a (token text, tenant int, staff uuid, door text, session text)`,
+       case a.session when 'ended' then clock_timestamp() end from jsonb_to_recordset($1) as a (token text, tenant int, staff uuid, door text, session text) where a.door <> 'samspil_portal'`,
+    [JSON.stringify(lines)],
+  )
+  await owner.query(
+    `insert into gate.citizen_session (token_hash, tenant, cpr_hash, level, issuer, started_at, expires_at, ended_at)
+     select sha256(decode(a.token, 'hex')), a.tenant, coalesce(a.citizen, '\\xff')::bytea, 'substantial', 'proof', clock_timestamp() - interval '1 hour', clock_timestamp() + case a.session when 'expired' then interval '-1 second' else interval '1 hour' end,
+       case a.session when 'ended' then clock_timestamp() end from jsonb_to_recordset($1) as a (token text, tenant int, citizen text, door text, session text) where a.door = 'samspil_portal'`,
     [JSON.stringify(lines)],
   )
   await owner.query(

@@ -6,7 +6,7 @@ import { plantWorld, shapesOf, type Shape } from './planting.ts'
 import { beginProbing } from './probe.ts'
 import { compareWorld, statementsFor, type Difference, type Statements } from './statements.ts'
 import { choices, type Choices } from './world-choices.ts'
-import { actorOf, families, signals, theSchedule, tenants, worldOf } from './worlds.ts'
+import { actorOf, citizenAt, families, signals, theSchedule, tenants, worldOf } from './worlds.ts'
 
 const family = fc
   .constantFrom(families[0], families[0], families[0], families[1], families[2], null)
@@ -35,10 +35,10 @@ const odd = fc.record({
   family,
 })
 
-/** Three colleagues of whom each has opened something, the police, the steering group, control, the schedule, and an odd one. */
+/** Three colleagues of whom each has opened something, the police, the steering group, control, the schedule, an odd one; a child, a parent and an odd citizen. */
 const actors: fc.Arbitrary<Actor[]> = fc
-  .tuple(family, family, family, signal, signal, odd, purpose, purpose)
-  .map(([first, second, third, mine, theirs, strange, why, other]) => [
+  .tuple(family, family, family, signal, signal, odd, purpose, purpose, fc.nat(5))
+  .map(([first, second, third, mine, theirs, strange, why, other, who]) => [
     actorOf(0, { family: first, signal: mine }),
     actorOf(1, { family: second, purpose: why }),
     actorOf(2, { family: third, purpose: other }),
@@ -47,6 +47,9 @@ const actors: fc.Arbitrary<Actor[]> = fc
     actorOf(5, { family: first, purpose: 'TILSYN' }),
     theSchedule({ family: first }),
     actorOf(0, strange),
+    citizenAt(0, { family: first }),
+    citizenAt(1, { family: first }),
+    citizenAt(who, strange),
   ])
 
 export type RandomWorld = { chosen: Choices; actors: Actor[]; adds: number[] }
@@ -76,7 +79,8 @@ export async function differencesIn(
     if (
       actor.door === 'samspil_police' ||
       actor.door === 'samspil_steering' ||
-      actor.door === 'samspil_control'
+      actor.door === 'samspil_control' ||
+      actor.door === 'samspil_portal'
     )
       return []
     if ((shape.name.length + adds.length + actors.indexOf(actor) + (adds[0] ?? 0)) % 3) return []

@@ -1,3 +1,4 @@
+import { citizenAskers, citizenIn, citizenSituations, plainPages } from './citizen-situations.ts'
 import type { Actor, Door, World } from './oracle-world.ts'
 import type { Shape } from './planting.ts'
 import type { Choices } from './world-choices.ts'
@@ -40,6 +41,8 @@ const plain: Choices = {
   ],
   participates: [true, true, false],
   child: { years: 12, days: -1, custody: true, changed: null },
+  dead: null,
+  pages: plainPages,
   meetings: [
     { state: 'open', participants: [0, 3] },
     { state: 'closed', participants: [3] },
@@ -179,6 +182,7 @@ export const situations: [name: string, chosen: Choices, odd?: Partial<Actor>][]
   ['log row of a refusal', team, { logged: 'refused' }],
   ['ended session', team, { session: 'ended' }],
   ['session that ran out', team, { session: 'expired' }],
+  ...citizenSituations(team),
   ['no longer active', { ...team, staff: team.staff.map((one) => ({ ...one, active: false })) }],
 ]
 
@@ -195,7 +199,7 @@ export const askers: [name: string, door: Door, roles: string[]][] = [
   ['steering group', 'samspil_steering', ['steering']],
   ['data protection officer', 'samspil_control', ['auditor']],
   ['schedule', 'samspil_worker', ['service']],
-  ['citizen', 'samspil_portal', []],
+  ...citizenAskers.map(([name, door]): [string, Door, string[]] => [name, door, []]),
   ['log-in', 'samspil_login', []],
   ['sender of messages', 'samspil_courier', []],
   ['receiver of mail', 'samspil_mailbox', []],
@@ -221,11 +225,12 @@ export function cellsOf(
   const actor = door === 'samspil_worker' ? theSchedule({ ...base }) : actorOf(place ?? 0, base)
   const staffOf = place === undefined && door !== 'samspil_worker' ? odd : { ...odd, staff: actor.staff }
   const purpose = fitting(roles, odd.purpose)
+  const citizen = citizenIn(who, odd)
   return {
     situation: name,
     asker: who,
     world: worldOf(shapes, whole),
-    actor: { ...actor, ...staffOf, door, purpose },
+    actor: citizen ?? { ...actor, ...staffOf, door, purpose },
   }
 }
 

@@ -54,7 +54,16 @@ export type Choices = {
   }[]
   secret: { department: number; class: number; person: number | null; owner: number }[]
   participates: boolean[]
-  child: { years: number; days: number; custody: boolean; changed: number | null }
+  child: { years: number; days: number; custody: boolean; changed: number | null; removed?: boolean }
+  /** Which person of each family has died; null: nobody. */
+  dead: number | null
+  pages: {
+    recipient: number
+    about: number | null
+    audience: 'own' | 'custody'
+    class: string
+    withdrawn: boolean
+  }[]
   meetings: { state: string; participants: number[] }[]
 }
 
@@ -111,6 +120,13 @@ const yes: fc.Arbitrary<Yes> = fc.record({
   refused: rarely,
   withdrawn: often<number | null>(null, fc.constantFrom(-100, -50, 0), 4),
 })
+const page = fc.record({
+  recipient: near(3),
+  about: often<number | null>(null, index(3)),
+  audience: fc.constantFrom('own' as const, 'custody' as const, 'custody' as const),
+  class: fc.constantFrom('ORD', ...classes),
+  withdrawn: rarely,
+})
 const share = fc
   .record({
     m: near(2),
@@ -160,7 +176,10 @@ export const choices: fc.Arbitrary<Choices> = fc.record({
     days: fc.constantFrom(-400, -5, -1, 0, 1),
     custody: often(true, fc.boolean(), 3),
     changed: often<number | null>(null, fc.constantFrom(-100, -50, 0), 3),
+    removed: rarely,
   }),
+  dead: often<number | null>(null, index(3), 5),
+  pages: fc.array(page, { minLength: 3, maxLength: 4 }),
   meetings: fc.array(
     fc.record({
       state: fc.constantFrom('planned', 'open', 'closed'),

@@ -11,6 +11,8 @@ export const staff = [0, 1, 2, 3, 4, 5].map((n) => idOf(0x1000 + n))
 export const personOf = (family: number, n: number) => idOf(0x3000 + family * 16 + n)
 export const signals = [0, 1, 2].map((n) => idOf(0x5000 + n))
 export const meetings = [0, 1].map((n) => idOf(0x4000 + n))
+/** Numbers of people: those of the first family are in the second too, and those of the third in no other. */
+export const citizens = [0, 1, 2, 3, 4, 5].map((n) => `\\x0${n}`)
 const doors: Door[] = [
   'samspil_staff',
   'samspil_staff',
@@ -62,6 +64,8 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
           family_id,
           participates,
           birth_date: bornOn(n, chosen.child),
+          cpr_hash: citizens[f === 2 ? n + 3 : n] ?? null,
+          deceased_on: chosen.dead === n ? 0 : null,
         }),
       ),
     )
@@ -95,6 +99,7 @@ export function worldOf(shapes: Shape[], chosen: Choices): World {
     })
     plantRest(shapes, tenant, chosen, put)
     plantKept(chosen, m, put)
+    plantPages(tenant, chosen, put)
     chosen.shares.forEach((one, n) => one.m === m && plantShare(one, n, put))
   }
   return world
@@ -194,6 +199,7 @@ const chosenTables = new Set([
   'family_seal_name',
   'supervision',
   'break_glass',
+  'released_page',
 ])
 
 /** Parents before children: a table waits for the tables it refers to. */
@@ -246,6 +252,26 @@ function plantKept({ kept, openings }: Choices, m: number, put: Put): void {
     })
 }
 
+/** Pages released in every family; of each recipient at most one is in force. */
+function plantPages(tenant: number, { pages }: Choices, put: Put): void {
+  families.forEach((family_id, f) => {
+    const has = new Set<number>()
+    for (const { recipient, about, audience, class: aClass, withdrawn } of pages) {
+      put('released_page', {
+        tenant,
+        family_id,
+        recipient_id: personOf(f, recipient),
+        about_id: about === null ? null : personOf(f, about),
+        audience,
+        class: aClass,
+        released_by: staff[0] ?? '',
+        withdrawn_at: withdrawn || has.has(recipient) ? -1 : null,
+      })
+      if (!withdrawn) has.add(recipient)
+    }
+  })
+}
+
 function plantRest(shapes: Shape[], tenant: number, chosen: Choices, put: Put): void {
   for (const shape of inOrder(shapes)) {
     const has = (column: string) => shape.columns.some(({ name }) => name === column)
@@ -284,6 +310,7 @@ function personFor(shape: Shape, family: number, child: Choices['child']): Recor
       to_person: personOf(family, 0),
       kind: 'parent',
       custody: child.custody,
+      removed_at: child.removed ? -1 : null,
       custody_changed_at: child.changed,
     }
   const several = Object.fromEntries(
@@ -299,6 +326,7 @@ export function actorOf(n: number, odd: Partial<Actor> = {}): Actor {
   return {
     tenant: tenants[0],
     staff: staff[n] ?? '',
+    citizen: null,
     door: doors[n] ?? 'samspil_staff',
     session: 'valid',
     logged: 'fresh',
@@ -309,6 +337,15 @@ export function actorOf(n: number, odd: Partial<Actor> = {}): Actor {
     ...odd,
   }
 }
+/** A citizen at their own door, by the place of their number; rows they try to write are in a colleague's name. */
+export const citizenAt = (n: number, odd: Partial<Actor> = {}): Actor =>
+  actorOf(0, {
+    citizen: citizens[n] ?? null,
+    door: 'samspil_portal',
+    purpose: 'PARTSINDSIGT',
+    operation: 'portal.mine',
+    ...odd,
+  })
 export const theSchedule = (odd: Partial<Actor> = {}): Actor =>
   actorOf(0, {
     staff: '00000000-0000-0000-0000-000000000000',

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '#server/database/open.ts'
 import { citizenOf, cprHashOf, loggedIn } from '#test/citizen.ts'
 import { testCluster } from '#test/database.ts'
+import { plant } from '#test/rows.ts'
 import { newFamily, type TestFamily } from '#test/family.ts'
 import { newWorld, type World } from '#test/world.ts'
 
@@ -24,8 +25,8 @@ describe('what a citizen meets at their own door (HG-07, grant self)', () => {
     await born(family.noah, 18, 1)
     const [sanne, noah] = [await citizenOf(world, family.sanne), await citizenOf(world, family.noah)]
     const child = { personId: family.noah, givenName: 'Noah' }
-    expect(await sanne.read('portal.mine', {})).toEqual({ givenName: 'Sanne', children: [child] })
-    expect(await noah.read('portal.mine', {})).toEqual({ givenName: 'Noah', children: [] })
+    expect(await sanne.read('portal.mine', {})).toEqual({ givenName: 'Sanne', children: [child], pages: [] })
+    expect(await noah.read('portal.mine', {})).toEqual({ givenName: 'Noah', children: [], pages: [] })
   })
 
   it('closes to a parent on the 18th birthday and when custody ends, within the same session (T09, goal G8)', async () => {
@@ -61,6 +62,33 @@ describe('what a citizen meets at their own door (HG-07, grant self)', () => {
     await born(family.noah, 14, 0)
   })
 
+  it('is what was released to them and to the children in their custody, until it is withdrawn (goal G8)', async () => {
+    const line = { kind: 'plain', text: 'Vi ses på onsdag', on: '2026-03-04', at: null, by: 'Line' } as const
+    const content = { sections: [{ name: 'promised', lines: [line] }] }
+    const page = (recipient: string, more: object = {}) =>
+      plant(world, 'released_page', {
+        family_id: family.familyId,
+        recipient_id: recipient,
+        audience: 'custody',
+        class: 'ORD',
+        language: 'da',
+        content: JSON.stringify(content),
+        released_by: world.staff('line').staffId,
+        ...more,
+      })
+    await born(family.noah, 17, 0)
+    const [pageId] = [await page(family.noah), await page(family.maja)]
+    const [sanne, noah] = [await citizenOf(world, family.sanne), await citizenOf(world, family.noah)]
+    const read = await noah.read('portal.mine', {})
+    expect(read.pages).toMatchObject([{ pageId, recipient: 'Noah', mine: true, content }])
+    expect(JSON.stringify(read)).not.toContain('Holst')
+    expect((await sanne.read('portal.mine', {})).pages).toMatchObject([{ pageId, mine: false }])
+    await owner(`update data.released_page set audience = 'own' where id = $1`, [pageId])
+    expect((await sanne.read('portal.mine', {})).pages).toEqual([])
+    await owner('update data.released_page set withdrawn_at = now() where id = $1', [pageId])
+    expect((await noah.read('portal.mine', {})).pages).toEqual([])
+  })
+
   it('is nothing while the family is restricted, and one who has died has no way in', async () => {
     const maja = await citizenOf(world, family.maja)
     const restrict = (at: string | null) =>
@@ -70,7 +98,7 @@ describe('what a citizen meets at their own door (HG-07, grant self)', () => {
         at,
       ])
     await restrict('2026-03-02')
-    expect(await maja.read('portal.mine', {})).toEqual({ givenName: null, children: [] })
+    expect(await maja.read('portal.mine', {})).toEqual({ givenName: null, children: [], pages: [] })
     await restrict(null)
     expect((await maja.read('portal.mine', {})).givenName).toBe('Maja')
     await owner(`update data.person set deceased_on = '2026-03-02' where tenant = $1 and id = $2`, [
