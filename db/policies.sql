@@ -753,9 +753,9 @@ create policy wall_opened on data.released_page as restrictive for all to samspi
 create policy wall_withdrawn on data.released_page as restrictive for select to samspil_portal using (withdrawn_at is null);
 create policy wall_about on data.released_page as restrictive for select to samspil_portal using ((about_id is null or about_id = any ((select gate.me())::uuid[]) or (about_id = any ((select gate.my_children())::uuid[]) and class = any (array['ORD', 'CONF'])) or (about_id = any ((select gate.my_young_children())::uuid[]) and class = 'ART9_HEALTH')));
 create policy wall_author_add on data.released_page as restrictive for insert to samspil_staff, samspil_police, samspil_steering, samspil_control, samspil_portal with check (released_by = (select gate.staff()) and (withdrawn_by is null or withdrawn_by = (select gate.staff())));
-create policy grant_relation_read on data.released_page as permissive for select to samspil_staff using ((select gate.relation()) is not null);
-create policy grant_relation_add on data.released_page as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
-create policy grant_relation_change on data.released_page as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
+create policy grant_working_relation_read on data.released_page as permissive for select to samspil_staff using ((select gate.relation()) is not null);
+create policy grant_working_relation_add on data.released_page as permissive for insert to samspil_staff with check ((select gate.relation()) is not null);
+create policy grant_working_relation_change on data.released_page as permissive for update to samspil_staff using ((select gate.relation()) is not null) with check ((select gate.relation()) is not null);
 create policy grant_supervision_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'supervision');
 create policy grant_break_glass_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'break-glass');
 create policy grant_records_read on data.released_page as permissive for select to samspil_staff using (family_id = (select gate.opened()) and (select gate.via()) = 'records');
