@@ -73,7 +73,9 @@ export const citizenAskers: [name: string, door: Door, place: number][] = [
 ]
 
 /** The citizen of an asker, with what is odd in the situation but for who and why: that is the citizen's own. */
-export function citizenIn(asker: string, { staff: _, purpose: __, ...odd }: Partial<Actor>): Actor | null {
+export function citizenIn(asker: string, odd: Partial<Actor>): Actor | null {
   const place = citizenAskers.find(([name]) => name === asker)?.[2]
-  return place === undefined ? null : citizenAt(place, { family: families[0] ?? null, ...odd })
+  if (place === undefined) return null
+  const own = citizenAt(place)
+  return { ...own, family: families[0] ?? null, ...odd, staff: own.staff, purpose: own.purpose }
 }

@@ -64,7 +64,7 @@ describe('role by table by operation by situation (goal G1, HG-02, HG-05, domain
       'released_page',
       'citizen: the child',
     ],
-  ])('notices %s: the negative controls', async (_, plant, situation, table, who = 'core member') => {
+  ])('notices %s: the negative controls', async (...[, plant, situation, table, who = 'core member']) => {
     const { differences } = await runMatrix(owner, {
       plant,
       cell: (name, asker) => name === situation && asker === who,

@@ -13,8 +13,13 @@ const peopleOf = (world: World, { tenant, family }: Actor): Row[] =>
 const isMe = (world: World, actor: Actor, id: Cell | undefined): boolean =>
   peopleOf(world, actor).some((row) => row.id === id && row.cpr_hash === actor.citizen)
 
+/** An age of the law, and the municipality's parameter that can close earlier. */
+type Age = { code: string; law: number }
+const adult: Age = { code: 'ADULT_FROM', law: 18 }
+const answers: Age = { code: 'CONSENT_SELF_FROM', law: 15 }
+
 /** Whether somebody is a child of the opened family, under an age, whose custody the citizen holds. */
-function childUnder(world: World, actor: Actor, id: Cell | undefined, code: string, law: number): boolean {
+function childUnder(world: World, actor: Actor, id: Cell | undefined, { code, law }: Age): boolean {
   const said = parameter(world, actor.tenant, code)
   const child = peopleOf(world, actor).find((row) => row.id === id)
   if (said === null || !child || daysUntil(String(child.birth_date), Math.min(said, law)) <= 0) return false
@@ -31,11 +36,11 @@ function childUnder(world: World, actor: Actor, id: Cell | undefined, code: stri
 
 /** Whether a parent reads something of this class about this child: up to 18 what is ordinary, health only up to 15, crime never. */
 function parentReads(world: World, actor: Actor, child: Cell | undefined, aClass: Cell | undefined): boolean {
-  if (aClass === 'ORD' || aClass === 'CONF') return childUnder(world, actor, child, 'ADULT_FROM', 18)
+  if (aClass === 'ORD' || aClass === 'CONF') return childUnder(world, actor, child, adult)
   return (
     aClass === 'ART9_HEALTH' &&
-    childUnder(world, actor, child, 'ADULT_FROM', 18) &&
-    childUnder(world, actor, child, 'CONSENT_SELF_FROM', 15)
+    childUnder(world, actor, child, adult) &&
+    childUnder(world, actor, child, answers)
   )
 }
 
