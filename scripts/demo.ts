@@ -5,6 +5,7 @@ import path from 'node:path'
 import { readConfig, type Config } from '#server/config.ts'
 import { demoFile } from '#server/demo-accounts.ts'
 import { startSamspil } from '#server/start.ts'
+import { prepareCitizens } from './demo/citizens.ts'
 import { buildDemo, demoAccountList, demoPassword } from './demo/build.ts'
 import { buildWebIfOld } from './web-build.ts'
 
@@ -20,7 +21,9 @@ export function demoConfig(env: NodeJS.ProcessEnv): Config {
 export async function demo(config: Config): Promise<() => Promise<void>> {
   await buildWebIfOld(say)
   say('Starter databasen …')
-  const samspil = await startSamspil(config, say)
+  const citizens = await prepareCitizens(config)
+  const samspil = await startSamspil({ ...config, signInFile: citizens.signInFile }, say)
+  await citizens.mount(samspil.http)
   if (!existsSync(demoFile(config.state))) {
     say('Indlæser demonstrationskommunen Vestby. Alle personer er opdigtede …')
     await buildDemo(samspil, config, say)
@@ -30,7 +33,9 @@ export async function demo(config: Config): Promise<() => Promise<void>> {
   say('')
   for (const account of demoAccountList)
     say(`  ${account.login.padEnd(8)} ${account.name.padEnd(14)} ${account.role}`)
-  say(`\nAdgangskode til dem alle: ${demoPassword}\nSamspil er klar på ${config.url}`)
+  say(
+    `\nAdgangskode til dem alle: ${demoPassword}\nFamiliernes side: ${config.url}/min-side (prøve-log-ind, ikke MitID)\nSamspil er klar på ${config.url}`,
+  )
   return samspil.stop
 }
 

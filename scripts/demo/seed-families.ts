@@ -14,7 +14,7 @@ export const seedFamilies: FamilyCast[] = [
     state: 'active',
     members: [
       young('Yusuf', '2013-02-18', 'm'),
-      parent('Hodan', '1985-06-03', 'f', { language: 'so' }),
+      parent('Hodan', '1985-06-03', 'f', { language: 'so', cpr: '630685-1008' }),
       parent('Abdi', '1980-01-09', 'm', { participates: false, atHome: false, language: 'so' }),
       sibling('Ikram', '2018-09-30', 'f'),
     ],
@@ -88,10 +88,10 @@ export const seedFamilies: FamilyCast[] = [
     interpreter: 'tyrkisk',
     state: 'active',
     members: [
-      young('Deniz', '2011-12-24', 'm'),
-      parent('Elif', '1984-05-05', 'f', { language: 'tr' }),
+      young('Deniz', '2011-12-24', 'm', { cpr: '841211-4011' }),
+      parent('Elif', '1984-05-05', 'f', { language: 'tr', cpr: '650584-1006' }),
       parent('Mehmet', '1978-02-02', 'm', { language: 'tr' }),
-      sibling('Can', '2006-03-03', 'm', { atHome: false }),
+      sibling('Can', '2006-03-03', 'm', { atHome: false, cpr: '630306-4007' }),
     ],
   },
   {

@@ -40,7 +40,9 @@ export function Frame({ children, places }: FrameProps) {
       </main>
       <footer className="portal-foot">
         <p>
-          <strong>{say('danger')}</strong>
+          <a className="portal-danger" href="tel:112">
+            {say('danger')}
+          </a>
         </p>
       </footer>
     </div>

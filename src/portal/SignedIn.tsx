@@ -2,8 +2,6 @@ import { useEffect, useRef } from 'react'
 import { Frame } from './Frame.tsx'
 import { Home } from './Home.tsx'
 import { LockWarning } from './LockWarning.tsx'
-import { homeHref } from './place-rules.ts'
-import { PlaceLink } from './PlaceLink.tsx'
 import { useLock } from './use-lock.ts'
 import { usePlace } from './use-place.ts'
 import { useWords } from './words.tsx'
@@ -21,15 +19,8 @@ export function SignedIn({ onOut, onLock }: { onOut: () => void; onLock: () => v
     former.current = key
     screen.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
   }, [key])
-  const places = (
-    <nav className="portal-places" aria-label={say('places')}>
-      <PlaceLink href={homeHref} current={place.at === 'home'}>
-        {say('home')}
-      </PlaceLink>
-    </nav>
-  )
   return (
-    <Frame places={places}>
+    <Frame>
       <div ref={screen} className="stack portal-screen">
         <Home />
       </div>
