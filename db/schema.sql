@@ -320,6 +320,8 @@ create table gate."waiting_role" (
 
 -- function gate.add_passkey(integer,uuid,text,bytea,bigint,text[],text) returns void (security definer)
 
+-- function gate.alarm_readers(audit.alarm) returns uuid[]
+
 -- function gate.answer_grant(uuid,integer,boolean,text,uuid) returns integer (security definer)
 
 -- function gate.answer_message(uuid,integer,boolean,text,timestamp with time zone) returns integer (security definer)
@@ -811,6 +813,8 @@ create table gate."waiting_role" (
 -- function gate.task_name() returns TABLE(given_name text, family_name text, birth_date date) (security definer)
 
 -- function gate.tell(integer,uuid[],text,uuid,uuid,uuid) returns void
+
+-- function gate.tell_alarm() returns trigger
 
 -- function gate.tell_asked(uuid) returns integer (security definer)
 
