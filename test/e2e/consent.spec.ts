@@ -6,6 +6,7 @@ for (const [name, size] of [
   ['phone', phone],
 ] as const)
   test(`a disclosure on a provision of law, listed, at ${name} size (HG-01, HG-03)`, async ({ browser }) => {
+    const what = `Aftaler om mødetid ${name} ${Date.now().toString(36)}`
     const page = await signedInPage(browser, 'line', size)
     await page.goto('/familier')
     const family = page.locator('a[href^="/familier/"]:not([href="/familier/soeg"])').first()
@@ -20,7 +21,7 @@ for (const [name, size] of [
     await choose(/Om hvem/, 0)
     await choose(/Til hvilken afdeling/, 'Skole')
     await sheet.getByText('§ 115 · SSP').click()
-    await sheet.getByRole('textbox', { name: /Hvad deles/ }).fill(`Aftaler om mødetid ${name}`)
+    await sheet.getByRole('textbox', { name: /Hvad deles/ }).fill(what)
     const send = sheet.getByRole('button', { name: 'Del med Skole' })
     await send.click()
     await expect(sheet.getByText('Skriv, hvorfor det er nødvendigt').first()).toBeVisible()
@@ -30,7 +31,7 @@ for (const [name, size] of [
     await sheet.getByText('Ja', { exact: true }).click()
     await sheet.getByText('Fortalt én gang').click()
     await send.click()
-    await expect(page.getByText(`Aftaler om mødetid ${name}`)).toBeVisible()
+    await expect(page.getByText(what)).toBeVisible()
     await expect(page.getByText('Må ikke bruges til efterforskning').first()).toBeVisible()
     await expectGoodPage(page)
     await page.goto('/deling/grundlag')

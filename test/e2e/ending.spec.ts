@@ -100,8 +100,7 @@ test('a family is followed up on one screen: own number, what changes, the next 
 test('a message taken by a colleague reaches whoever covers, who answers it with one tap (R-TRU-03)', async ({
   browser,
 }) => {
-  // Words of their own for each try: one that was stopped half-way leaves its message waiting.
-  const words = `Dorte vil gerne ringes op i dag (${test.info().retry + 1}).`
+  const words = `Dorte vil gerne ringes op i dag (${Date.now().toString(36)}).`
   const page = await signedInPage(browser, 'amira', desktop)
   await page.getByRole('link', { name: 'Beskeder og vagter' }).click()
   await expect(page.getByRole('heading', { name: 'Fravær' })).toBeVisible()

@@ -1,5 +1,6 @@
-import { expect, type CDPSession, type Page } from '@playwright/test'
+import { expect, type Browser, type CDPSession, type Page } from '@playwright/test'
 import { Secret, TOTP } from 'otpauth'
+import { call } from './operations.ts'
 import { confirmByPassword, desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
 
 /** A passkey of the device: a virtual authenticator that verifies its user, in Chromium itself. */
@@ -17,6 +18,15 @@ async function authenticator(page: Page): Promise<CDPSession> {
     },
   })
   return device
+}
+
+/** The account is as before: an administrator takes away what was added, since other journeys log in with a password. */
+async function takeAwayFactors(browser: Browser, login: string): Promise<void> {
+  const anne = await signedInPage(browser, 'anne')
+  await call(anne, 'session.step-up', { password: 'samspil-demo' })
+  const staff = await call<{ staffId: string; account: { login: string } | null }[]>(anne, 'staff.list', {})
+  const one = staff.find(({ account }) => account?.login === login)
+  await call(anne, 'staff.reset-factors', { staffId: one?.staffId })
 }
 
 const security = async (page: Page) => {
@@ -41,7 +51,7 @@ for (const [name, size] of [
   test(`a passkey is added after a confirmation that loses nothing, and logs in alone (${name})`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, name === 'desktop' ? 'lars' : 'amira', size)
+    const page = await signedInPage(browser, name === 'desktop' ? 'lars' : 'amira', size, 'form')
     const device = await authenticator(page)
     await security(page)
     await expectGoodPage(page)
@@ -85,7 +95,7 @@ for (const [name, size] of [
 }
 
 test('a passkey whose device does not verify the person opens nothing', async ({ browser }) => {
-  const page = await signedInPage(browser, 'per')
+  const page = await signedInPage(browser, 'per', desktop, 'form')
   const device = await authenticator(page)
   await security(page)
   await page.getByRole('button', { name: 'Tilføj adgangsnøgle' }).click()
@@ -119,12 +129,13 @@ test('a passkey whose device does not verify the person opens nothing', async ({
   await page.getByRole('button', { name: 'Brug adgangsnøgle' }).click()
   await expect(page.getByRole('alert')).toBeVisible()
   await expect(page).toHaveURL(/log-ind/)
+  await takeAwayFactors(browser, 'per')
 })
 
 test('an app with codes is made ready, asked for at log-in, and replaced by a recovery code', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'nadia', phone)
+  const page = await signedInPage(browser, 'nadia', phone, 'form')
   await security(page)
   await page.getByRole('button', { name: 'Gør en app klar' }).click()
   await confirmByPassword(page)
@@ -156,13 +167,14 @@ test('an app with codes is made ready, asked for at log-in, and replaced by a re
   await page.getByLabel('Kode', { exact: true }).fill(recovery)
   await page.getByRole('button', { name: 'Fortsæt' }).click()
   await page.getByRole('navigation').first().waitFor()
+  await takeAwayFactors(browser, 'nadia')
 })
 
 test('a log-in that is ended on one page is out on the other, open one, at its next step (G8)', async ({
   browser,
 }) => {
-  const lost = await signedInPage(browser, 'sofie')
-  const mine = await signedInPage(browser, 'sofie')
+  const lost = await signedInPage(browser, 'sofie', desktop, 'form')
+  const mine = await signedInPage(browser, 'sofie', desktop, 'form')
   await security(mine)
   await mine
     .getByRole('button', { name: /^Log ud på/ })

@@ -1,26 +1,11 @@
 import { expect, type Page } from '@playwright/test'
+import { atRest } from './at-rest.ts'
 import { desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
+import { call } from './operations.ts'
 import { overBudget, task, type Spent } from './task.ts'
 
 /** The family that these journeys share; each cleans up after itself. */
 const FAMILY = 'Familien Farah'
-
-/** An operation as the person who is signed in on the page, to lay the ground of a task or to clean up after it. */
-async function call<T>(page: Page, operation: string, input: object): Promise<T> {
-  const answer = await page.evaluate(
-    async ({ operation: name, input: given }) => {
-      const response = await fetch(`/api/${name}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() },
-        body: JSON.stringify(given),
-      })
-      return { ok: response.ok, body: (await response.json()) as unknown }
-    },
-    { operation, input },
-  )
-  expect(answer.ok, `${operation}: ${JSON.stringify(answer.body)}`).toBe(true)
-  return answer.body as T
-}
 
 async function familyId(page: Page): Promise<string> {
   await page.goto('/familier')
@@ -54,7 +39,10 @@ test('T02: a try is logged without a connection in three taps, and is sent once 
     const own = mine.getByRole('main').locator(`a[href^="/familier/${id}/log-kontakt"]`).first()
     await expect(own).toBeVisible()
     // The form is fetched beside the first screen, so that it is there without a connection.
-    await mine.waitForTimeout(2_500)
+    await mine.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => /\/LogContact-[^/]+\.js$/.test(name)),
+    )
+    await atRest(mine)
     await mine.context().setOffline(true)
     await own.click()
     await mine.getByText('Prøvede', { exact: false }).first().click()

@@ -80,7 +80,6 @@ test('mandates, groups and what waits for my yes hold at both sizes', async ({ b
       await page.setViewportSize(size)
       await page.goto(path)
       await expect(page.getByRole('main').getByRole('heading').first()).toBeVisible()
-      await page.waitForLoadState('networkidle')
       await expectGoodPage(page)
       if (process.env.SAMSPIL_SHOTS)
         await page.screenshot({
