@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
+import { ChildPage, Home } from './Home.tsx'
 import { Frame } from './Frame.tsx'
-import { Home } from './Home.tsx'
 import { LockWarning } from './LockWarning.tsx'
+import { Read } from './Read.tsx'
+import { useCitizenRead } from './use-citizen-read.ts'
 import { useLock } from './use-lock.ts'
 import { usePlace } from './use-place.ts'
 import { useWords } from './words.tsx'
@@ -10,19 +12,18 @@ import { useWords } from './words.tsx'
 export function SignedIn({ onOut, onLock }: { onOut: () => void; onLock: () => void }) {
   const { say } = useWords()
   const place = usePlace()
+  const mine = useCitizenRead('portal.mine')
   const { lock, stay } = useLock(onLock)
   const screen = useRef<HTMLDivElement>(null)
-  const key = place.at === 'child' ? place.personId : place.at
-  const former = useRef(key)
-  useEffect(() => {
-    if (former.current === key) return
-    former.current = key
-    screen.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
-  }, [key])
+  useFocusOnNewPlace(screen, place.at === 'child' ? place.personId : place.at)
   return (
     <Frame>
       <div ref={screen} className="stack portal-screen">
-        <Home />
+        <Read of={mine}>
+          {(data) =>
+            place.at === 'child' ? <ChildPage mine={data} personId={place.personId} /> : <Home mine={data} />
+          }
+        </Read>
       </div>
       <button type="button" className="button portal-wide no-print" onClick={onOut}>
         {say('signOut')}
@@ -30,4 +31,14 @@ export function SignedIn({ onOut, onLock }: { onOut: () => void; onLock: () => v
       {lock.state === 'warned' && <LockWarning minutes={lock.minutesLeft} onStay={stay} onOut={onOut} />}
     </Frame>
   )
+}
+
+/** A new place is read from its heading; the first is read from the top. */
+function useFocusOnNewPlace(screen: React.RefObject<HTMLElement | null>, key: string): void {
+  const former = useRef(key)
+  useEffect(() => {
+    if (former.current === key) return
+    former.current = key
+    screen.current?.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })
+  }, [key, screen])
 }

@@ -1,8 +1,10 @@
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { hardWordsIn } from '#modules/wording/rules.ts'
 import { textOf, valuesIn, type Catalogue } from './catalogue-rules.ts'
 import { danish, languageOf, languages, localeOf } from './languages.ts'
 import { lockAfterMs, lockAt, warnBeforeMs } from './lock-rules.ts'
+import { numbersIn } from './phone-rules.ts'
 import { childHref, homeHref, lookedHref, placeOf } from './place-rules.ts'
 
 const catalogues = await Promise.all(
@@ -134,4 +136,28 @@ describe('addresses', () => {
     for (const path of [homeHref, `${homeHref}/`, '/min-side/barn/x', '/min-side/andet'])
       expect(placeOf(path)).toEqual({ at: 'home' })
   })
+})
+
+describe('telephone numbers in a text', () => {
+  const called = (text: string) => numbersIn(text).flatMap(({ number }) => number ?? [])
+  it.each([
+    ['Jonas, 12 34 56 78', ['12345678']],
+    ['Ring 12345678 eller 87654321.', ['12345678', '87654321']],
+    ['Familie nummer 12', []],
+    ['04 12 2026', []],
+    ['700185-1234', []],
+    ['1234567890', []],
+    ['12 34 56 78 90', []],
+    ['', []],
+  ])('%s: %j', (text, numbers) => expect(called(text)).toEqual(numbers))
+  it('leave the text as it was', () =>
+    fc.assert(
+      fc.property(fc.stringMatching(/^[\d a-z-]*$/), (text) => {
+        expect(
+          numbersIn(text)
+            .map((piece) => piece.text)
+            .join(''),
+        ).toBe(text)
+      }),
+    ))
 })

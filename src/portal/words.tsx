@@ -1,4 +1,5 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { formatDayLong, formatMoment, formatTime } from '#kit/format-date.ts'
 import { textOf, type Catalogue, type Values } from './catalogue-rules.ts'
 import { danish, languageOf, localeOf, type PortalLanguage, type TextKey } from './languages.ts'
 
@@ -61,21 +62,29 @@ export function WordsProvider({ children }: { children: ReactNode }) {
   return <WordsContext value={words}>{children}</WordsContext>
 }
 
-/** `fredag den 4. september kl. 16.00` in the reader's language, in Danish time whatever the phone is set to. */
+/**
+ * Days and moments in the reader's language, in Danish time whatever the phone is set to: `fredag den 4. september kl. 16.00`.
+ * Danish and English are written as everywhere in the product; other languages as their own readers write them.
+ */
 export function useDates() {
   const { language } = useWords()
   return useMemo(() => {
-    const danishTime = { timeZone: 'Europe/Copenhagen' } as const
-    const day = new Intl.DateTimeFormat(localeOf(language), {
-      ...danishTime,
-      weekday: 'long',
-      day: 'numeric',
-      month: 'long',
-    })
-    const time = new Intl.DateTimeFormat(localeOf(language), { ...danishTime, timeStyle: 'short' })
+    const { code } = language
+    if (code === 'da' || code === 'en')
+      return {
+        day: (moment: string) => formatDayLong(moment, code),
+        moment: (moment: string) => formatMoment(moment, code),
+        time: (moment: string) => formatTime(moment),
+      }
+    const at = (parts: Intl.DateTimeFormatOptions) => {
+      const format = new Intl.DateTimeFormat(localeOf(language), { timeZone: 'Europe/Copenhagen', ...parts })
+      return (moment: string) => format.format(new Date(moment))
+    }
+    const long = { weekday: 'long', day: 'numeric', month: 'long' } as const
     return {
-      day: (moment: string) => day.format(new Date(moment)),
-      moment: (moment: string) => `${day.format(new Date(moment))}, ${time.format(new Date(moment))}`,
+      day: at(long),
+      moment: at({ ...long, hour: 'numeric', minute: '2-digit' }),
+      time: at({ timeStyle: 'short' }),
     }
   }, [language])
 }

@@ -4,6 +4,7 @@ import { useWindowTitle } from '#kit/Page.tsx'
 import { SaidLine } from '#kit/SaidLine.tsx'
 import { useRead } from '#kit/use-read.ts'
 import { useSaid } from '#kit/use-said.ts'
+import { CitizenSignIn } from './CitizenSignIn.tsx'
 import { Directory } from './Directory.tsx'
 import { DirectoryGroups } from './DirectoryGroups.tsx'
 import { SignInPolicy } from './SignInPolicy.tsx'
@@ -38,6 +39,7 @@ export function SignInSetup() {
           />
         )}
       </Loaded>
+      <CitizenSignIn />
     </div>
   )
 }

@@ -78,6 +78,14 @@ export const text = {
       save: 'Gem',
       saved: 'Kravene til log-ind er gemt.',
     },
+    citizens: {
+      title: 'Familiernes egen side',
+      lead: 'Her læser familierne det, I har set igennem og givet dem. De logger ind med MitID gennem kommunens broker.',
+      address: 'Adresse',
+      signIn: 'Log-ind',
+      none: 'Ikke sat op endnu, så ingen kan logge ind. It-afdelingen skriver brokeren i filen sign-in.json.',
+      back: 'Brokeren skal kende adressen',
+    },
   },
   en: {
     title: 'Log-in',
@@ -155,6 +163,14 @@ export const text = {
       missing: 'Write a whole number of minutes.',
       save: 'Save',
       saved: 'What log-in asks is saved.',
+    },
+    citizens: {
+      title: 'The families’ own page',
+      lead: 'Families read here what you have looked through and given them. They log in with MitID through the municipality’s broker.',
+      address: 'Address',
+      signIn: 'Log-in',
+      none: 'Not set up yet, so nobody can log in. The IT department writes the broker into the file sign-in.json.',
+      back: 'The broker must know the address',
     },
   },
 }
