@@ -1059,6 +1059,8 @@ create table audit."setting" (
 
 -- function audit.looks_at_family() returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text) (security definer)
 
+-- function audit.looks_at_me() returns TABLE(seq bigint, at timestamp with time zone, unit text, operation text, purpose text, act text) (security definer)
+
 -- function audit.next_period() returns TABLE(from_seq bigint, to_seq bigint, from_at timestamp with time zone, to_at timestamp with time zone, checkpoint_number bigint, seed bytea) (security definer)
 
 -- function audit.note_checkpoint(integer,bigint,bigint,text,timestamp with time zone,text,bytea) returns void (security definer)

@@ -45,6 +45,7 @@ import * as planReading from '#modules/plan/reading-operations.ts'
 import * as planSteps from '#modules/plan/step-operations.ts'
 import * as planWish from '#modules/plan/wish-operations.ts'
 import * as planWords from '#modules/plan/words-operations.ts'
+import * as portal from '#modules/portal/operations.ts'
 import * as portalOfCitizens from '#modules/portal/citizen-operations.ts'
 import * as myChanges from '#modules/today/change-operations.ts'
 import * as myDay from '#modules/today/operations.ts'
@@ -192,6 +193,10 @@ export const catalogue = {
   'plan.take-back-answer': planAgreement.takeBackAnswer,
   'plan.new-version': planAgreement.makeVersion,
   ...course,
+  'portal.prepare': portal.prepareAPage,
+  'portal.release': portal.releaseAPage,
+  'portal.withdraw': portal.withdrawAPage,
+  'portal.released': portal.listReleasedPages,
   'today.get': myDay.get,
   'today.changes': myChanges.changes,
   'figures.release': figures.release,
@@ -213,6 +218,7 @@ export type OperationName = keyof Catalogue
  */
 export const citizenCatalogue = {
   'portal.mine': portalOfCitizens.readMine,
+  'portal.looked': portalOfCitizens.readLooked,
 } as const
 
 /** Names, inputs and outputs of the citizens' operations, as their page sees them. */

@@ -34,10 +34,10 @@ export const moduleOrder = [
   'follow-up',
   'ending',
   'measure',
-  'portal',
   'today',
   'figures',
   'trail',
+  'portal',
 ]
 
 type Place = { name: string; match: RegExp; may: RegExp[] }

@@ -46,6 +46,7 @@ const wanted: Partial<Record<OperationName, Record<string, unknown>>> = {
   'wording.set-first-words': { code: 'proof' },
   'mandate.who-can': { measure: 'fritidspas' },
   'mandate.set-type': { code: 'proof' },
+  'portal.release': { seen: '0'.repeat(64), audience: 'own' },
   'trail.judge': { key: '0'.repeat(64) },
 }
 

@@ -141,7 +141,7 @@ export const contentOf: Record<Module<OperationName | CitizenOperationName>, rea
   minutes: ['META', 'P115'],
   municipality: ['META'],
   plan: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
-  portal: ['META', 'CONF'],
+  portal: ['META', 'ORD', 'CONF', 'ART9_HEALTH', 'ART10_CRIME'],
   promise: ['META', 'ORD'],
   staff: ['META'],
   today: ['META', 'ORD', 'CONF'],

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { citizenOperation } from '#core/citizen-operation.ts'
-import { listMyNames, listMyPages } from './citizen-queries.ts'
-import { mine, type Mine } from './contract.ts'
+import { doneWords, purposeWords } from '#modules/trail/trail-words.ts'
+import { listLooksAtMe, listMyNames, listMyPages } from './citizen-queries.ts'
+import { looked, mine, type Mine } from './contract.ts'
 
 /** What stands in the citizen's own way in (HG-07): their name, the children whose custody they hold today, and the pages they may read. */
 export const readMine = citizenOperation({
@@ -32,4 +33,24 @@ export const readMine = citizenOperation({
     personIds: [...new Set(pages.map(({ recipientId }) => recipientId))],
     counts: { pages: pages.length },
   }),
+})
+
+/** The citizen's own extract of the log (HG-14): when, which unit, for what, and what was done. Never by whom. */
+export const readLooked = citizenOperation({
+  kind: 'read',
+  says: 'who has looked at the citizen’s own',
+  input: z.object({}),
+  output: looked,
+  run: async ({ tx }) => ({
+    looks: (await listLooksAtMe(tx)).map(({ at, unit, operation, purpose, act }) => ({
+      at,
+      unit,
+      purpose: purposeWords(purpose),
+      what: doneWords(operation, act),
+    })),
+  }),
+  together: (parts) => ({
+    looks: parts.flatMap(({ looks }) => looks).toSorted((a, b) => b.at.localeCompare(a.at)),
+  }),
+  audit: (_, { looks }) => ({ counts: { looks: looks.length } }),
 })

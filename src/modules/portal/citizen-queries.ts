@@ -9,6 +9,21 @@ export function listMyNames(tx: Tx) {
   )
 }
 
+type LookRow = {
+  at: string
+  unit: string
+  operation: string
+  purpose: string
+  act: 'read' | 'write' | 'refused' | 'listed'
+}
+
+/** The log of this family as far as it concerns the citizen; the gate decides what does. */
+export function listLooksAtMe(tx: Tx) {
+  return tx.many<LookRow>(
+    sql`select at, unit, operation, purpose, act from audit.looks_at_me() order by seq desc`,
+  )
+}
+
 /** The pages that the walls open to the citizen in this family, the newest first. */
 export function listMyPages(tx: Tx) {
   return tx.many<

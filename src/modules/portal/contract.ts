@@ -57,3 +57,9 @@ export const mine = z.object({
   pages: z.array(readPage),
 })
 export type Mine = z.infer<typeof mine>
+
+/** What was done with the citizen's family, when, why and by which unit; never by whom (HG-14). */
+export const looked = z.object({
+  looks: z.array(z.object({ at: instant, unit: z.string(), purpose: z.string(), what: z.string() })),
+})
+export type Looked = z.infer<typeof looked>

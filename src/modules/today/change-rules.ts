@@ -126,6 +126,8 @@ const others = [
   'plan.set-scale',
   'plan.set-wish',
   'plan.update-step',
+  'portal.release',
+  'portal.withdraw',
   'promise.keep',
   'promise.move-and-tell',
   'promise.reopen',

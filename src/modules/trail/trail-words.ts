@@ -28,6 +28,7 @@ const subjects: Record<string, string> = {
   detection: 'Tidlig hjælp',
   access: 'adgange til familien',
   trail: 'loggen',
+  portal: 'familiens side',
 }
 
 /** What was done that a family would want to be told of in its own words. */
@@ -40,6 +41,11 @@ const special: Record<string, string> = {
   'today.get': 'Så familien på listen over dagens opgaver',
   'detection.show': 'Fik vist navnet bag et kort i Tidlig hjælp',
   'trail.extract': 'Hentede dette uddrag af loggen',
+  'portal.mine': 'Læste siden på borgerens egen adgang',
+  'portal.looked': 'Læste dette uddrag af loggen',
+  'portal.prepare': 'Gjorde en side klar til familien',
+  'portal.release': 'Delte en side med familien',
+  'portal.withdraw': 'Trak en side tilbage fra familien',
 }
 
 /** What was done, in words. An operation that has none of its own is told by what it is about. */
