@@ -6,6 +6,7 @@ import * as fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { asOwner } from '#server/database/open.ts'
 import { signCheckpoint, type Checkpoint } from '#server/checkpoint/format.ts'
+import { citizenOf } from '#test/citizen.ts'
 import { testCluster } from '#test/database.ts'
 import { newFamily } from '#test/family.ts'
 import { newWorld } from '#test/world.ts'
@@ -23,7 +24,9 @@ const fileOf = (points: readonly Checkpoint[]) => points.map((point) => `${JSON.
 
 beforeAll(async () => {
   const world = await newWorld()
-  await newFamily(world.staff('line'))
+  const { sanne } = await newFamily(world.staff('line'))
+  // Rows of a citizen are in the chain like any other: nobody's staff id, and who it was in the facts.
+  await (await citizenOf(world, sanne)).read('portal.mine', {})
   await asOwner(testCluster(), world.database.name, (owner) =>
     exportLog(owner, world.tenant, (line) => void lines.push(line)),
   )
@@ -38,6 +41,7 @@ describe('samspil audit verify (goal A4)', () => {
   it('finds a clean log whole, alone and against its checkpoints', async () => {
     const whole = { ok: true, rows: lines.length - 1, firstBad: null, upTo: null, reason: null }
     expect(lines.length).toBeGreaterThan(40)
+    expect(lines.filter((line) => JSON.parse(line).facts?.includes('citizen'))).toHaveLength(3)
     expect(await verifyLog(lines)).toEqual({ ...whole, checkpoints: 0 })
     expect(await verifyLog(lines, signed)).toEqual({ ...whole, checkpoints: signed.length })
   })

@@ -27,8 +27,8 @@ const metaOf = (table: string) => access[table]?.columns.META?.split(' ') ?? []
 function markable(shape: Shape): Shape['columns'] {
   return shape.columns.filter(
     ({ name, type, words }) =>
-      (type === 'text' || type === 'bytea') &&
-      words.length === 0 &&
+      (type === 'text' || type === 'bytea' || (type === 'jsonb' && name === 'content')) &&
+      (words.length === 0 || type === 'jsonb') &&
       !metaOf(shape.name).includes(name) &&
       !(name in shape.refers) &&
       !shape.key.includes(name) &&
@@ -36,10 +36,14 @@ function markable(shape: Shape): Shape['columns'] {
   )
 }
 
+/** A released page with one line, as the product keeps it. */
+const pageOf = (text: string) =>
+  `jsonb_build_object('sections', jsonb_build_array(jsonb_build_object('name', 'promised', 'lines', jsonb_build_array(jsonb_build_object('kind', 'plain', 'text', ${text}, 'on', null, 'at', null, 'by', null)))))`
+
 async function markColumn(owner: Client, shape: Shape, { name, type }: Shape['columns'][number]) {
   const key = shape.key.length ? `concat_ws('/', ${shape.key.join(', ')})` : `'only'`
   const text = `'Zq' || substr(md5('${shape.name}.${name}.' || tenant || '.' || ${key}), 1, 12) || 'q'`
-  const value = type === 'bytea' ? `convert_to(${text}, 'UTF8')` : text
+  const value = { bytea: `convert_to(${text}, 'UTF8')`, jsonb: pageOf(text) }[type] ?? text
   await owner.query('savepoint mark')
   try {
     await owner.query(`update data.${shape.name} set ${name} = ${value} where tenant = any ($1)`, [tenants])
@@ -87,7 +91,7 @@ export async function hostileGround(
     await owner.query('set local session_replication_role = replica')
     for (const { name } of shapes)
       await owner.query(`delete from data.${name} where tenant = any ($1)`, [tenants])
-    for (const table of ['gate.session', 'audit.event', 'audit.head'])
+    for (const table of ['gate.session', 'gate.citizen_session', 'audit.event', 'audit.head'])
       await owner.query(`delete from ${table} where tenant = any ($1)`, [tenants])
     await owner.query('commit')
   }

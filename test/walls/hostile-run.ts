@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto'
 import { Client } from 'pg'
 import type { Cluster } from '#server/database/open.ts'
+import { citizenSession, namesTold } from './citizen-door.ts'
 import { hostileGround, lawfulMarks, marksIn, type HostileGround } from './hostile-ground.ts'
 import type { Actor } from './oracle-world.ts'
 import { askers, cellsOf, situations } from './situations.ts'
@@ -30,6 +32,25 @@ export const plantedLeaks: [says: string, plant: { fault: string; mend: string }
   ],
 ]
 
+/** The same at the citizens' door. */
+export const citizenLeaks: [says: string, plant: { fault: string; mend: string }][] = [
+  [
+    'pages without their walls',
+    {
+      fault: 'alter table data.released_page disable row level security',
+      mend: 'alter table data.released_page enable row level security',
+    },
+  ],
+  [
+    'names that a citizen may read',
+    {
+      fault:
+        'grant select (given_name) on data.person to samspil_portal; create policy easy on data.person for select to samspil_portal using ((select gate.tenant()) = tenant)',
+      mend: 'drop policy easy on data.person; revoke select (given_name) on data.person from samspil_portal',
+    },
+  ],
+]
+
 export const columnsOf = `
   select c.relname as table, array_agg(a.attname::text) as columns from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
   where c.relnamespace = 'data'::regnamespace and c.relkind = 'r' and has_column_privilege($1::text, c.oid, a.attnum, 'select') group by 1`
@@ -49,7 +70,7 @@ async function contentOf(owner: Client, { shapes }: HostileGround): Promise<stri
       `(select md5(coalesce(string_agg(t::text, ',' order by t::text), '')) from data.${name} t where tenant = any ($1))`,
   )
   const { rows } = await owner.query<{ word: string }>(
-    `select md5(concat(${parts.join(', ')}, (select md5(coalesce(string_agg(s::text, ',' order by s::text), '')) from gate.session s where tenant = any ($1)),
+    `select md5(concat(${parts.join(', ')}, (select md5(coalesce(string_agg(s::text, ',' order by s::text), '')) from gate.session s where tenant = any ($1)), (select md5(coalesce(string_agg(s::text, ',' order by s::text), '')) from gate.citizen_session s where tenant = any ($1)),
       (select md5(coalesce(string_agg(e::text, ',' order by e.tenant, e.seq), '')) from audit.event e where tenant = any ($1)))) as word`,
     [[1001, 1002]],
   )
@@ -64,29 +85,46 @@ function textOf(answer: unknown): string {
 }
 
 /** Gives the actor a session and a committed log row, so that a context of their own can begin. */
-async function atTheDoor(owner: Client, actor: Actor): Promise<Buffer> {
+async function atTheDoor(owner: Client, { world }: HostileGround, actor: Actor): Promise<Buffer> {
   const token = Buffer.from(`hostile-${actor.door}`)
-  await owner.query(
-    `insert into gate.session (token_hash, tenant, staff_id, door, expires_at) values (sha256($1), $2, $3, $4, now() + interval '1 hour')`,
-    [token, actor.tenant, actor.staff, actor.door],
-  )
+  const citizen = actor.door === 'samspil_portal'
+  if (citizen)
+    await citizenSession(owner, world, { actor, tokenHash: createHash('sha256').update(token).digest() })
+  else
+    await owner.query(
+      `insert into gate.session (token_hash, tenant, staff_id, door, expires_at) values (sha256($1), $2, $3, $4, now() + interval '1 hour')`,
+      [token, actor.tenant, actor.staff, actor.door],
+    )
   await owner.query(
     `insert into audit.event (tenant, seq, at, xid, staff_id, session, operation, kind, purpose, family_id, signal_id, facts, previous, hash)
      values ($1, 1, clock_timestamp(), '3'::xid8, $2, sha256($3), $4, 'read', $5, $6, $7, '{}', '', '')`,
-    [actor.tenant, actor.staff, token, actor.operation, actor.purpose, actor.family, actor.signal],
+    [
+      actor.tenant,
+      citizen ? null : actor.staff,
+      token,
+      actor.operation,
+      actor.purpose,
+      actor.family,
+      actor.signal,
+    ],
   )
   return token
 }
 
 /** Sends one statement inside the login's own context, then reads all that the login may; everything that came back. */
-async function attack(client: Client, token: Buffer, statement: string, all: string): Promise<string> {
+async function attack(
+  client: Client,
+  { token, begin }: { token: Buffer; begin: string },
+  statement: string,
+  all: string,
+): Promise<string> {
   const told: string[] = []
   client.on('notice', (notice) => told.push(JSON.stringify(notice)))
   await client.query('begin')
-  // The portal and the log-in have no context of their own: they stand at the door without one.
+  // The log-in and the mail have no context of their own: they stand at the door without one.
   await client.query('savepoint begun')
   await client
-    .query('select * from gate.begin($1, 1)', [token])
+    .query(`select * from gate.${begin}($1, 1)`, [token])
     .catch(() => client.query('rollback to begun'))
   await client.query('savepoint attack')
   const send = async (text: string) => {
@@ -119,10 +157,12 @@ export async function attackAll(
     const [situation] = situations
     const { actor } = cellsOf(ground.shapes, situation ?? ['', {} as never], asker)
     try {
-      const token = await atTheDoor(owner, actor)
+      const token = await atTheDoor(owner, ground, actor)
+      const begin = actor.door === 'samspil_portal' ? 'begin_citizen' : 'begin'
       const { rows } = await owner.query<{ table: string; columns: string[] }>(columnsOf, [actor.door])
       const readable = new Map(rows.map(({ table, columns }) => [table, columns]))
       const lawful = lawfulMarks(ground, actor, readable)
+      if (actor.door === 'samspil_portal') for (const word of namesTold(ground.world, actor)) lawful.add(word)
       if (plant) await owner.query(plant.fault)
       const state = async () =>
         `${(await owner.query<{ word: string }>(rights)).rows[0]?.word} ${await contentOf(owner, ground)}`
@@ -134,7 +174,7 @@ export async function attackAll(
         const client = new Client(cluster.configFor(database, actor.door, passwords[actor.door]))
         client.on('error', () => {})
         await client.connect()
-        const answer = await attack(client, token, statement, all)
+        const answer = await attack(client, { token, begin }, statement, all)
         await client.end()
         count.tried++
         const found = marksIn(answer)

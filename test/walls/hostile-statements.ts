@@ -1,6 +1,6 @@
 import { families, personOf, staff, tenants } from './worlds.ts'
 
-const [, other = ''] = families
+const [first = '', other = ''] = families
 const [me = ''] = staff
 const [, elsewhere] = tenants
 
@@ -133,4 +133,44 @@ export const hostileStatements: readonly string[] = [
   `load 'auto_explain'`,
   `select lo_create(0)`,
   `select lo_from_bytea(0, 'x')`,
+]
+
+/** What a citizen sends who has got SQL into a statement at their own door, inside their own valid context. */
+export const citizenStatements: readonly string[] = [
+  'select given_name from data.person',
+  'select * from data.released_page',
+  'select content from data.released_page',
+  'select id, audience, released_by, withdrawn_at from data.released_page',
+  `select content from data.released_page where withdrawn_at is null or true`,
+  `select content from data.released_page where recipient_id = '${personOf(0, 2)}'`,
+  `select content from data.released_page where family_id = '${other}' or tenant = ${elsewhere}`,
+  'select string_agg(r::text, $q$ $q$) from data.released_page r',
+  `select query_to_xml('select * from data.released_page', true, false, '')`,
+  'update data.released_page set withdrawn_at = null',
+  `update data.released_page set recipient_id = '${personOf(0, 1)}'`,
+  'delete from data.released_page',
+  `insert into data.released_page (tenant, family_id, recipient_id, audience, class, content, language, released_by) values (${tenants[0]}, '${first}', '${personOf(0, 1)}', 'own', 'ORD', '{}', 'da', '${me}')`,
+  'select cpr_hash from data.person',
+  'select * from gate.my_names()',
+  `select set_config('samspil.context', '', true); select * from gate.begin_citizen('x', 1)`,
+  `select set_config('samspil.context', replace(current_setting('samspil.context'), '${personOf(0, 0)}', '${personOf(0, 2)}'), true)`,
+  `select set_config('samspil.context', replace(current_setting('samspil.context'), '${first}', '${other}'), true)`,
+  `select set_config('samspil.context', replace(current_setting('samspil.context'), 'samspil_portal', 'samspil_staff'), true)`,
+  `select * from gate.begin('x', 1)`,
+  `select audit.log('x', 'family.open', 'read', 'SAGSBEHANDLING', '${first}', null, '{}')`,
+  `select audit.record('{}')`,
+  `select gate.staff(), gate.relation()`,
+  `select gate.seal('${tenants[0]}||samspil_portal')`,
+  `select * from gate.citizen_session`,
+  `select * from gate.citizen_session_of('x')`,
+  `select (gate.citizen_at(${tenants[0]}, 'x', '${first}', now())).children`,
+  `select gate.start_citizen_session(${tenants[0]}, 'x', 'high', 'x', sha256('x'))`,
+  `select gate.end_citizen_session('x')`,
+  `select audit.by_citizen('x', ${tenants[0]}, 'x', 'read', null, '{}', '{}')`,
+  `select * from audit.looks_at(${tenants[0]}, array['${other}']::uuid[], '{}')`,
+  `select * from audit.looks_at_me()`,
+  `select * from audit.looks_at_family()`,
+  `select gate.known_persons('2000-01-01', null)`,
+  `set role samspil_staff`,
+  `set session authorization samspil_staff`,
 ]

@@ -44,6 +44,12 @@ function parentReads(world: World, actor: Actor, child: Cell | undefined, aClass
   )
 }
 
+/** Whose given names the citizen is told: their own, and those of their children under 18. */
+export const citizenNames = (world: World, actor: Actor): (Cell | undefined)[] =>
+  peopleOf(world, actor)
+    .map((row) => row.id)
+    .filter((id) => isMe(world, actor, id) || childUnder(world, actor, id, adult))
+
 /** A page that was released: to the citizen, or for custody too to a child of theirs; and about nobody else. */
 export function citizenReads(world: World, actor: Actor, page: Row): boolean {
   if (actor.family === null || page.family_id !== actor.family || set(page.withdrawn_at)) return false

@@ -14,6 +14,10 @@ const names = [
   'a no to taking part',
   'emergency access that is ended',
   'a seal that does not name one',
+  'a page that is withdrawn',
+  'custody that a parent loses, at the citizens’ door',
+  'a citizen’s session that is ended',
+  'a restricted family, at the citizens’ door',
 ]
 
 describe(

@@ -1,6 +1,9 @@
+import { endCitizenSession } from '#server/citizen/citizen-gate.ts'
+import { citizenOf } from '../citizen.ts'
 import { familyBirk, type Consents } from '../consents.ts'
 import { newFamily } from '../family.ts'
-import { signedIn, type Person } from '../world.ts'
+import { change } from '../rows.ts'
+import { newWorld, signedIn, type Person } from '../world.ts'
 
 /** Something that opens a door, and what takes it away: both through the operations themselves. */
 export type Revocation = { says: string; sees: () => Promise<boolean>; revoke: () => Promise<unknown> }
@@ -172,9 +175,60 @@ async function ofFamilies(): Promise<Revocation[]> {
   ]
 }
 
+/** At the citizens' own door: what lets somebody in there, and what stands behind it. */
+async function ofCitizens(): Promise<Revocation[]> {
+  const world = await newWorld()
+  const line = world.staff('line')
+  const behindPage = async (name: string) => {
+    const family = await newFamily(line, `Familien ${name}`)
+    const page = { familyId: family.familyId, recipientId: family.noah, sensitive: false }
+    const { seen } = await line.did('portal.prepare', page)
+    const release = { ...page, audience: 'custody' as const, language: 'da' as const, without: [], seen }
+    const { pageId } = await line.did('portal.release', release)
+    const parent = await citizenOf(world, family.sanne)
+    return { ...family, pageId, parent, sees: reads(() => parent.read('portal.mine', {}), pageId) }
+  }
+  const withdrawn = await behindPage('Birk')
+  const custody = await behindPage('Lind')
+  const ended = await behindPage('Holm')
+  const restricted = await behindPage('Krogh')
+  return [
+    {
+      says: 'a page that is withdrawn',
+      sees: withdrawn.sees,
+      revoke: () => line.did('portal.withdraw', { familyId: withdrawn.familyId, pageId: withdrawn.pageId }),
+    },
+    {
+      says: 'custody that a parent loses, at the citizens’ door',
+      sees: custody.sees,
+      revoke: () =>
+        line.did('family.unrelate', {
+          familyId: custody.familyId,
+          fromPerson: custody.sanne,
+          toPerson: custody.noah,
+          kind: 'parent',
+        }),
+    },
+    {
+      says: 'a citizen’s session that is ended',
+      sees: ended.sees,
+      revoke: () => endCitizenSession(world.database.signIn, ended.parent.caller.token),
+    },
+    {
+      says: 'a restricted family, at the citizens’ door',
+      sees: restricted.sees,
+      revoke: () =>
+        change(world, 'update data.family set restricted_at = now() where tenant = $1 and id = $2', [
+          world.tenant,
+          restricted.familyId,
+        ]),
+    },
+  ]
+}
+
 /** Every kind of door that is closed while somebody stands in it (goal G8). */
 export async function revocations(): Promise<Revocation[]> {
-  return [...(await ofPeople()), ...(await ofFamilies())]
+  return [...(await ofPeople()), ...(await ofFamilies()), ...(await ofCitizens())]
 }
 
 /** The planted fault: a reader who believes for a while what it was told, as one with a token does. */

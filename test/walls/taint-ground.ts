@@ -3,6 +3,7 @@ import { newToken, placeOf, tokenHash, type Secrets } from '#core/secrets.ts'
 import { legalParameters } from '#modules/municipality/legal-parameters-definition.ts'
 import type { Database } from '#server/database/open.ts'
 import type { Known } from '../inputs.ts'
+import { citizenSession } from './citizen-door.ts'
 import { hostileGround, wordOf, type HostileGround } from './hostile-ground.ts'
 import { columnsOf } from './hostile-run.ts'
 import { rowsOf, type Actor } from './oracle-world.ts'
@@ -80,15 +81,23 @@ export async function taintGround(owner: Client, database: Database, kind: numbe
   await owner.query('commit')
   const { actor } = cellsOf(ground.shapes, situation, asker)
   const token = newToken()
-  await owner.query(
-    `insert into gate.session (token_hash, tenant, staff_id, door, expires_at, stepped_up_at) values ($1, $2, $3, $4, now() + interval '1 hour', now())`,
-    [tokenHash(token), actor.tenant, actor.staff, actor.door],
-  )
+  const citizen = actor.door === 'samspil_portal'
+  if (citizen) await citizenSession(owner, ground.world, { actor, tokenHash: tokenHash(token) })
+  else
+    await owner.query(
+      `insert into gate.session (token_hash, tenant, staff_id, door, expires_at, stepped_up_at) values ($1, $2, $3, $4, now() + interval '1 hour', now())`,
+      [tokenHash(token), actor.tenant, actor.staff, actor.door],
+    )
   const { rows } = await owner.query<{ table: string; columns: string[] }>(columnsOf, [actor.door])
   const readable = new Map(rows.map(({ table, columns }) => [table, columns]))
   return {
     ground,
-    taster: { name: asker[0], cookie: `samspil=${token.toString('base64url')}`, actor, readable },
+    taster: {
+      name: asker[0],
+      cookie: `samspil${citizen ? '-citizen' : ''}=${token.toString('base64url')}`,
+      actor,
+      readable,
+    },
   }
 }
 
@@ -111,6 +120,7 @@ export function idsOf({ world }: HostileGround, family: number): Known {
     familyId: families[family] ?? '',
     personId: person,
     personIds: person,
+    recipientId: person,
     fromPerson: personOf(family, 1),
     toPerson: person,
     staffId: staff[1] ?? '',

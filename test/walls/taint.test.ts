@@ -6,6 +6,7 @@ import { testCluster, testDatabase } from '../database.ts'
 import { marksInTheLog, notPlanted, taintWalk, withoutTheWall } from './taint-walk.ts'
 import { marksIn } from './hostile-ground.ts'
 import { tasteAddresses } from './taint-addresses.ts'
+import { tasteAsCitizens } from './taint-citizens.ts'
 import { sentAbout } from './taint-messages.ts'
 import { files, operations } from './taint.ts'
 
@@ -28,6 +29,29 @@ describe(
       expect(lawful).toBeGreaterThan(200)
       // A new operation that reads is tasted, or it says here why it cannot be.
       expect(unanswered.filter((name) => !(name in notPlanted))).toEqual([])
+    })
+
+    it('by any operation at the citizens’ door: their pages and given names, and nothing else (HG-07)', async () => {
+      const tasted = await onGround((owner, database) => tasteAsCitizens(owner, database))
+      expect(tasted.filter(({ leaked, inLog }) => leaked.length + inLog.length > 0)).toEqual([])
+      const mine = tasted.filter(({ call }) => call === 'portal.mine')
+      // Whoever is of no family here has no session; the child and the parent read pages and names.
+      expect(mine.map(({ status, lawful }) => [status, lawful])).toEqual([
+        [200, 2],
+        [200, 4],
+        [200, 2],
+        [200, 0],
+      ])
+    })
+    it('notices a page of another member that comes out at the citizens’ door', async () => {
+      const grant = 'grant_self_read on data.released_page'
+      const tasted = await onGround((owner, database) =>
+        tasteAsCitizens(owner, database, {
+          fault: `alter policy ${grant} using ((select gate.me()) is not null)`,
+          mend: `alter policy ${grant} using (recipient_id = any ((select gate.me())::uuid[]))`,
+        }),
+      )
+      expect(tasted.some(({ leaked }) => leaked.includes('released_page.content'))).toBe(true)
     })
 
     it('by any e-mail or text message that tells somebody of something new', async () => {
