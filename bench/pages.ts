@@ -1,41 +1,53 @@
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { webDirectory } from '#server/web.ts'
+import { portalPage, webDirectory } from '#server/web.ts'
 
-/** The scripts that a page loads before anything is chosen: those of index.html and what they import statically. */
-async function firstLoad(entries: string[]): Promise<Set<string>> {
-  const seen = new Set<string>()
-  const visit = async (file: string): Promise<void> => {
-    if (seen.has(file)) return
-    seen.add(file)
-    const text = await readFile(path.join(webDirectory, 'assets', file), 'utf8')
-    const imports = [...text.matchAll(/(?:\bimport|\bfrom)\s*["']\.\/([\w.-]+\.js)["']/g)].map(
-      (match) => match[1] ?? '',
-    )
-    await Promise.all(imports.map(visit))
+/** A built application: its document, and its scripts beside it in assets/. */
+function application(page: string) {
+  const document = path.join(webDirectory, page)
+  const assets = path.join(path.dirname(document), 'assets')
+  const script = (file: string) => readFile(path.join(assets, file), 'utf8')
+
+  /** Scripts that are loaded before anything is chosen: these, and what they import statically. */
+  async function withImports(entries: string[]): Promise<Set<string>> {
+    const seen = new Set<string>()
+    const visit = async (file: string): Promise<void> => {
+      if (seen.has(file)) return
+      seen.add(file)
+      const found = (await script(file)).matchAll(/(?:\bimport|\bfrom)\s*["']\.\/([\w.-]+\.js)["']/g)
+      await Promise.all([...found].map((match) => visit(match[1] ?? '')))
+    }
+    await Promise.all(entries.map(visit))
+    return seen
   }
-  await Promise.all(entries.map(visit))
-  return seen
-}
-
-async function kilobytes(files: Iterable<string>): Promise<number> {
-  const sizes = await Promise.all(
-    [...files].map(
-      async (file) => gzipSync(await readFile(path.join(webDirectory, 'assets', file)), { level: 9 }).length,
-    ),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0) / 1000
-}
-
-/** JavaScript in gzip kB: the log-in page's first load, and the shell with Min dag. */
-export async function measurePages(): Promise<{ signIn: number; shell: number }> {
-  const html = await readFile(path.join(webDirectory, 'index.html'), 'utf8')
-  const entries = [...html.matchAll(/assets\/([\w.-]+\.js)/g)].map((match) => match[1] ?? '')
-  const all = (await readdir(path.join(webDirectory, 'assets'))).filter((file) => file.endsWith('.js'))
-  const chunk = (name: string) => all.filter((file) => file.startsWith(`${name}-`))
   return {
-    signIn: await kilobytes(await firstLoad([...entries, ...chunk('SignIn')])),
-    shell: await kilobytes(await firstLoad([...entries, ...chunk('Shell'), ...chunk('Today')])),
+    /** The scripts that the document names. */
+    entries: async () =>
+      [...(await readFile(document, 'utf8')).matchAll(/assets\/([\w.-]+\.js)/g)].map(
+        (match) => match[1] ?? '',
+      ),
+    chunks: async (...names: string[]) =>
+      (await readdir(assets)).filter(
+        (file) => file.endsWith('.js') && names.some((name) => file.startsWith(`${name}-`)),
+      ),
+    async kilobytes(entries: string[]): Promise<number> {
+      const files = [...(await withImports(entries))]
+      const sizes = await Promise.all(
+        files.map(async (file) => gzipSync(await script(file), { level: 9 }).length),
+      )
+      return sizes.reduce((sum, size) => sum + size, 0) / 1000
+    },
+  }
+}
+
+/** JavaScript in gzip kB: the log-in page's first load, the shell with Min dag, and the families' page. */
+export async function measurePages(): Promise<{ signIn: number; shell: number; families: number }> {
+  const [staff, families] = [application('index.html'), application(portalPage)]
+  const entries = await staff.entries()
+  return {
+    signIn: await staff.kilobytes([...entries, ...(await staff.chunks('SignIn'))]),
+    shell: await staff.kilobytes([...entries, ...(await staff.chunks('Shell', 'Today'))]),
+    families: await families.kilobytes(await families.entries()),
   }
 }
