@@ -5,6 +5,7 @@ import { asOwner } from '#server/database/open.ts'
 import type { Samspil } from '#server/start.ts'
 import { colleagues } from './cast.ts'
 import { otherFamilies } from './other-families.ts'
+import { releasePages } from './pages.ts'
 import { seedFamilies } from './seed-families.ts'
 import { agreeNext, live } from './course.ts'
 import { askOf } from './demands.ts'
@@ -52,9 +53,11 @@ export async function buildDemo(
     )
   const vestby = await foundVestby(samspil, anchor)
   const withLine: Settled[] = []
+  const all: Settled[] = []
   for (const [index, cast] of families.entries()) {
     const chance = chanceFrom(seed + index)
     const family = await settle(vestby, cast, chance)
+    all.push(family)
     let activeOn: string | null = null
     await live(
       vestby,
@@ -75,6 +78,7 @@ export async function buildDemo(
     if (cast.state === 'active' && family.first.login === 'line') withLine.push(family)
     say(`  ${String(index + 1).padStart(2)} af ${families.length}  familien ${cast.name}`)
   }
+  for (const family of all) await releasePages(vestby, family)
   await wayIn(vestby)
   await groupsAndGrants(vestby, withLine)
   await earlyHelp(vestby)

@@ -1,7 +1,10 @@
 import { useEffect, useRef } from 'react'
 import { ChildPage, Home } from './Home.tsx'
 import { Frame } from './Frame.tsx'
+import { LookedPage } from './LookedPage.tsx'
 import { LockWarning } from './LockWarning.tsx'
+import { homeHref, lookedHref } from './place-rules.ts'
+import { PlaceLink } from './PlaceLink.tsx'
 import { Read } from './Read.tsx'
 import { useCitizenRead } from './use-citizen-read.ts'
 import { useLock } from './use-lock.ts'
@@ -16,14 +19,32 @@ export function SignedIn({ onOut, onLock }: { onOut: () => void; onLock: () => v
   const { lock, stay } = useLock(onLock)
   const screen = useRef<HTMLDivElement>(null)
   useFocusOnNewPlace(screen, place.at === 'child' ? place.personId : place.at)
+  const places = (
+    <nav className="portal-places" aria-label={say('places')}>
+      <PlaceLink href={homeHref} current={place.at !== 'looked'}>
+        {say('home')}
+      </PlaceLink>
+      <PlaceLink href={lookedHref} current={place.at === 'looked'}>
+        {say('looked')}
+      </PlaceLink>
+    </nav>
+  )
   return (
-    <Frame>
+    <Frame places={places}>
       <div ref={screen} className="stack portal-screen">
-        <Read of={mine}>
-          {(data) =>
-            place.at === 'child' ? <ChildPage mine={data} personId={place.personId} /> : <Home mine={data} />
-          }
-        </Read>
+        {place.at === 'looked' ? (
+          <LookedPage />
+        ) : (
+          <Read of={mine}>
+            {(data) =>
+              place.at === 'child' ? (
+                <ChildPage mine={data} personId={place.personId} />
+              ) : (
+                <Home mine={data} />
+              )
+            }
+          </Read>
+        )}
       </div>
       <button type="button" className="button portal-wide no-print" onClick={onOut}>
         {say('signOut')}

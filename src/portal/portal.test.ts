@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { hardWordsIn } from '#modules/wording/rules.ts'
 import { textOf, valuesIn, type Catalogue } from './catalogue-rules.ts'
 import { danish, languageOf, languages, localeOf } from './languages.ts'
+import { daysOf } from './looked-rules.ts'
 import { lockAfterMs, lockAt, warnBeforeMs } from './lock-rules.ts'
 import { numbersIn } from './phone-rules.ts'
 import { childHref, homeHref, lookedHref, placeOf } from './place-rules.ts'
@@ -160,4 +161,38 @@ describe('telephone numbers in a text', () => {
         ).toBe(text)
       }),
     ))
+})
+
+describe('who has looked', () => {
+  const look = fc.record({
+    at: fc.integer({ min: 0, max: 5_000_000 }).map((seconds) => new Date(seconds * 1000).toISOString()),
+    unit: fc.constantFrom('Skole', 'Familie og børn'),
+    purpose: fc.constant('Hjælp til familien'),
+    what: fc.constantFrom('Så familiens plan', 'Åbnede familiens side'),
+  })
+  const day = (at: string) => at.slice(0, 10)
+  it('is told day by day, newest first, and no row is left out (HG-14)', () =>
+    fc.assert(
+      fc.property(fc.array(look), (looks) => {
+        const days = daysOf(looks, day)
+        const times = days.flatMap((one) => one.looks.map((line) => line.times))
+        expect(times.reduce((sum, more) => sum + more, 0)).toBe(looks.length)
+        expect(days.map((one) => one.day)).toEqual(
+          [...new Set(looks.map(({ at }) => day(at)))].toSorted().toReversed(),
+        )
+      }),
+    ))
+  it('tells the same thing of one day once, with its last time', () => {
+    const same = { unit: 'Skole', purpose: 'Hjælp', what: 'Så planen' }
+    const at = (time: string) => ({ ...same, at: `2026-11-27T${time}:00Z` })
+    expect(daysOf([at('09:00'), at('14:00'), { ...at('10:00'), unit: 'Job' }], day)).toEqual([
+      {
+        day: '2026-11-27',
+        looks: [
+          { ...at('14:00'), times: 2 },
+          { ...at('10:00'), unit: 'Job', times: 1 },
+        ],
+      },
+    ])
+  })
 })

@@ -72,7 +72,7 @@ export function useDates() {
     const { code } = language
     if (code === 'da' || code === 'en')
       return {
-        day: (moment: string) => formatDayLong(moment, code),
+        day: (moment: string) => formatDayLong(moment, code, isOtherYear(moment)),
         moment: (moment: string) => formatMoment(moment, code),
         time: (moment: string) => formatTime(moment),
       }
@@ -81,12 +81,18 @@ export function useDates() {
       return (moment: string) => format.format(new Date(moment))
     }
     const long = { weekday: 'long', day: 'numeric', month: 'long' } as const
+    const [thisYear, otherYear] = [at(long), at({ ...long, year: 'numeric' })]
     return {
-      day: at(long),
+      day: (moment: string) => (isOtherYear(moment) ? otherYear : thisYear)(moment),
       moment: at({ ...long, hour: 'numeric', minute: '2-digit' }),
       time: at({ timeStyle: 'short' }),
     }
   }, [language])
+}
+
+/** A day of another year is told with its year. */
+function isOtherYear(moment: string): boolean {
+  return new Date(moment).getFullYear() !== new Date().getFullYear()
 }
 
 function readLanguage(): string | null {

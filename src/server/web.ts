@@ -20,7 +20,7 @@ export async function mountWeb(app: FastifyInstance): Promise<void> {
       ),
   })
   app.setNotFoundHandler(async (request, reply) => {
-    if (request.method !== 'GET' || /^\/(api|assets|print)\//.test(request.url))
+    if (request.method !== 'GET' || /^\/(api|assets|print|min-side\/assets)\//.test(request.url))
       return reply.code(404).send({ error: { kind: 'missing', reason: 'Adressen findes ikke.' } })
     const portal = /^\/min-side(\/|\?|$)/.test(request.url)
     return reply.header('cache-control', 'no-cache').sendFile(portal ? portalPage : 'index.html')

@@ -26,6 +26,15 @@ export function url(path = '/'): string {
   return `${base}${path}`
 }
 
+/** A browser window of nobody yet. */
+export async function newPage(browser: Browser, size = desktop): Promise<Page> {
+  await demonstration()
+  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 640, baseURL: url() })
+  follow(context)
+  await ofThisTest(context)
+  return context.newPage()
+}
+
 /**
  * A browser window of somebody who has logged in: by a request of the window's own, or, where logging in is what the journey
  * is about, through the form.
@@ -36,11 +45,8 @@ export async function signedInPage(
   size = desktop,
   by: 'request' | 'form' = 'request',
 ): Promise<Page> {
-  await demonstration()
-  const context = await browser.newContext({ viewport: size, hasTouch: size.width < 640, baseURL: url() })
-  follow(context)
-  await ofThisTest(context)
-  const page = await context.newPage()
+  const page = await newPage(browser, size)
+  const context = page.context()
   if (by === 'request') {
     const answer = await context.request.post('/api/session.sign-in', {
       data: { login, password: 'samspil-demo' },

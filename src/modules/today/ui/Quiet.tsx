@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#kit/Button.tsx'
 import { Sheet } from '#kit/Dialog.tsx'
 import { useText } from '#kit/language.ts'
 import { LinkButton } from '#kit/Link.tsx'
 import { Section } from '#kit/Page.tsx'
 import { agreedText } from '#modules/contact/ui/agreed-text.ts'
-import { PlanAppointment } from '#modules/contact/ui/agreed/PlanAppointment.tsx'
 import type { UnplannedFamily } from '../contract.ts'
 import { FamilyName } from './FamilyName.tsx'
 import { logHref } from './hrefs.ts'
 import { text } from './text.ts'
+
+// The form comes with its fields when somebody plans.
+const PlanAppointment = lazy(async () => ({
+  default: (await import('#modules/contact/ui/agreed/PlanAppointment.tsx')).PlanAppointment,
+}))
 
 type QuietProps = { quiet: UnplannedFamily[]; unplanned: UnplannedFamily[] }
 
@@ -37,7 +41,9 @@ export function Quiet({ quiet, unplanned }: QuietProps) {
         open={planning !== null}
         onClose={() => setPlanning(null)}
       >
-        {planning && <PlanAppointment familyId={planning.familyId} onDone={() => setPlanning(null)} />}
+        <Suspense>
+          {planning && <PlanAppointment familyId={planning.familyId} onDone={() => setPlanning(null)} />}
+        </Suspense>
       </Sheet>
     </>
   )
