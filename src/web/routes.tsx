@@ -126,6 +126,11 @@ export const ROUTES: readonly RouteEntry[] = [
         screen: screen(() => import('#modules/consent/ui/Sharing.tsx'), 'Sharing'),
       },
       {
+        path: '/familiens-side',
+        place: 'families',
+        screen: screen(() => import('#modules/portal/ui/FamilySide.tsx'), 'FamilySide'),
+      },
+      {
         path: '/opslag',
         place: 'families',
         screen: screen(() => import('#modules/trail/ui/FamilyExtract.tsx'), 'FamilyExtract'),

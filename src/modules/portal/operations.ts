@@ -132,6 +132,7 @@ export const listReleasedPages = operation({
     const people = await recipients(context, familyId)
     const pages = await listReleased(context.tx, familyId)
     return {
+      mayRelease: context.actor.relation === 'coordinator',
       recipients: people,
       pages: pages.map((page) => {
         const recipient = people.find(({ personId }) => personId === page.recipientId)

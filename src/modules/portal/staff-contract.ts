@@ -69,5 +69,10 @@ export const releasedPage = z.object({
   alsoRead: z.array(z.string()),
   content: pageContent,
 })
-export const released = z.object({ recipients: z.array(recipient), pages: z.array(releasedPage) })
+export const released = z.object({
+  recipients: z.array(recipient),
+  pages: z.array(releasedPage),
+  /** Whether the reader is one of the pair, who release. */
+  mayRelease: z.boolean(),
+})
 export type Released = z.infer<typeof released>

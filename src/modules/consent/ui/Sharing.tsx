@@ -55,6 +55,9 @@ function Tab({ matrix, familyId }: { matrix: Matrix; familyId: string }) {
       <Others familyId={familyId} matrix={matrix} />
       <Shared familyId={familyId} matrix={matrix} />
       <WhoSees familyId={familyId} matrix={matrix} />
+      <p className="no-print">
+        <Link href={`/familier/${familyId}/familiens-side`}>{t.familySide}</Link>
+      </p>
       {doing && (
         <Over
           key={JSON.stringify(doing)}

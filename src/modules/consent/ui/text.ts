@@ -2,6 +2,7 @@
 export const text = {
   da: {
     who: 'Hvem har sagt ja?',
+    familySide: 'Familiens side: det, hver af dem selv kan læse',
     whoLead: 'Tryk på et svar for at se det, spørge, notere et svar eller trække et ja tilbage.',
     team: (names: string[]) =>
       `Familiens to kontakter kommer fra ${names.join(' og ')}. Uden et ja dér når intet fra andre frem til dem.`,
@@ -84,6 +85,7 @@ export const text = {
   },
   en: {
     who: 'Who has said yes?',
+    familySide: 'The family’s page: what each of them can read themselves',
     whoLead: 'Press an answer to see it, ask, note an answer or take a yes back.',
     team: (names: string[]) =>
       `The family's two contacts come from ${names.join(' and ')}. Without a yes there, nothing from others reaches them.`,

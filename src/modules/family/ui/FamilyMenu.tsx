@@ -10,6 +10,7 @@ import {
   Phone,
   PhoneIncoming,
   Printer,
+  Smartphone,
   UsersRound,
 } from 'lucide-react'
 import { InlineSaved } from '#kit/InlineSaved.tsx'
@@ -47,6 +48,7 @@ export function FamilyMenu({ family, base }: { family: OpenedFamily; base: strin
             title: t.menu.family,
             actions: [
               { id: 'measures', label: t.menu.measures, icon: HandHeart, href: `${base}/indsatser` },
+              { id: 'side', label: t.menu.side, icon: Smartphone, href: `${base}/familiens-side` },
               { id: 'reach', label: t.menu.reach, icon: Phone, onAction: () => setDoing('reach') },
               { id: 'move', label: t.menu.move, icon: Milestone, onAction: () => setDoing('move') },
               { id: 'way-in', label: t.menu.wayIn, icon: PhoneIncoming, href: `${base}/vej-ind` },

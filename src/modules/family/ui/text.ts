@@ -18,6 +18,7 @@ export const text = {
     menu: {
       paper: 'På papir',
       plan: 'Print planen …',
+      side: 'Familiens side …',
       looks: 'Hvem har set oplysningerne …',
       family: 'Familien',
       measures: 'Indsatser og bevillinger',
@@ -109,6 +110,7 @@ export const text = {
     menu: {
       paper: 'On paper',
       plan: 'Print the plan …',
+      side: 'The family’s page …',
       looks: 'Who has seen the information …',
       family: 'The family',
       measures: 'Measures and grants',
