@@ -153,6 +153,15 @@ describe('the citizen’s own extract of the log (HG-14, A7)', () => {
     // What the sister read is hers: nobody else is told that she was there.
     expect(what(ofMother).filter((one) => one.includes('Læste siden')).length).toBe(1)
     expect(JSON.stringify([ofChild, ofMother])).not.toMatch(/Line|Holst|Maja/)
+    const { rows } = await world.staff('dina').did('trail.rows', {
+      before: null,
+      staffId: null,
+      familyNumber: null,
+      refusedOnly: false,
+    })
+    expect(rows.filter(({ staff }) => staff === 'En borger').map(({ operation }) => operation)).toContain(
+      'portal.mine',
+    )
     const paper = await line.did('trail.extract', { familyId, personId: noah })
     expect(paper.looks.filter(({ unit }) => unit === 'Forælder med forældremyndighed')).toHaveLength(1)
     expect(paper.looks.some(({ unit }) => unit === 'Dig selv')).toBe(false)

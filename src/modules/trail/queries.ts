@@ -48,7 +48,7 @@ type Filter = {
 
 export function listRows(tx: Tx, filter: Filter, most: number) {
   return tx.many<LogRow>(sql`
-    select r.seq::int as "row", r.at, coalesce(p.given_name || ' ' || p.family_name, 'Samspil') as staff, d.name as department, r.operation, r.kind, r.purpose, r.family_number, r.early_help, r.reason
+    select r.seq::int as "row", r.at, coalesce(p.given_name || ' ' || p.family_name, case when r.citizen then 'En borger' else 'Samspil' end) as staff, d.name as department, r.operation, r.kind, r.purpose, r.family_number, r.early_help, r.reason
     from audit.browse(${filter.before}, ${filter.staffId}, ${filter.familyNumber}, ${filter.refusedOnly}, ${most}) r
     left join data.staff p on p.id = r.staff_id left join data.department d on d.code = p.department order by r.seq desc`)
 }

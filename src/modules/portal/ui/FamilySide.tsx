@@ -98,7 +98,7 @@ function Pages({ familyId, released }: { familyId: string; released: Released })
               header: t.columns.do,
               align: 'actions',
               cell: ({ recipient, page }) => (
-                <div className="row">
+                <div className="row page-actions-cell">
                   {released.mayRelease && (
                     <Button label={t.prepareOf(recipient.givenName)} onPress={() => setDoing(recipient)}>
                       {t.prepare}

@@ -39,8 +39,10 @@ function Line({ line, off }: { line: PageLine; off: boolean }) {
   const when = line.at ? formatMoment(line.at, 'da') : line.on ? formatDayLong(line.on, 'da') : null
   const details = [when, line.by].filter(Boolean).join(' · ')
   return (
-    <span className={off ? 'shown-off' : undefined}>
-      {line.kind === 'quote' ? <q>{line.text}</q> : line.text}
+    <span>
+      <span className={off ? 'shown-off' : undefined}>
+        {line.kind === 'quote' ? <q>{line.text}</q> : line.text}
+      </span>
       {details && <span className="muted shown-details">{details}</span>}
       {off && <span className="small shown-details">{t.off}</span>}
     </span>
