@@ -1009,7 +1009,7 @@ create table audit."setting" (
 
 -- function audit.as_auditor() returns integer
 
--- function audit.browse(bigint,uuid,integer,boolean,integer) returns TABLE(seq bigint, at timestamp with time zone, staff_id uuid, operation text, kind text, purpose text, family_number integer, early_help boolean, reason text) (security definer)
+-- function audit.browse(bigint,uuid,integer,boolean,integer) returns TABLE(seq bigint, at timestamp with time zone, staff_id uuid, operation text, kind text, purpose text, family_number integer, early_help boolean, reason text, citizen boolean) (security definer)
 
 -- function audit.by_citizen(bytea,integer,text,text,uuid,uuid[],jsonb) returns bigint
 
