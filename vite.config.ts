@@ -16,6 +16,8 @@ export default defineConfig({
   server: {
     port: 4601,
     strictPort: true,
-    proxy: { '/api': 'http://localhost:4600', '/print': 'http://localhost:4600' },
+    proxy: Object.fromEntries(
+      ['/api', '/print', '/min-side', '/proeve-mitid'].map((path) => [path, 'http://localhost:4600']),
+    ),
   },
 })

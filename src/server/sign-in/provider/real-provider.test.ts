@@ -1,75 +1,15 @@
-import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { Provider } from 'oidc-provider'
+import type { Server } from 'node:http'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { realProvider, throughPages } from '#test/real-provider.ts'
 import { confirmAll, newHouse, type House } from '#test/sign-in.ts'
 
 const redirect = 'http://localhost:4600/sign-in/rigtig/callback'
-
-/** A certified provider with its own log-in page, in this process. */
-async function realProvider(): Promise<{ issuer: string; server: Server }> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-  const provider = new Provider(issuer, {
-    clients: [
-      {
-        client_id: 'samspil',
-        client_secret: 'en-hemmelig-noegle',
-        redirect_uris: [redirect],
-        response_types: ['code'],
-        grant_types: ['authorization_code'],
-      },
-    ],
-    pkce: { required: () => true },
-    cookies: { keys: ['k'] },
-    claims: { openid: ['sub', 'loa', 'preferred_username'] },
-    conformIdTokenClaims: false,
-    findAccount: (_: unknown, id: string) => ({
-      accountId: id,
-      claims: async () => ({ sub: id, loa: 'High', preferred_username: 'lho' }),
-    }),
-  })
-  server.on('request', provider.callback())
-  return { issuer, server }
-}
-
-/** A browser at the provider: follows redirects, keeps cookies, sends the two forms of its pages. */
-async function throughPages(start: string): Promise<string> {
-  const jar = new Map<string, string>()
-  let next = start
-  let form: URLSearchParams | null = null
-  for (let step = 0; step < 12; step++) {
-    const response: Response = await fetch(next, {
-      method: form ? 'POST' : 'GET',
-      redirect: 'manual',
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
-      ...(form ? { body: form } : {}),
-    })
-    form = null
-    for (const line of response.headers.getSetCookie()) {
-      const [, name, value] = /^([^=]+)=([^;]*)/.exec(line) ?? []
-      if (name) jar.set(name, value ?? '')
-    }
-    const location = response.headers.get('location')
-    if (location) {
-      next = new URL(location, next).href
-      if (next.startsWith(redirect)) return next
-      continue
-    }
-    const page = await response.text()
-    next = new URL(/action="([^"]+)"/.exec(page)?.[1] ?? '', next).href
-    const prompt = /name="prompt" value="([^"]+)"/.exec(page)?.[1] ?? ''
-    form = new URLSearchParams({ prompt, login: 'lho-id', password: 'x' })
-  }
-  throw new Error('the provider never came back')
-}
 
 describe('log-in at a certified OpenID provider', () => {
   let house: House
   let real: { issuer: string; server: Server }
   beforeAll(async () => {
-    real = await realProvider()
+    real = await realProvider(redirect, { loa: 'High', preferred_username: 'lho' })
     house = await newHouse((tenant) => [
       {
         kind: 'oidc',
@@ -92,7 +32,7 @@ describe('log-in at a certified OpenID provider', () => {
   const round = async () => {
     const browser = house.browser()
     const away = await browser.get('/sign-in/rigtig')
-    const back = new URL(await throughPages(String(away.headers.location)))
+    const back = new URL(await throughPages(String(away.headers.location), redirect))
     return { browser, answer: await browser.get(`/sign-in/rigtig/finish${back.search}`) }
   }
 
@@ -127,7 +67,7 @@ describe('log-in at a certified OpenID provider', () => {
     const { browser } = await round()
     const away = await browser.get('/sign-in/rigtig?bekraeft=1')
     expect(new URL(String(away.headers.location)).searchParams.get('prompt')).toBe('login')
-    const back = new URL(await throughPages(String(away.headers.location)))
+    const back = new URL(await throughPages(String(away.headers.location), redirect))
     const before = browser.cookies.get('samspil')
     const answer = await browser.get(`/sign-in/rigtig/finish${back.search}`)
     expect(browser.cookies.get('samspil')).not.toBe(before)
