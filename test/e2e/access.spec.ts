@@ -13,8 +13,7 @@ for (const [name, size] of [
   test(`a colleague finds a family of others, opens it in an emergency, is told so everywhere, and ends it (${name})`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, 'hanne', size)
-    await page.goto(url('/familier'))
+    const page = await signedInPage(browser, 'hanne', size, { at: '/familier' })
     await page.getByRole('link', { name: 'Søg i hele kommunen' }).first().click()
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Søg', exact: true }).click()
@@ -42,8 +41,7 @@ for (const [name, size] of [
     await picture(page, `banner-${name}`)
 
     await test.step('whoever checks the log sees that it waits for a judgement', async () => {
-      const dina = await signedInPage(browser, 'dina', size)
-      await dina.goto(url('/kontrol'))
+      const dina = await signedInPage(browser, 'dina', size, { at: '/kontrol' })
       await expect(dina.getByRole('heading', { name: /^Nødadgang, ingen har vurderet endnu/ })).toBeVisible()
       await expect(dina.getByText('Hanne').first()).toBeVisible()
       await expectGoodPage(dina)
@@ -60,8 +58,7 @@ for (const [name, size] of [
   })
 
   test(`a leader restricts a family’s data and lifts it again (${name})`, async ({ browser }) => {
-    const page = await signedInPage(browser, 'mette', size)
-    await page.goto(url('/tilsyn'))
+    const page = await signedInPage(browser, 'mette', size, { at: '/tilsyn' })
     const part = page.getByRole('region', { name: 'Begræns en families oplysninger' })
     await part.getByLabel('Familiens nummer').fill('1')
     await part.getByRole('button', { name: 'Find' }).click()
@@ -81,8 +78,7 @@ for (const [name, size] of [
 }
 
 test('an administrator finds where families are sealed, by number alone', async ({ browser }) => {
-  const page = await signedInPage(browser, 'anne', phone)
-  await page.goto(url('/opsaetning/saerlig-hemmelige'))
+  const page = await signedInPage(browser, 'anne', phone, { at: '/opsaetning/saerlig-hemmelige' })
   await page.getByLabel('Familiens nummer').fill('1')
   await page.getByRole('button', { name: 'Find' }).click()
   await expect(page.getByRole('heading', { name: 'Familie nr. 1' })).toBeVisible()
@@ -93,8 +89,7 @@ test('an administrator finds where families are sealed, by number alone', async 
 test('words that others will read warn of a protected address while they are written (phone)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'line', phone)
-  await page.goto(url('/familier'))
+  const page = await signedInPage(browser, 'line', phone, { at: '/familier' })
   await page.getByRole('link', { name: 'Familien Nørgaard' }).first().click()
   await page.getByRole('link', { name: 'Log kontakt' }).first().click()
   const words = page.getByRole('textbox', { name: /^Skriv et par ord/ })

@@ -3,7 +3,6 @@ import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 import { overBudget, task } from './task.ts'
 
 async function openCalendar(page: Page): Promise<void> {
-  await page.goto('/familier')
   await page.getByRole('link', { name: 'Familien Farah' }).first().click()
   await page.getByRole('link', { name: 'Kalender', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Pres på familien' })).toBeVisible()
@@ -12,7 +11,7 @@ async function openCalendar(page: Page): Promise<void> {
 test('a demand that collides is shown before it is saved, moves to a free time, and another department is asked to hold back and answers (R-COO-01, R-COO-02, R-COO-06, T06 to T08)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'line', desktop)
+  const page = await signedInPage(browser, 'line', desktop, { at: '/familier' })
   await openCalendar(page)
   await expectGoodPage(page)
   await page.emulateMedia({ colorScheme: 'dark' })
@@ -64,7 +63,7 @@ test('a demand that collides is shown before it is saved, moves to a free time, 
 test('T06 and T08: a clash is proposed moved in three taps, and a new demand warns in five before anything is saved', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'line', desktop)
+  const page = await signedInPage(browser, 'line', desktop, { at: '/familier' })
   await openCalendar(page)
   const calendar = page.url()
   const warned = await task(page.context(), calendar, async (mine) => {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { atRest } from './at-rest.ts'
 import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 for (const [name, size] of [
@@ -9,8 +10,7 @@ for (const [name, size] of [
     browser,
   }) => {
     const words = `Skrevet ved en fejl ${name} ${Date.now().toString(36)}`
-    const page = await signedInPage(browser, 'line', size)
-    await page.goto('/familier')
+    const page = await signedInPage(browser, 'line', size, { at: '/familier' })
     const family = await page
       .locator('a[href^="/familier/"]:not([href="/familier/soeg"])')
       .first()
@@ -35,5 +35,6 @@ for (const [name, size] of [
     await expectGoodPage(page)
     await page.goto(`${family}/aftaler`)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await atRest(page)
     await expect(page.getByText(words)).toBeHidden()
   })

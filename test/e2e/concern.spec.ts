@@ -4,8 +4,7 @@ import { axeFindings, desktop, phone, signedInPage, test, url } from './page.ts'
 test('a club hands in a concern by its link, and early help reads it behind the card', async ({
   browser,
 }) => {
-  const line = await signedInPage(browser, 'line', desktop)
-  await line.goto(url('/tidlig-hjaelp/veje-ind'))
+  const line = await signedInPage(browser, 'line', desktop, { at: '/tidlig-hjaelp/veje-ind' })
   await line.getByLabel('Hvem er linket til?').fill('Klubben Nord')
   await line.getByRole('button', { name: 'Lav link' }).click()
   const link = await line.locator('.link-once').innerText()
@@ -34,7 +33,8 @@ test('a club hands in a concern by its link, and early help reads it behind the 
   expect(await axeFindings(outside)).toEqual([])
 
   await line.goto(url('/tidlig-hjaelp?kilde=EXTERNAL_ACTOR'))
-  const card = line.locator('.signal-card', { hasText: '13' }).last()
+  const card = line.getByRole('article', { name: /^Ung, 13$/ }).last()
+  await expect(card).toBeVisible()
   expect(await line.locator('main').innerText()).not.toContain('Tina')
   await card.getByRole('link').first().click()
   await line.getByRole('button', { name: 'Læs det' }).first().click()

@@ -7,8 +7,7 @@ for (const [name, size] of [
 ] as const)
   test(`a disclosure on a provision of law, listed, at ${name} size (HG-01, HG-03)`, async ({ browser }) => {
     const what = `Aftaler om mødetid ${name} ${Date.now().toString(36)}`
-    const page = await signedInPage(browser, 'line', size)
-    await page.goto('/familier')
+    const page = await signedInPage(browser, 'line', size, { at: '/familier' })
     const family = page.locator('a[href^="/familier/"]:not([href="/familier/soeg"])').first()
     await page.goto(`${await family.getAttribute('href')}/deling`)
     await page.getByRole('button', { name: 'Del på et andet grundlag' }).click()

@@ -10,7 +10,8 @@ export type DemoProcess = { child: ChildProcess; url: string; state: string }
 export function startDemo(state: string, port: number): Promise<DemoProcess> {
   const child = spawn(process.execPath, ['scripts/demo.ts'], {
     cwd: root,
-    env: { ...process.env, SAMSPIL_STATE: state, PORT: String(port) },
+    // Whoever calls says from where, as behind a municipality's own gateway (page.ts).
+    env: { ...process.env, SAMSPIL_STATE: state, PORT: String(port), SAMSPIL_PROXY: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return new Promise((resolve, reject) => {

@@ -10,8 +10,7 @@ for (const [name, size] of [
   test(`the directory adds a colleague whose role waits for the administrator, who sees the key once (${name})`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, 'anne', size)
-    await page.goto(url('/opsaetning/log-ind'))
+    const page = await signedInPage(browser, 'anne', size, { at: '/opsaetning/log-ind' })
     await expectGoodPage(page)
     await page.getByRole('button', { name: /Lav en (ny )?nøgle …/ }).click()
     await expectGoodPage(page)

@@ -2,7 +2,6 @@ import { expect, type Page } from '@playwright/test'
 import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 async function openFamily(page: Page, name: string): Promise<void> {
-  await page.goto('/familier')
   await page.getByRole('link', { name, exact: true }).first().click()
   await expect(page.getByRole('heading', { name, level: 1 })).toBeVisible()
 }
@@ -15,7 +14,7 @@ const look = async (page: Page, name: string) => {
 test('an ending is planned with the family, its page for the family printed, and put away again; the leader sees who lacks one (R-END-01, R-END-02, R-END-04)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'lars', desktop)
+  const page = await signedInPage(browser, 'lars', desktop, { at: '/familier' })
   await openFamily(page, 'Familien Kjær')
   await page.getByRole('button', { name: 'Mere om Familien Kjær' }).click()
   await page.getByRole('menuitem', { name: 'Afslutning og efterværn …' }).click()
@@ -59,8 +58,7 @@ test('an ending is planned with the family, its page for the family printed, and
   await page.getByRole('button', { name: 'Læg planen væk' }).click()
   await expect(page.getByRole('button', { name: 'Begynd planen' })).toBeVisible()
 
-  const theirs = await signedInPage(browser, 'mette', desktop)
-  await theirs.goto('/tilsyn')
+  const theirs = await signedInPage(browser, 'mette', desktop, { at: '/tilsyn' })
   await theirs.getByRole('link', { name: 'Afslutninger' }).click()
   await expect(theirs.getByRole('row').filter({ hasText: 'Familien Bruun' })).toContainText(
     'Aftalt med familien',
@@ -74,7 +72,7 @@ test('an ending is planned with the family, its page for the family printed, and
 test('a family is followed up on one screen: own number, what changes, the next day; and it can be taken back (R-PLN-06)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'lars', desktop)
+  const page = await signedInPage(browser, 'lars', desktop, { at: '/familier' })
   await openFamily(page, 'Familien Kjær')
   await page.getByRole('button', { name: 'Mere om Familien Kjær' }).click()
   await page.getByRole('menuitem', { name: 'Opfølgning …' }).click()

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { atRest } from './at-rest.ts'
 import {
   figures,
   handOver,
@@ -61,6 +62,7 @@ for (const [name, size, boy] of journeys) {
       await page.getByRole('dialog').getByRole('button', { name: 'Luk mødet' }).click()
       await expect(page.getByRole('dialog')).toBeHidden()
       await police.reload()
+      await atRest(police)
       await expect(police.getByText(/Dreng|Pige/)).toHaveCount(0)
     })
   })

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { desktop, expectGoodPage, phone, signedInPage, test, url } from './page.ts'
+import { desktop, expectGoodPage, phone, signedInPage, test } from './page.ts'
 
 for (const [name, size] of [
   ['desktop', desktop],
@@ -29,8 +29,7 @@ for (const [name, size] of [
   test(`whoever checks the log puts an invented card on the board and takes it off (${name})`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, 'dina', size)
-    await page.goto(url('/kontrol/lokkefamilier'))
+    const page = await signedInPage(browser, 'dina', size, { at: '/kontrol/lokkefamilier' })
     await page.getByRole('button', { name: 'Opret lokkekort' }).click()
     await page.getByLabel('Opdigtet fornavn').fill('Vilfred')
     await page.getByLabel('Opdigtet efternavn').fill('Tranekær')

@@ -142,8 +142,7 @@ for (const [name, size] of [
 }
 
 test('the set-up is closed to everyone else', async ({ browser }) => {
-  const page = await signedInPage(browser, 'line')
-  await page.goto('/opsaetning/indsatsen')
+  const page = await signedInPage(browser, 'line', desktop, { at: '/opsaetning/indsatsen' })
   await expect(page.getByText('Opsætning er kun for administratorer', { exact: false })).toBeVisible()
   await expect(page.getByRole('button', { name: 'Gem', exact: true })).toHaveCount(0)
 })

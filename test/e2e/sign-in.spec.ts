@@ -51,7 +51,7 @@ for (const [name, size] of [
   test(`a passkey is added after a confirmation that loses nothing, and logs in alone (${name})`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, name === 'desktop' ? 'lars' : 'amira', size, 'form')
+    const page = await signedInPage(browser, name === 'desktop' ? 'lars' : 'amira', size, { by: 'form' })
     const device = await authenticator(page)
     await security(page)
     await expectGoodPage(page)
@@ -95,7 +95,7 @@ for (const [name, size] of [
 }
 
 test('a passkey whose device does not verify the person opens nothing', async ({ browser }) => {
-  const page = await signedInPage(browser, 'per', desktop, 'form')
+  const page = await signedInPage(browser, 'per', desktop, { by: 'form' })
   const device = await authenticator(page)
   await security(page)
   await page.getByRole('button', { name: 'Tilføj adgangsnøgle' }).click()
@@ -135,7 +135,7 @@ test('a passkey whose device does not verify the person opens nothing', async ({
 test('an app with codes is made ready, asked for at log-in, and replaced by a recovery code', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'nadia', phone, 'form')
+  const page = await signedInPage(browser, 'nadia', phone, { by: 'form' })
   await security(page)
   await page.getByRole('button', { name: 'Gør en app klar' }).click()
   await confirmByPassword(page)
@@ -173,8 +173,8 @@ test('an app with codes is made ready, asked for at log-in, and replaced by a re
 test('a log-in that is ended on one page is out on the other, open one, at its next step (G8)', async ({
   browser,
 }) => {
-  const lost = await signedInPage(browser, 'sofie', desktop, 'form')
-  const mine = await signedInPage(browser, 'sofie', desktop, 'form')
+  const lost = await signedInPage(browser, 'sofie', desktop, { by: 'form' })
+  const mine = await signedInPage(browser, 'sofie', desktop, { by: 'form' })
   await security(mine)
   await mine
     .getByRole('button', { name: /^Log ud på/ })

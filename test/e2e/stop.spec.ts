@@ -13,8 +13,7 @@ test('a family that says no is stopped with a reason, and the day of deletion is
   browser,
 }) => {
   const well = `Spiller trommer og passer sin hund ${Date.now().toString(36)}.`
-  const page = await signedInPage(browser, 'line', phone)
-  await page.goto('/tidlig-hjaelp')
+  const page = await signedInPage(browser, 'line', phone, { at: '/tidlig-hjaelp' })
   await page.getByRole('button', { name: 'Nyt signal' }).click()
   await choose(page, /Hvor kommer det fra/, /Opsøgende/)
   await sheet(page)

@@ -11,8 +11,7 @@ for (const [name, size] of [
   test(`T05: one tap on a name shows everything asked of that person in the next 14 days, at ${name} size (R-COO-01)`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, 'line', size)
-    await page.goto('/familier')
+    const page = await signedInPage(browser, 'line', size, { at: '/familier' })
     await page.getByRole('link', { name: 'Familien Farah' }).first().click()
     await expect(page.locator('[data-fact="load"] a').first()).toBeVisible()
     const overview = page.url()
@@ -33,8 +32,7 @@ for (const [name, size] of [
 test('T13 and T14: a goal in the family’s words with its first step, and their yes, within eight and two taps (R-PLN-02)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'line', tablet)
-  await page.goto('/familier')
+  const page = await signedInPage(browser, 'line', tablet, { at: '/familier' })
   await page.getByRole('link', { name: 'Familien Nørgaard' }).first().click()
   await page.getByRole('link', { name: 'Plan', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Nyt mål' })).toBeVisible()

@@ -8,7 +8,6 @@ import { overBudget, task, type Spent } from './task.ts'
 const FAMILY = 'Familien Farah'
 
 async function familyId(page: Page): Promise<string> {
-  await page.goto('/familier')
   const href = await page.getByRole('link', { name: FAMILY }).first().getAttribute('href')
   return href?.split('/')[2] ?? ''
 }
@@ -71,7 +70,7 @@ async function closeLeftOvers(page: Page, id: string, said: string): Promise<voi
 test('T09: a spoken signal of sixty letters opens a window with its clock in four taps (R-SPD-01)', async ({
   browser,
 }) => {
-  const page = await signedInPage(browser, 'line', phone)
+  const page = await signedInPage(browser, 'line', phone, { at: '/familier' })
   const id = await familyId(page)
   const said = 'Jeg vil gerne have et job og ikke hænge ud på torvet mere.'
   await closeLeftOvers(page, id, said)
@@ -105,7 +104,7 @@ test('T09: a spoken signal of sixty letters opens a window with its clock in fou
 test('T07: a colleague in another department answers a request in two taps (R-COO-02)', async ({
   browser,
 }) => {
-  const asker = await signedInPage(browser, 'line', desktop)
+  const asker = await signedInPage(browser, 'line', desktop, { at: '/familier' })
   const id = await familyId(asker)
   const hanne = await signedInPage(browser, 'hanne', phone)
   const { persons } = await call<{ persons: { personId: string }[] }>(asker, 'demand.calendar', {
@@ -166,7 +165,7 @@ test('T07: a colleague in another department answers a request in two taps (R-CO
 test('T10: who holds the mandate says yes in two taps, and the colleague sees it on the window (R-SPD-03)', async ({
   browser,
 }) => {
-  const asker = await signedInPage(browser, 'line', desktop)
+  const asker = await signedInPage(browser, 'line', desktop, { at: '/familier' })
   const id = await familyId(asker)
   const { people } = await call<{ people: { personId: string; givenName: string; young: boolean }[] }>(
     asker,

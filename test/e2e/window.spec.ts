@@ -37,8 +37,7 @@ for (const [name, size] of [
   test(`from a signal to a granted measure in at most five taps, at ${name} size (R-SPD-01, R-SPD-02)`, async ({
     browser,
   }) => {
-    const page = await signedInPage(browser, 'line', size)
-    await page.goto('/familier')
+    const page = await signedInPage(browser, 'line', size, { at: '/familier' })
     const family = await page.getByRole('link', { name: FAMILY }).first().getAttribute('href')
     const spent = await task(page.context(), url(family ?? ''), async (mine) => {
       await openWindow(mine)

@@ -13,8 +13,7 @@ const atBothSizes = async (page: Page) => {
 test('a word that the municipality adds is marked while somebody writes to a family, and refused (R-STG-01)', async ({
   browser,
 }) => {
-  const anne = await signedInPage(browser, 'anne', desktop)
-  await anne.goto('/opsaetning/ord')
+  const anne = await signedInPage(browser, 'anne', desktop, { at: '/opsaetning/ord' })
   await anne.getByRole('button', { name: 'Nyt ord' }).click()
   await sheet(anne).getByRole('textbox', { name: 'Ord', exact: true }).fill('problemunge')
   await sheet(anne)
@@ -29,8 +28,7 @@ test('a word that the municipality adds is marked while somebody writes to a fam
     await atBothSizes(anne)
   }
 
-  const line = await signedInPage(browser, 'line', phone)
-  await line.goto('/familier')
+  const line = await signedInPage(browser, 'line', phone, { at: '/familier' })
   const href = await line
     .locator('a[href^="/familier/"]:not([href="/familier/soeg"])')
     .first()
@@ -65,8 +63,7 @@ test('a word that the municipality adds is marked while somebody writes to a fam
 })
 
 test('a leader finds the criteria and the words from Tilsyn (R-DET-05, R-STG-01)', async ({ browser }) => {
-  const leader = await signedInPage(browser, 'mette', phone)
-  await leader.goto('/tilsyn')
+  const leader = await signedInPage(browser, 'mette', phone, { at: '/tilsyn' })
   await leader.getByRole('link', { name: 'Kriterier' }).click()
   await expect(leader.getByRole('heading', { level: 1, name: 'Kriterier' })).toBeVisible()
   await atBothSizes(leader)
