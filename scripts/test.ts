@@ -3,6 +3,7 @@ import { readFile, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { z } from 'zod'
 import { clearNotes, writeCatalogue } from './catalogue.ts'
+import { buildWeb } from './web-build.ts'
 
 const root = path.join(import.meta.dirname, '..')
 const counts = z.object({ passed: z.int(), failed: z.int() })
@@ -40,7 +41,13 @@ async function main(): Promise<void> {
   if (untested.length) console.error(`Ingen test har kørt: ${untested.join(', ')}`)
   const parts: Counts[] = [unit, { passed: 0, failed: untested.length }]
   if (!unitOnly) {
-    const built = await run('vite', ['build', '--logLevel', 'warn'])
+    const built = await buildWeb().then(
+      () => true,
+      (error: unknown) => {
+        console.error(error)
+        return false
+      },
+    )
     parts.push(
       built
         ? await countsOf(
