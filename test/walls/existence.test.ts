@@ -1,8 +1,17 @@
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { testCluster } from '../database.ts'
+import { newFamily } from '../family.ts'
 import { password } from '../sign-in.ts'
-import { compareTimes, quickSignIn, sameFamily, userNames, whyNot, type Question } from './existence.ts'
+import {
+  byCitizen,
+  compareTimes,
+  quickSignIn,
+  sameFamily,
+  userNames,
+  whyNot,
+  type Question,
+} from './existence.ts'
 import { postTo } from './route-walk.ts'
 import { routeGround, type RouteGround } from './route-callers.ts'
 import { routeServer } from './route-server.ts'
@@ -13,6 +22,7 @@ describe('what exists is not told (goal G10; T31)', { timeout: 120_000 }, () => 
   let signIn: FastifyInstance
   let family: Question
   let name: Question
+  let citizen: Question
   beforeAll(async () => {
     ground = await routeGround()
     http = await routeServer(ground)
@@ -21,6 +31,8 @@ describe('what exists is not told (goal G10; T31)', { timeout: 120_000 }, () => 
     const staffId = ground.world.staff('line').staffId
     await ground.world.admin.did('staff.give-account', { staffId, login, password })
     family = sameFamily(http, ground.callers[0]?.cookie ?? '', ground.known['familyId'] ?? '')
+    const { familyId } = await newFamily(ground.world.staff('line'), 'Familien Lind')
+    citizen = byCitizen(http, ground.citizen, familyId)
     name = userNames(signIn, login, { cluster: testCluster(), name: ground.world.database.name })
   })
   afterAll(async () => {
@@ -32,6 +44,7 @@ describe('what exists is not told (goal G10; T31)', { timeout: 120_000 }, () => 
   it.each([
     ['a family', () => family],
     ['a user name', () => name],
+    ['a family, at the citizens’ door', () => citizen],
   ])('by the answer about %s', async (_, question) =>
     expect((await compareTimes(question(), 20)).unlike).toBe(0),
   )

@@ -83,6 +83,16 @@ export function whyNot(http: FastifyInstance, cookieOf: string, familyId: string
   }
 }
 
+/** A family of others that a citizen names at their own door, beside one that there is not: what they get is their own. */
+export function byCitizen(http: FastifyInstance, cookieOf: string, familyId: string): Question {
+  const nobody = randomUUID()
+  return {
+    says: 'a family, at the citizens’ door',
+    ask: (exists) =>
+      postTo(http, '/api/citizen/portal.mine', cookieOf, { familyId: exists ? familyId : nobody }),
+  }
+}
+
 /** Families that each colleague asks about for the first time; another `round` gives each family to another colleague. */
 export function newFamilies(
   http: FastifyInstance,

@@ -15,9 +15,12 @@ describe('role by table by operation by situation (goal G1, HG-02, HG-05, domain
   it('some of the cells: what the walls do is what the oracle says', async () => {
     const { cells, differences } = await runMatrix(owner, {
       cell: (situation, asker, index) =>
-        (asker === 'core member' && index % 2 === 0) ||
-        index % 11 === 0 ||
-        (asker.startsWith('citizen:') && (situation.startsWith('page:') || index % 6 === 0)),
+        situation.startsWith('page:')
+          ? ['citizen: the child', 'citizen: the parent'].includes(asker)
+          : (asker === 'core member' && index % 2 === 0) || index % 13 === 0,
+      // What is so of a page is tried on pages, and on some of what a citizen has nothing to do with.
+      tables: (situation, table) =>
+        !situation.startsWith('page:') || ['released_page', 'person', 'goal', 'family'].includes(table),
     })
     expect(differences.slice(0, 5)).toEqual([])
     expect(cells).toBeGreaterThan(10_000)

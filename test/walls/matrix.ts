@@ -11,12 +11,17 @@ export type MatrixResult = {
   differences: (Difference & { situation: string; asker: string })[]
 }
 
-export type Choose = { plant?: string; cell?: (situation: string, asker: string, index: number) => boolean }
+export type Choose = {
+  plant?: string
+  cell?: (situation: string, asker: string, index: number) => boolean
+  /** Which tables are tried in a situation; all of them when nothing is said. */
+  tables?: (situation: string, table: string) => boolean
+}
 
 /** Every asker in every situation against every table: reading, adding rows, changing and deleting (goal G1). */
 export async function runMatrix(
   owner: Client,
-  { plant, cell = () => true }: Choose = {},
+  { plant, cell = () => true, tables = () => true }: Choose = {},
 ): Promise<MatrixResult> {
   const ground = await probingGround(owner)
   if (plant) await owner.query(plant)
@@ -29,9 +34,11 @@ export async function runMatrix(
       await owner.query('savepoint cell')
       await plantWorld(owner, ground.shapes, world)
       const adding = (_: unknown, shape: Shape): Row[] => rowsToAdd(actor, shape, world)
-      const found = await compareWorld(owner, ground, { world, actors: [actor], whole: true }, adding)
+      const shapes = ground.shapes.filter(({ name }) => tables(situation[0], name))
+      const tried = { ...ground, shapes }
+      const found = await compareWorld(owner, tried, { world, actors: [actor], whole: true }, adding)
       result.differences.push(...found.map((one) => ({ ...one, ...names })))
-      result.cells += ground.shapes.length * 4
+      result.cells += shapes.length * 4
       await owner.query('rollback to savepoint cell')
     }
   } finally {
