@@ -147,6 +147,7 @@ async function supervisorOf(
       if (durable) reserve.look()
       await endPreviousServer(cluster.data, log)
     },
+    clear: () => endPreviousServer(cluster.data, log),
     ready: (over) => answers(maintenance, over, log),
   })
 }

@@ -21,6 +21,8 @@ export type Supervision = {
   log: (line: string) => void
   /** Ends what is left of an earlier server and makes room, before each start. */
   prepare: () => Promise<void>
+  /** Ends what is left when ours is stopped: sessions of a server that was killed a moment before may still run. */
+  clear: () => Promise<void>
   /** True when the server answers, false when `over` became true first. */
   ready: (over: () => boolean) => Promise<boolean>
 }
@@ -78,6 +80,7 @@ export class Supervisor {
       waiting.abort()
       if (done) break
     }
+    await this.#plan.clear()
     process.off('exit', this.#interrupt)
   }
 
