@@ -11,7 +11,7 @@ select audit.see_alarm($1, $2) as seen;
 
 -- trail.rows
 select id as staff_id, given_name || ' ' || family_name as name from data.staff order by given_name, family_name;
-select r.seq::int as "row", r.at, coalesce(p.given_name || ' ' || p.family_name, 'Samspil') as staff, d.name as department, r.operation, r.kind, r.purpose, r.family_number, r.early_help, r.reason from audit.browse($1, $2, $3, $4, $5) r left join data.staff p on p.id = r.staff_id left join data.department d on d.code = p.department order by r.seq desc;
+select r.seq::int as "row", r.at, coalesce(p.given_name || ' ' || p.family_name, case when r.citizen then 'En borger' else 'Samspil' end) as staff, d.name as department, r.operation, r.kind, r.purpose, r.family_number, r.early_help, r.reason from audit.browse($1, $2, $3, $4, $5) r left join data.staff p on p.id = r.staff_id left join data.department d on d.code = p.department order by r.seq desc;
 
 -- trail.export
 select audit.status() as status;
