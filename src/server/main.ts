@@ -16,5 +16,6 @@ samspil.postgres.onRestart((event) => {
 })
 await samspil.schedule.runOnce()
 await samspil.http.listen({ port: config.port, host: config.host })
-console.log(`Samspil svarer på ${config.url}`)
+// Before it is said that we answer: whoever reads it may stop us at once.
 closeWithGrace({ delay: 10_000 }, () => samspil.stop())
+console.log(`Samspil svarer på ${config.url}`)
