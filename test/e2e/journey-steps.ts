@@ -7,10 +7,14 @@ export type Boy = { file: string; card: RegExp; givenName: string; familyName: s
 
 const sheet = (page: Page) => page.getByRole('dialog')
 
-/** Chooses in one of the kit's lists that open from a button. */
+/** Chooses in one of the kit's lists that open from a button; one that closed because it was redrawn is opened again. */
 async function choose(page: Page, button: string | RegExp, option: RegExp): Promise<void> {
-  await sheet(page).getByRole('button', { name: button }).click()
-  await page.getByRole('option', { name: option }).first().click()
+  const wanted = page.getByRole('option', { name: option }).first()
+  await expect(async () => {
+    if (!(await wanted.isVisible()))
+      await sheet(page).getByRole('button', { name: button }).click({ timeout: 3_000 })
+    await wanted.click({ timeout: 3_000 })
+  }).toPass({ timeout: 30_000 })
 }
 
 /** Types into a list that can be searched and takes the first hit; a list that was redrawn meanwhile is asked again. */

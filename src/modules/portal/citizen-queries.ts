@@ -1,5 +1,6 @@
 import type { Tx } from '#core/context.ts'
 import { sql } from '#core/sql.ts'
+import type { LookRow } from '#modules/trail/queries.ts'
 import type { PageContent, ReadPage } from './contract.ts'
 
 /** Given names of the citizen and of the children whose custody they hold; of nobody else. The gate decides whose. */
@@ -7,14 +8,6 @@ export function listMyNames(tx: Tx) {
   return tx.many<{ personId: string; givenName: string; me: boolean }>(
     sql`select person_id, given_name, me from gate.my_names()`,
   )
-}
-
-type LookRow = {
-  at: string
-  unit: string
-  operation: string
-  purpose: string
-  act: 'read' | 'write' | 'refused' | 'listed'
 }
 
 /** The log of this family as far as it concerns the citizen; the gate decides what does. */

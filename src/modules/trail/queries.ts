@@ -65,7 +65,8 @@ export function listLines(tx: Tx, page: { after: number; to: number | null }, mo
   )
 }
 
-type LookRow = {
+/** One look in an extract of the log: a unit, never somebody's name. */
+export type LookRow = {
   at: string
   unit: string
   operation: string
